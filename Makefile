@@ -1,0 +1,47 @@
+# The two that a newcomer needs: make demo, make test. Everything else is for people who build it.
+.DEFAULT_GOAL := help
+DEMO_DATE := 2026-06-28
+
+# uv where it is installed, else uv in a folder of this checkout.
+UV := $(shell command -v uv 2>/dev/null || echo .tools/bin/uv)
+RUN := $(UV) run --frozen --quiet
+
+.PHONY: help demo test lint format bench golden docs problems clean
+
+help:  ## what there is to make
+	@awk -F':.*## ' '/^[a-z-]+:.*## / {printf "  make %-9s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
+
+demo: .venv/ready  ## build the example vault and show its last week
+	@$(RUN) humex --vault example-vault --as-of $(DEMO_DATE) build --newest
+	@echo
+	@$(RUN) humex --vault example-vault --as-of $(DEMO_DATE) status
+
+test: .venv/ready  ## the whole test suite
+	@$(RUN) pytest -n 2 -q
+
+lint: .venv/ready  ## style, types, layers, dependencies
+	@$(RUN) ruff check .
+	@$(RUN) ruff format --check .
+	@$(RUN) mypy
+	@$(RUN) lint-imports
+	@$(RUN) deptry humexjournal
+
+format: .venv/ready  ## let ruff put the layout right
+	@$(RUN) ruff check --fix .
+	@$(RUN) ruff format .
+
+bench: .venv/ready  ## the measured promises, as ratios
+	@$(RUN) python -m bench
+
+golden: .venv/ready  ## write the expected sheets and messages again; read the diff before you commit it
+	@$(RUN) pytest -q -n 2 --update-golden
+
+clean:  ## remove what make has set up
+	rm -rf .venv .tools
+
+.venv/ready: pyproject.toml uv.lock | $(UV)
+	@$(UV) sync --frozen --quiet
+	@touch $@
+
+.tools/bin/uv:
+	@sh scripts/install-uv .tools

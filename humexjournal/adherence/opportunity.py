@@ -1,0 +1,106 @@
+"""The opportunity and its state: the atom of every figure."""
+
+from dataclasses import dataclass
+from datetime import date
+from enum import StrEnum
+
+from humexjournal.core.calendar import Period
+from humexjournal.core.entry import Observation
+from humexjournal.core.kbi import KBI
+
+
+class State(StrEnum):
+    """The one state in which an opportunity is at an as-of date.
+
+    Done and minimum are done; with missed and unlogged they make the scheduled ones. Pending is
+    not yet closed, excused and reserve are not asked for, void never arose.
+    """
+
+    DONE = "done"
+    MINIMUM = "minimum"
+    MISSED = "missed"
+    UNLOGGED = "unlogged"
+    EXCUSED = "excused"
+    RESERVE = "reserve"
+    PENDING = "pending"
+    VOID = "void"
+
+
+DONE_STATES = frozenset({State.DONE, State.MINIMUM})
+
+
+class Status(StrEnum):
+    """How a quota stands, in its running period or after it."""
+
+    MET = "met"
+    ON_TRACK = "on track"
+    BEHIND_PACE = "behind pace"
+    LAST_CHANCE = "last chance"
+    NEEDS_THE_LOG = "needs the log"
+    OUT_OF_REACH = "out of reach"
+    VOID = "void"
+    CLOSED = "closed"
+
+
+@dataclass(frozen=True, slots=True)
+class DayRecord:
+    """What one day came to for one KBI, under its standard of that day.
+
+    `state` is as if the day were asked for; `asked` says whether it was. `did` is whether it was
+    done at all, also on a day that is excused. `off` is the reason of an excused day.
+    """
+
+    day: date
+    state: State
+    asked: bool
+    did: bool = False
+    observation: Observation | None = None
+    off: str | None = None
+
+    @property
+    def is_bonus(self) -> bool:
+        """Done on a day that was not asked for."""
+        return self.did and (not self.asked or self.state is State.EXCUSED)
+
+
+@dataclass(frozen=True, slots=True)
+class Opportunity:
+    """One chance that the plan asks for, with the last day on which it can be taken."""
+
+    due: date
+    state: State
+    late: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class QuotaPeriod:
+    """One calendar period of a quota: its prorated number, its units, and how it stands.
+
+    `extra` is what was done beyond the quota, `open_days` the days that can still add to it,
+    `unknown_days` the eligible days that have passed without an entry.
+    """
+
+    period: Period
+    quota: int
+    units: tuple[Opportunity, ...]
+    extra: int
+    status: Status
+    closed: bool
+    open_days: tuple[date, ...] = ()
+    unknown_days: tuple[date, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Series:
+    """A KBI over a range of days at an as-of date.
+
+    `days` are the active days of the range; `opportunities` those of schedules of days, in order;
+    `quotas` the quota periods whose last day lies in the range.
+    """
+
+    kbi: KBI
+    period: Period
+    as_of: date
+    days: tuple[DayRecord, ...] = ()
+    opportunities: tuple[Opportunity, ...] = ()
+    quotas: tuple[QuotaPeriod, ...] = ()

@@ -1,0 +1,99 @@
+"""Entries: what somebody wrote about a day or a week."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import date
+from decimal import Decimal
+from enum import StrEnum
+
+from humexjournal.core.calendar import Week
+from humexjournal.core.value import Value
+from humexjournal.problem import Location
+
+
+@dataclass(frozen=True, slots=True)
+class Observation:
+    """What an entry says about one KBI on one day; `text` is how it was written."""
+
+    value: Value
+    text: str
+    location: Location = field(compare=False, repr=False)
+
+
+@dataclass(frozen=True, slots=True)
+class Friction:
+    """What got in the way: a tag, of one KBI or of the whole day."""
+
+    tag: str
+    kbi: str | None = None
+    day: date | None = None
+
+
+class Kept(StrEnum):
+    """Whether the week's commitment was kept."""
+
+    YES = "yes"
+    PARTLY = "partly"
+    NO = "no"
+
+
+@dataclass(frozen=True, slots=True)
+class Count:
+    """What was on the table for a KBI when a week was reviewed: 4 of 5."""
+
+    kbi: str
+    done: int
+    of: int
+
+
+@dataclass(frozen=True, slots=True)
+class DailyEntry:
+    """A day as its writer left it.
+
+    `observations` are by KBI; a KBI that is not in them is blank. `off` is the reason for which
+    the whole day is off, "" where none is given. `written` is whether anybody wrote something:
+    a note of nothing but blanks is no entry.
+    """
+
+    day: date
+    path: str
+    written: bool = True
+    observations: Mapping[str, Observation] = field(default_factory=dict)
+    off: str | None = None
+    friction: tuple[Friction, ...] = ()
+    felt: int | None = None
+    effort: int | None = None
+    readings: Mapping[str, Decimal] = field(default_factory=dict)
+    shared: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class WeeklyEntry:
+    """A week as its writer left it; everything in it belongs to that week.
+
+    `cells` are by KBI and day. `off` are days that are off for every KBI, with the reason.
+    `filled` are days on which a blank means no.
+    """
+
+    week: Week
+    path: str
+    cells: Mapping[str, Mapping[date, Observation]] = field(default_factory=dict)
+    off: Mapping[date, str] = field(default_factory=dict)
+    filled: frozenset[date] = frozenset()
+    friction: tuple[Friction, ...] = ()
+    paper: bool = False
+    commitment: str = ""
+    kept: Kept | None = None
+    change: str = ""
+    glad: str = ""
+    coming_up: str = ""
+    check_ins_kept: frozenset[int] = frozenset()
+    reviewed: date | None = None
+    agreed: tuple[Count, ...] = ()
+    readings: Mapping[str, Decimal] = field(default_factory=dict)
+    shared: tuple[str, ...] = ()
+
+    @property
+    def has_cells(self) -> bool:
+        """Whether a week line makes this an entry for its seven days."""
+        return any(self.cells.values())

@@ -1,0 +1,67 @@
+"""Everything one side of a vault says, in one value."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import date
+
+from humexjournal.core.entry import DailyEntry, Observation, WeeklyEntry
+from humexjournal.core.kbi import KBI
+from humexjournal.core.prompt import Prompt
+from humexjournal.core.settings import Settings
+
+
+@dataclass(frozen=True, slots=True)
+class Journal:
+    """The settings, the KBIs by id, the entries by day and by first day of the week, the prompts.
+
+    Whoever asks says how far to read: an entry after that date does not exist.
+    """
+
+    settings: Settings = field(default_factory=Settings)
+    kbis: Mapping[str, KBI] = field(default_factory=dict)
+    daily: Mapping[date, DailyEntry] = field(default_factory=dict)
+    weekly: Mapping[date, WeeklyEntry] = field(default_factory=dict)
+    prompts: tuple[Prompt, ...] = ()
+
+    def week_entry(self, day: date) -> WeeklyEntry | None:
+        """The weekly entry of the week that holds a day."""
+        return self.weekly.get(self.settings.calendar.week(day).first)
+
+    def observation(self, kbi: str, day: date) -> Observation | None:
+        """What was said about a KBI on a day; a daily entry beats the week line."""
+        entry = self.daily.get(day)
+        if entry and (said := entry.observations.get(kbi)):
+            return said
+        week = self.week_entry(day)
+        return week.cells.get(kbi, {}).get(day) if week else None
+
+    def has_entry(self, day: date) -> bool:
+        """Whether somebody wrote something for a day, in its own entry or in a week line."""
+        entry = self.daily.get(day)
+        if entry and entry.written:
+            return True
+        week = self.week_entry(day)
+        return bool(week and (week.has_cells or day in week.filled))
+
+    def is_filled(self, day: date) -> bool:
+        """Whether a day was ticked on paper, so that a blank on it means no."""
+        week = self.week_entry(day)
+        return bool(week and day in week.filled)
+
+    def off_reason(self, day: date) -> str | None:
+        """The reason for which a whole day is off, "" where none is given, None where it is not.
+
+        A pause of everything wins over a day that was taken off.
+        """
+        for pause in self.settings.pauses:
+            if day in pause.period:
+                return pause.reason
+        entry = self.daily.get(day)
+        if entry and entry.off is not None:
+            return entry.off
+        week = self.week_entry(day)
+        return week.off.get(day) if week else None
+
+    def active(self, day: date) -> tuple[KBI, ...]:
+        """The KBIs that are asked for at all on a day, in the order of their ids."""
+        return tuple(kbi for _, kbi in sorted(self.kbis.items()) if kbi.is_active(day))

@@ -1,0 +1,86 @@
+"""What a vault says about itself: the client, the coach, goals, the calendar, the routine."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import date, datetime
+from decimal import Decimal
+
+from humexjournal.core.calendar import Calendar
+from humexjournal.core.kbi import Blank, Pause
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """How a goal shows: a scale from `low` to `high`, or a unit."""
+
+    id: str
+    unit: str = ""
+    low: Decimal | None = None
+    high: Decimal | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class CheckIn:
+    """A fixed contact of the week: a weekday (Monday 0), what it is, and who does it."""
+
+    day: int
+    what: str
+    by: str
+
+
+@dataclass(frozen=True, slots=True)
+class Support:
+    """The routine that coach and client have agreed on."""
+
+    check_ins: tuple[CheckIn, ...] = ()
+    talks: tuple[datetime, ...] = ()
+    reply_within_days: int = 1
+    prompts: str = "drift"
+    sensitivity: str = "balanced"
+    quiet_hours: str = "20:00-08:00"
+    weekends: bool = False
+
+    def talk_after(self, day: date) -> datetime | None:
+        """The first talk after a day."""
+        return next((talk for talk in sorted(self.talks) if talk.date() > day), None)
+
+
+@dataclass(frozen=True, slots=True)
+class Lead:
+    """What is expected to lead to what, said beforehand; `lag` in weeks."""
+
+    kbi: str
+    outcome: str
+    lag: int
+    direction: str
+
+
+@dataclass(frozen=True, slots=True)
+class Folders:
+    """Where entries lie, as moment.js formats of their paths without the ending."""
+
+    daily: str = "daily/YYYY-MM-DD"
+    weekly: str = "weekly/GGGG-[W]WW"
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """Everything that stands in `humex.yaml`."""
+
+    client: str = ""
+    coach: str = ""
+    language: str = "en"
+    goals: Mapping[str, str] = field(default_factory=dict)
+    outcomes: Mapping[str, Outcome] = field(default_factory=dict)
+    calendar: Calendar = field(default_factory=Calendar)
+    blank: Blank = Blank.UNLOGGED
+    pauses: tuple[Pause, ...] = ()
+    support: Support = field(default_factory=Support)
+    rules: Mapping[str, object] = field(default_factory=dict)
+    leads: tuple[Lead, ...] = ()
+    consent: date | None = None
+    sheets: tuple[str, ...] = ("md", "html")
+    publish_by: str = ""
+    words: str = "plain"
+    folders: Folders = field(default_factory=Folders)
+    clients: tuple[str, ...] = ()

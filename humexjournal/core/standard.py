@@ -1,0 +1,138 @@
+"""Standards: what counts as done."""
+
+from dataclasses import dataclass
+from decimal import Decimal
+from enum import StrEnum
+
+from humexjournal.core.value import Amount, Clock, Mark, Occasions, Value, lateness
+
+
+class Verdict(StrEnum):
+    """What a value comes to."""
+
+    DONE = "done"
+    MINIMUM = "minimum"
+    MISSED = "missed"
+
+
+@dataclass(frozen=True, slots=True)
+class Done:
+    """Yes or no; of a number, anything above 0."""
+
+
+@dataclass(frozen=True, slots=True)
+class AtLeast:
+    """An amount or more."""
+
+    number: Decimal
+    unit: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class AtMost:
+    """An amount or less."""
+
+    number: Decimal
+    unit: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class OnScale:
+    """A step of a scale or higher."""
+
+    number: Decimal
+    top: Decimal
+
+
+@dataclass(frozen=True, slots=True)
+class Before:
+    """A time of day or earlier; `within` minutes of tolerance."""
+
+    minute: int
+    within: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class After:
+    """A time of day or later; `within` minutes of tolerance."""
+
+    minute: int
+    within: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Between:
+    """From one time of day to another; `within` minutes of tolerance at both ends."""
+
+    start: int
+    end: int
+    within: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class InWords:
+    """A busy-day version that only its doer can judge."""
+
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class NoMinimum:
+    """No busy-day version, said on purpose."""
+
+
+Standard = Done | AtLeast | AtMost | OnScale | Before | After | Between
+TimeStandard = Before | After | Between
+Minimum = Standard | InWords | NoMinimum
+
+TIMES = (Before, After, Between)
+WORDS = {
+    Mark.DONE: Verdict.DONE,
+    Mark.MINIMUM: Verdict.MINIMUM,
+    Mark.NOT_DONE: Verdict.MISSED,
+}
+
+
+def judge(value: Value, standard: Standard, minimum: Minimum | None = None) -> Verdict:
+    """What a value comes to under a standard and its busy-day version.
+
+    A word stands for itself. A value that fits neither is missed. Off, a spare day and what could
+    not be read are no values in this sense: ValueError.
+    """
+    if isinstance(value, Mark) and value in WORDS:
+        return WORDS[value]
+    if value in (Mark.OFF, Mark.RESERVE, Mark.UNREADABLE):
+        raise ValueError(f"{value} is not a value to be judged")
+    if _meets(value, standard):
+        return Verdict.DONE
+    if minimum is not None and not isinstance(minimum, InWords | NoMinimum):
+        return Verdict.MINIMUM if _meets(value, minimum) else Verdict.MISSED
+    return Verdict.MISSED
+
+
+def _meets(value: Value, standard: Standard) -> bool:
+    match value, standard:
+        case Mark.NOTHING, Before() | AtMost():
+            return True
+        case Amount(number), Done():
+            return number > 0
+        case Amount(number), AtLeast(least) | OnScale(least):
+            return number >= least
+        case Amount(number), AtMost(most):
+            return number <= most
+        case Clock(minute), _:
+            return isinstance(standard, TIMES) and _in_time(minute, standard)
+        case Occasions(done, of), _:
+            return done == of
+        case _:
+            return False
+
+
+def _in_time(minute: int, standard: TimeStandard) -> bool:
+    match standard:
+        case Before(limit, within):
+            return lateness(minute, limit) <= within
+        case After(limit, within):
+            return lateness(minute, limit) >= -within
+        case Between(start, end, within):
+            return lateness(minute, start) >= -within and lateness(minute, end) <= within

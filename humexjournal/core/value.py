@@ -1,0 +1,56 @@
+"""What an entry can say about a KBI on a day."""
+
+from dataclasses import dataclass
+from decimal import Decimal
+from enum import StrEnum
+
+MINUTES_IN_DAY = 24 * 60
+
+
+class Mark(StrEnum):
+    """A word or a sign instead of a measure."""
+
+    DONE = "done"
+    NOT_DONE = "not done"
+    MINIMUM = "minimum"
+    OFF = "off"
+    RESERVE = "reserve"
+    NOTHING = "nothing"
+    """Nothing of it happened: a sum of 0, and done where less is better."""
+    UNREADABLE = "unreadable"
+    """Something is written that could not be understood."""
+
+
+@dataclass(frozen=True, slots=True)
+class Amount:
+    """A number, in the unit of the KBI's standard."""
+
+    number: Decimal
+
+
+@dataclass(frozen=True, slots=True)
+class Clock:
+    """A time of day, in minutes after midnight."""
+
+    minute: int
+
+
+@dataclass(frozen=True, slots=True)
+class Occasions:
+    """How often it was done, of how many occasions."""
+
+    done: int
+    of: int
+
+
+Value = Mark | Amount | Clock | Occasions
+
+
+def lateness(minute: int, standard: int) -> int:
+    """Minutes by which a time is later than a standard, negative where it is earlier.
+
+    The signed circular difference, ((v - s + 720) mod 1440) - 720, from -720 to 719: it needs to
+    know nothing of midnight.
+    """
+    half = MINUTES_IN_DAY // 2
+    return (minute - standard + half) % MINUTES_IN_DAY - half

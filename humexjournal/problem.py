@@ -1,0 +1,62 @@
+"""Problems: complaints about what somebody wrote, never about our own code."""
+
+from dataclasses import dataclass
+from datetime import date
+from enum import StrEnum
+
+from humexjournal.problem_kinds import KINDS, Severity
+
+__all__ = ["Effect", "Location", "Problem", "Severity", "Span", "sort_key"]
+
+
+class Span(StrEnum):
+    """What a location points at once its keys have been followed."""
+
+    VALUE = "value"
+    KEY = "key"
+
+
+@dataclass(frozen=True, slots=True)
+class Location:
+    """Where something stands: a file, the keys that lead there, and a part of what is there.
+
+    `within` is (start, length) in characters of the value that the keys lead to, or of the whole
+    file where there are no keys. Line and column are worked out only when a problem is reported.
+    """
+
+    path: str
+    keys: tuple[str | int, ...] = ()
+    within: tuple[int, int] | None = None
+    span: Span = Span.VALUE
+
+
+@dataclass(frozen=True, slots=True)
+class Effect:
+    """What a value that could not be read leaves open: a behaviour, from one day to another."""
+
+    name: str
+    first: date
+    last: date
+
+
+@dataclass(frozen=True, slots=True)
+class Problem:
+    """A complaint about the writer's text: where, a stable code, what is wrong, how to mend it."""
+
+    location: Location
+    code: str
+    message: str
+    remedy: str = ""
+    effect: Effect | None = None
+
+    @property
+    def severity(self) -> Severity:
+        """How much it matters, which the kind of problem decides."""
+        return KINDS[self.code].severity
+
+
+def sort_key(problem: Problem) -> tuple[str, str, str]:
+    """Put problems in the order of their files, then of their places as written."""
+    location = problem.location
+    place = f"{location.keys} {location.within}"
+    return (location.path, place, problem.code)

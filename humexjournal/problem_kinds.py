@@ -1,0 +1,94 @@
+"""Every kind of problem there is, with its severity: the list behind `docs/problems.md`."""
+
+from enum import StrEnum
+from typing import NamedTuple
+
+
+class Severity(StrEnum):
+    """How much a problem matters.
+
+    An error could not be read and is not counted; a warning is counted, but is probably not what
+    the writer meant; a note is advice.
+    """
+
+    ERROR = "error"
+    WARNING = "warning"
+    NOTE = "note"
+
+
+class Kind(NamedTuple):
+    """A kind of problem: its severity, and in one line when it arises."""
+
+    severity: Severity
+    summary: str
+
+
+_E, _W = Severity.ERROR, Severity.WARNING
+
+KINDS = {
+    # the folder
+    "not-a-file": Kind(_W, "a folder, a pipe or a device has the name of an entry"),
+    "link": Kind(_W, "a link has the name of an entry; links are not followed"),
+    "unreadable-file": Kind(_E, "the system does not let us read a file"),
+    "unreadable-folder": Kind(_E, "the system does not let us read a folder"),
+    "still-changing": Kind(_E, "a file changed again and again while it was read"),
+    "conflict-copy": Kind(_W, "a sync tool has left a second version of an entry"),
+    "two-notes": Kind(_W, "two files are for the same day or week"),
+    "name-is-no-date": Kind(_E, "a file is named like an entry, but there is no such day or week"),
+    "future-entry": Kind(_W, "an entry is dated after today"),
+    # any file
+    "too-large": Kind(_E, "a file or its frontmatter is over the limit"),
+    "not-utf8": Kind(_E, "a file is not plain UTF-8 text"),
+    "control-character": Kind(_E, "a file holds a character that text never holds"),
+    "conflict-markers": Kind(_E, "git has left both versions of a passage in a file"),
+    "unclosed-frontmatter": Kind(_E, "the second line of three dashes is missing"),
+    "not-keys": Kind(_E, "a list or a text stands where keys and values belong"),
+    "bad-yaml": Kind(_E, "a line is not YAML"),
+    "bare-dash": Kind(_E, "an unquoted dash alone, which YAML takes for a list"),
+    "duplicate-key": Kind(_E, "a key stands twice"),
+    "too-deep": Kind(_E, "brackets within brackets beyond the limit"),
+    "too-many-keys": Kind(_E, "more keys and values than the limit"),
+    "yaml-trick": Kind(_E, "an anchor, an alias or a tag"),
+    "template-left": Kind(_E, "a placeholder such as {{date}} was never filled in"),
+    "not-a-key": Kind(_E, "a key that is not text"),
+    "huge-number": Kind(_E, "a number with more digits than anybody measures"),
+    # settings
+    "unknown-key": Kind(_W, "a key that the format does not have"),
+    "wrong-value": Kind(_E, "a value that does not fit its key"),
+    "unknown-format": Kind(_E, "a vault of a later version of the format"),
+    "missing-format": Kind(_W, "humex.yaml does not say which version of the format it is"),
+    "unsupported-token": Kind(_E, "a date format that is not understood"),
+    # behaviours
+    "missing-key": Kind(_E, "a behaviour lacks what it cannot do without"),
+    "bad-id": Kind(_E, "a file name that cannot be the id of a behaviour"),
+    "two-definitions": Kind(_E, "a behaviour is defined twice"),
+    "unknown-schedule": Kind(_E, "a schedule that is not understood"),
+    "not-expressible": Kind(_E, "a schedule that the format cannot express"),
+    "unknown-standard": Kind(_E, "a standard that is not understood"),
+    "unknown-minimum": Kind(_E, "a busy-day version that does not fit the standard"),
+    "bad-change": Kind(_E, "a dated change that cannot hold"),
+    "bad-pause": Kind(_E, "a pause that cannot hold"),
+    "too-long": Kind(_W, "a text that is cut on paper"),
+    "too-many-active": Kind(_W, "more than five behaviours at a time"),
+    "unknown-goal": Kind(_W, "a behaviour serves a goal that the settings do not name"),
+    "keys-clash": Kind(_E, "two behaviours are written with the same key"),
+    "not-counted-yet": Kind(_W, "a schedule that is understood, but not counted yet"),
+    "no-outcome": Kind(_W, "an outcome that the settings do not name"),
+    # entries
+    "wrong-date": Kind(_W, "the date in a file is not the date in its name"),
+    "unreadable-value": Kind(_E, "a value that is not understood"),
+    "wrong-unit": Kind(_E, "a value in another unit than the standard's"),
+    "half-day": Kind(_E, "a time that may be of the morning or of the evening"),
+    "minutes-or-time": Kind(_E, "a time of day where minutes are asked for"),
+    "bare-m": Kind(_E, "a bare m: missed or minimum?"),
+    "zero-or-o": Kind(_E, "an o where a number is asked for"),
+    "eight-cells": Kind(_E, "a week line with more cells than a week has days"),
+    "almost-known": Kind(_W, "a key within two letters of a behaviour that is not logged there"),
+    "unknown-kbi": Kind(_W, "an entry names a behaviour that does not exist"),
+    "two-values": Kind(_W, "one entry says two things about one behaviour"),
+    "day-and-week-differ": Kind(_W, "a day's entry and the week line differ"),
+    "spare-days-used-up": Kind(_W, "more spare days than agreed"),
+    # prompts
+    "unknown-state": Kind(_E, "a note is in a state that does not exist"),
+    "renamed": Kind(_W, "a file names a behaviour that has no definition"),
+}
