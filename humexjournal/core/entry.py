@@ -52,7 +52,8 @@ class DailyEntry:
 
     `observations` are by KBI; a KBI that is not in them is blank. `off` is the reason for which
     the whole day is off, "" where none is given. `written` is whether anybody wrote something:
-    a note of nothing but blanks is no entry.
+    a note of nothing but blanks is no entry. `own_keys` are the keys that
+    belong to no KBI, as they were written.
     """
 
     day: date
@@ -65,6 +66,7 @@ class DailyEntry:
     effort: int | None = None
     readings: Mapping[str, Decimal] = field(default_factory=dict)
     shared: tuple[str, ...] = ()
+    own_keys: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,6 +83,7 @@ class WeeklyEntry:
     off: Mapping[date, str] = field(default_factory=dict)
     filled: frozenset[date] = frozenset()
     friction: tuple[Friction, ...] = ()
+    felt: Mapping[date, int] = field(default_factory=dict)
     paper: bool = False
     commitment: str = ""
     kept: Kept | None = None

@@ -1,6 +1,6 @@
 """A KBI: one behaviour, and what was agreed about it from which day on."""
 
-from dataclasses import dataclass, fields, replace
+from dataclasses import dataclass, field, fields, replace
 from datetime import date
 from enum import StrEnum
 from itertools import pairwise
@@ -28,6 +28,7 @@ class Terms:
     schedule: Schedule | None = None
     schedule_text: str | None = None
     standard: Standard | None = None
+    standard_text: str | None = None
     minimum: Minimum | None = None
     by: str | None = None
     cue: str | None = None
@@ -64,7 +65,7 @@ class KBI:
     """A key behavioural indicator, with its dated history.
 
     `aim` is the share of opportunities that is aimed at, `reserve` the spare days in a calendar
-    month.
+    month, `keys` other spellings of its id in entries, in their normal form.
     """
 
     id: str
@@ -89,6 +90,7 @@ class KBI:
     identity: str = ""
     because: str = ""
     cautions: str = ""
+    path: str = field(default="", compare=False)
 
     def is_active(self, day: date) -> bool:
         """Whether it is asked for at all on a day, between its first and its last."""

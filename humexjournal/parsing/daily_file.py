@@ -1,0 +1,167 @@
+"""A daily entry: from the keys of a note to what it says about each KBI."""
+
+from dataclasses import dataclass, field
+from datetime import date
+from typing import NamedTuple
+
+from humexjournal.core.entry import DailyEntry, Observation, WeeklyEntry
+from humexjournal.core.kbi import KBI
+from humexjournal.core.value import Mark, Value
+from humexjournal.parsing.draft import Draft, is_blank, step
+from humexjournal.parsing.fields import NO, YES, scalar_text
+from humexjournal.parsing.frontmatter import Mapping, Raw
+from humexjournal.parsing.grammar.dates import read_date
+from humexjournal.parsing.reader import EntryReader, Key
+from humexjournal.parsing.refusal import Refusal
+from humexjournal.parsing.reserved import Kind
+from humexjournal.parsing.shared_lines import says_something, shared_lines
+from humexjournal.parsing.tags import split_kbi, texts_of
+from humexjournal.parsing.weekly_file import weekly_from
+from humexjournal.problem import Effect, Problem
+
+FEELING_TOP = 5
+
+
+class DailyFile(NamedTuple):
+    """What a daily note says about its day, what it says about its week, and its problems."""
+
+    entry: DailyEntry
+    week: WeeklyEntry | None
+    problems: list[Problem]
+
+
+def daily_from(mapping: Mapping, body: str, day: date, path: str, reader: EntryReader) -> DailyFile:
+    """Read the keys and the body of the note of a day."""
+    draft = _Daily(path, reader, day=day)
+    weekly: Mapping = {}
+    for key, raw in reader.sorted(mapping):
+        if key.kind is Kind.WEEK:
+            weekly[key.written] = raw
+        elif not is_blank(raw):
+            draft.take(key, raw)
+    week, problems = None, draft.problems
+    if any(not is_blank(raw) for raw in weekly.values()):
+        of_day = reader.settings.calendar.week(day)
+        week, more = weekly_from(weekly, "", of_day, path, reader)
+        problems = problems + more
+    return DailyFile(draft.entry(body, in_week=week is not None), week, problems)
+
+
+@dataclass(slots=True)
+class _Daily(Draft):
+    """A daily entry while its keys are read."""
+
+    day: date = date.min
+    observations: dict[str, Observation] = field(default_factory=dict)
+    own_keys: list[str] = field(default_factory=list)
+    off: str | None = None
+    felt: int | None = None
+    effort: int | None = None
+    has_own: bool = False
+
+    def take(self, key: Key, raw: Raw) -> None:
+        """Read one key that is not blank."""
+        match key.kind:
+            case Kind.KBI:
+                self._observe(key, raw)
+            case Kind.OUTCOME:
+                self.note_reading(key, raw)
+            case Kind.DAY:
+                self._take_reserved(key, raw)
+            case Kind.OWN:
+                self.own_keys.append(key.written)
+            case _:
+                self._check_date(key, raw)
+
+    def entry(self, body: str, *, in_week: bool) -> DailyEntry:
+        """The finished entry."""
+        said = (self.observations, self.own_keys, self.friction, self.readings, self.felt)
+        written = any(said) or self.effort is not None or self.off is not None or in_week
+        return DailyEntry(
+            self.day,
+            self.path,
+            written or says_something(body),
+            self.observations,
+            self.off,
+            tuple(self.friction),
+            self.felt,
+            self.effort,
+            self.readings,
+            shared_lines(body),
+            tuple(self.own_keys),
+        )
+
+    def _observe(self, key: Key, raw: Raw) -> None:
+        kbi = self.reader.kbis[key.name]
+        found = self.reader.value(raw, kbi, self.day)
+        if isinstance(found, Refusal):
+            effect = Effect(kbi.name, self.day, self.day)
+            self.problems.append(found.at(self.at(key.written), effect))
+            found = Mark.UNREADABLE
+        if found is not None:
+            self._put(kbi, found, str(raw), key)
+
+    def _put(self, kbi: KBI, value: Value, text: str, key: Key) -> None:
+        before = self.observations.get(kbi.id)
+        if before is None:
+            self.observations[kbi.id] = Observation(value, text, self.at(key.written))
+        elif before.value != value:
+            message = f"“{kbi.name}” is “{before.text}” above and “{text}” here."
+            self.wrong(key, message, "Keep one; until then the first counts.", "two-values")
+
+    def _take_reserved(self, key: Key, raw: Raw) -> None:
+        match key.name:
+            case "friction":
+                self.note_friction(raw)
+            case "felt":
+                self.felt = self._feeling(key, raw)
+            case "effort":
+                self.effort = self._feeling(key, raw)
+            case "off":
+                self._take_off(key, raw)
+            case "reserve":
+                self._mark(key, raw, Mark.RESERVE)
+            case "minimum":
+                self._mark(key, raw, Mark.MINIMUM)
+
+    def _feeling(self, key: Key, raw: Raw) -> int | None:
+        feeling = step(raw, FEELING_TOP)
+        if feeling is None:
+            self.wrong(key, f"“{raw}” is not on the scale.", "Write 1 (hard) to 5 (good).")
+        return feeling
+
+    def _take_off(self, key: Key, raw: Raw) -> None:
+        """The whole day, or the KBIs that are named."""
+        text = (scalar_text(raw) or "").casefold()
+        if text in NO:
+            return
+        if text in YES:
+            self.off = ""
+        elif any(self._named(part)[0] for part in texts_of(raw)):
+            self._mark(key, raw, Mark.OFF)
+        else:
+            self.off = ", ".join(texts_of(raw))
+
+    def _mark(self, key: Key, raw: Raw, mark: Mark) -> None:
+        """Give the KBIs that a list names a mark, which says more than a value beside it."""
+        for part in texts_of(raw):
+            kbi, reason = self._named(part)
+            if kbi is None:
+                self.unknown_kbi(key, part)
+            else:
+                text = reason or str(mark)
+                self.observations[kbi] = Observation(mark, text, self.at(key.written))
+
+    def _named(self, part: str) -> tuple[str | None, str]:
+        kbi, reason = split_kbi(part if "/" in part else f"{part}/", self.reader.known)
+        return kbi, reason if kbi else ""
+
+    def _check_date(self, key: Key, raw: Raw) -> None:
+        written = scalar_text(raw) if key.name == "date" else None
+        if written is None or "{{" in written:
+            return
+        day = read_date(written[:10])
+        if day != self.day:
+            what = f"is for {day}" if day else f"says “{written}”, which is no date"
+            message = f"This note is named {self.day}, but its date {what}."
+            self.wrong(key, message, "Correct one; until then the name counts.", "wrong-date")

@@ -1,0 +1,88 @@
+"""Amounts with their units as people write them."""
+
+import re
+from decimal import Decimal
+
+from humexjournal.parsing.grammar.words import normal_words
+from humexjournal.parsing.refusal import Refusal
+
+_NUMBER = re.compile(r"[+-]?[0-9]{1,15}(?:[.,][0-9]{1,9})?")
+_AMOUNT = re.compile(r"(?P<number>[+-]?[0-9]{1,15}(?:[.,][0-9]{1,9})?)\s*(?P<unit>[^\W\d_%].*|%)?")
+_HOURS_MINUTES = re.compile(
+    r"(?P<hours>[0-9]{1,3}(?:[.,][0-9]{1,2})?)\s*(?:h|hr|hrs|hour|hours)\b\.?"
+    r"(?:\s*(?P<minutes>[0-9]{1,3})\s*(?:m|min|mins|minutes?)?\.?)?"
+)
+_CLOCK_LIKE = re.compile(r"(?P<hours>[0-9]{1,3}):(?P<minutes>[0-9]{2})")
+
+MINUTES = "minutes"
+HOURS = "hours"
+_SAME = {
+    MINUTES: ("m", "min", "mins", "min.", "minute", "minutes", "'"),
+    HOURS: ("h", "hr", "hrs", "hour", "hours"),
+    "km": ("km", "kms", "kilometre", "kilometres", "kilometer", "kilometers"),
+    "kg": ("kg", "kgs", "kilo", "kilos", "kilogram", "kilograms"),
+    "l": ("l", "litre", "litres", "liter", "liters"),
+    "times": ("times", "time", "x"),
+}
+_CANONICAL = {spelling: unit for unit, spellings in _SAME.items() for spelling in spellings}
+
+
+def read_number(text: str) -> Decimal | None:
+    """A number with a decimal point or comma, of at most 15 digits and 9 decimals."""
+    text = text.strip()
+    if not _NUMBER.fullmatch(text):
+        return None
+    return Decimal(text.replace(",", "."))
+
+
+def read_amount(text: str) -> tuple[Decimal, str] | None:
+    """A number and its unit as written, "" for none; hours and minutes come as minutes."""
+    words = normal_words(text)
+    if spent := _HOURS_MINUTES.fullmatch(words):
+        hours = Decimal(spent["hours"].replace(",", "."))
+        return hours * 60 + int(spent["minutes"] or 0), MINUTES
+    match = _AMOUNT.fullmatch(words)
+    if match is None:
+        return None
+    unit = match["unit"] or ""
+    return Decimal(match["number"].replace(",", ".")), _CANONICAL.get(unit, unit)
+
+
+def canonical_unit(unit: str) -> str:
+    """One spelling for each unit: min, mins and minute are minutes, a final s does not count."""
+    unit = normal_words(unit)
+    if unit in _CANONICAL:
+        return _CANONICAL[unit]
+    return unit[:-1] if len(unit) > 3 and unit.endswith("s") else unit  # noqa: PLR2004 — not `gas`
+
+
+def amount_in(text: str, unit: str) -> Decimal | Refusal:
+    """What a written amount comes to in the unit of a standard.
+
+    An amount without a unit is in the standard's; a standard without a unit takes any.
+    """
+    if unit in (MINUTES, HOURS) and (clock := _CLOCK_LIKE.fullmatch(text.strip())):
+        return _minutes_or_time(text.strip(), clock)
+    found = read_amount(text)
+    if found is None:
+        return Refusal(
+            "unreadable-value",
+            f"“{text}” is not understood here.",
+            "Write a number" + (f" of {unit}." if unit else "."),
+        )
+    number, written = found
+    if not written or not unit or canonical_unit(written) == canonical_unit(unit):
+        return number
+    if (written, unit) == (MINUTES, HOURS):
+        return number / 60
+    return Refusal("wrong-unit", f"“{text}” is not in {unit}.", f"Write the number of {unit}.")
+
+
+def _minutes_or_time(text: str, clock: re.Match[str]) -> Refusal:
+    minutes = int(clock["hours"]) * 60 + int(clock["minutes"])
+    spoken = f"{int(clock['hours'])}h {int(clock['minutes'])}m"
+    return Refusal(
+        "minutes-or-time",
+        f"{text} may be a time of day or a number of minutes.",
+        f"Did you mean {spoken} or {minutes}? Write one of them.",
+    )

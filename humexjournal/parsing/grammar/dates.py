@@ -1,0 +1,58 @@
+"""Dates, weeks and weekdays as the format writes them."""
+
+import re
+from datetime import date, datetime
+
+from humexjournal.core.calendar import DAY_KEYS, Week
+
+_DATE = re.compile(r"([0-9]{4})-([0-9]{2})-([0-9]{2})")
+_WEEK = re.compile(r"([0-9]{4})-W([0-9]{2})", re.IGNORECASE)
+_TALK = re.compile(r"([0-9]{4}-[0-9]{2}-[0-9]{2})(?:[ T,]+([0-9]{1,2}):([0-9]{2})(?::00)?)?")
+
+DAY_NAMES = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
+WEEKDAYS = (
+    {key: n for n, key in enumerate(DAY_KEYS)}
+    | {name: n for n, name in enumerate(DAY_NAMES)}
+    | {name + "s": n for n, name in enumerate(DAY_NAMES)}
+    | {"tues": 1, "weds": 2, "thur": 3, "thurs": 3, "mo": 0, "tu": 1, "we": 2, "th": 3, "fr": 4}
+    | {"sa": 5, "su": 6}
+)
+
+
+def read_date(text: str) -> date | None:
+    """A date such as 2026-06-12, and nothing else."""
+    match = _DATE.fullmatch(text.strip())
+    if match is None:
+        return None
+    try:
+        return date(*map(int, match.groups()))
+    except ValueError:
+        return None
+
+
+def read_moment(text: str) -> datetime | None:
+    """A date with a time of day, such as 2026-06-16 16:00; midnight where none is given."""
+    match = _TALK.fullmatch(text.strip())
+    day = read_date(match[1]) if match else None
+    if match is None or day is None:
+        return None
+    try:
+        return datetime(day.year, day.month, day.day, int(match[2] or 0), int(match[3] or 0))  # noqa: DTZ001
+    except ValueError:
+        return None
+
+
+def read_week(text: str, starts: int = 0) -> Week | None:
+    """A week such as 2026-W24."""
+    match = _WEEK.fullmatch(text.strip())
+    if match is None:
+        return None
+    try:
+        return Week.numbered(int(match[1]), int(match[2]), starts)
+    except ValueError:
+        return None
+
+
+def read_weekday(text: str) -> int | None:
+    """A weekday by its English name or its first letters, Monday 0."""
+    return WEEKDAYS.get(text.strip().casefold().rstrip("."))

@@ -1,0 +1,28 @@
+"""How words and keys are compared: without case, in NFC, with `-`, space and `_` alike."""
+
+import re
+import unicodedata
+
+_GAP = re.compile(r"[-_\s]+")
+
+NUMBERS = {
+    "once": 1, "one": 1, "a": 1, "twice": 2, "two": 2, "thrice": 3, "three": 3, "four": 4,
+    "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9, "ten": 10,
+}  # fmt: skip
+
+
+def normal_key(text: str) -> str:
+    """A key as it is compared: `Quiet-minutes` and `quiet_minutes` are one."""
+    return _GAP.sub("_", unicodedata.normalize("NFC", text).casefold().strip()).strip("_")
+
+
+def normal_words(text: str) -> str:
+    """A phrase as it is compared, with single spaces."""
+    return " ".join(unicodedata.normalize("NFC", text).casefold().split())
+
+
+def count(text: str) -> int | None:
+    """A small number in digits or as an English word."""
+    if re.fullmatch(r"[0-9]{1,3}", text):
+        return int(text)
+    return NUMBERS.get(text)

@@ -1,0 +1,57 @@
+"""A prompt file: what is known about a note, and the message that was sent."""
+
+import re
+from datetime import date
+
+from humexjournal.core.prompt import Agreed, Prompt, PromptState
+from humexjournal.parsing.fields import Fields
+from humexjournal.parsing.frontmatter import Mapping
+from humexjournal.problem import Problem
+
+CAUSES = ("process", "cue", "schedule", "size", "obstacle", "meaning")
+
+_COMMENT = re.compile(r"%%.*?%%", re.DOTALL)
+_HEADING = re.compile(r"^## ", re.MULTILINE)
+
+
+def prompt_from(
+    mapping: Mapping, body: str, path: str, day: date, kbi: str
+) -> tuple[Prompt | None, list[Problem]]:
+    """The prompt of a file named after a day and a KBI, None where its state is unknown."""
+    fields = Fields(mapping, path)
+    state = _state(fields)
+    agreed = fields.choice("agreed", [one.value for one in Agreed])
+    prompt = Prompt(
+        id=f"{day}-{kbi}",
+        path=path,
+        kbi=fields.text("kbi") or fields.text("about") or kbi,
+        day=day,
+        state=state or PromptState.DRAFT,
+        **{key: fields.text(key) for key in ("rule", "kind", "evidence", "proposal")},
+        **{key: fields.text(key) for key in ("keep", "instead", "standard", "minimum")},
+        **{key: fields.text(key) for key in ("by", "cue", "schedule")},
+        cause=fields.choice("cause", CAUSES) or "",
+        not_before=fields.day("not_before"),
+        sent=fields.day("sent"),
+        answered=fields.day("answered"),
+        agreed=Agreed(agreed) if agreed else None,
+        look_again=fields.day("look_again"),
+        message=_message(body),
+    )
+    fields.text("for")
+    fields.finish()
+    return (prompt if state else None), fields.problems
+
+
+def _state(fields: Fields) -> PromptState | None:
+    word = fields.text("state", PromptState.DRAFT).casefold()
+    if word in list(PromptState):
+        return PromptState(word)
+    states = ", ".join(PromptState)
+    fields.wrong("state", f"A note is never “{word}”.", f"Write one of: {states}.", "unknown-state")
+    return None
+
+
+def _message(body: str) -> str:
+    """The message itself: without the part for the coach and without the answer."""
+    return _HEADING.split(_COMMENT.sub("", body), maxsplit=1)[0].strip()

@@ -1,0 +1,80 @@
+"""How the entries of one vault are read: which key means what, and against which standard."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from datetime import date
+from typing import NamedTuple
+
+from humexjournal.core.kbi import KBI
+from humexjournal.core.settings import Settings
+from humexjournal.core.value import Value
+from humexjournal.parsing.frontmatter import Mapping as RawMapping
+from humexjournal.parsing.frontmatter import Raw
+from humexjournal.parsing.grammar.words import normal_key
+from humexjournal.parsing.refusal import Refusal
+from humexjournal.parsing.reserved import RESERVED, SAME_KEY, Kind
+from humexjournal.parsing.values import Asked, read_value
+
+
+class Key(NamedTuple):
+    """A key as it was written, what it is about, and the one name it is known by."""
+
+    written: str
+    kind: Kind
+    name: str
+
+
+@dataclass(slots=True)
+class EntryReader:
+    """Sorts keys and types values; both are remembered, since people write the same few."""
+
+    kbis: Mapping[str, KBI]
+    settings: Settings
+    known: dict[str, str] = field(default_factory=dict)
+    _keys: dict[str, Key] = field(default_factory=dict)
+    _asked: dict[tuple[str, int], Asked] = field(default_factory=dict)
+    _values: dict[tuple[int, type, Raw], Value | Refusal | None] = field(default_factory=dict)
+
+    def __post_init__(self) -> None:
+        """Remember under which keys each KBI is written."""
+        for kbi in self.kbis.values():
+            for key in (kbi.id, *kbi.keys):
+                self.known.setdefault(normal_key(key), kbi.id)
+
+    def sorted(self, mapping: RawMapping) -> Iterator[tuple[Key, Raw]]:
+        """The keys of an entry with what they are about; keys that are no text are left out."""
+        for written, raw in mapping.items():
+            if isinstance(written, str):
+                key = self._keys.get(written)
+                if key is None:
+                    key = self._keys[written] = self._sort(written)
+                yield key, raw
+
+    def value(self, raw: Raw, kbi: KBI, day: date) -> Value | Refusal | None:
+        """The typed value of what was written for a KBI on a day; None is a blank."""
+        asked = self._asked_on(kbi, day)
+        if isinstance(raw, list | dict):
+            return read_value(raw, asked)
+        key = (id(asked), type(raw), raw)
+        if key not in self._values:
+            self._values[key] = read_value(raw, asked)
+        return self._values[key]
+
+    def _asked_on(self, kbi: KBI, day: date) -> Asked:
+        """What a value is read against; one object for as long as the terms hold."""
+        turn = sum(change.starts <= day for change in kbi.changes)
+        asked = self._asked.get((kbi.id, turn))
+        if asked is None:
+            terms = kbi.terms_on(day)
+            text = terms.standard_text or "yes or no"
+            asked = Asked(kbi.name, terms.schedule, kbi.standard_on(day), text)
+            self._asked[kbi.id, turn] = asked
+        return asked
+
+    def _sort(self, written: str) -> Key:
+        name = normal_key(written)
+        if name in self.known:
+            return Key(written, Kind.KBI, self.known[name])
+        if name in self.settings.outcomes:
+            return Key(written, Kind.OUTCOME, name)
+        return Key(written, RESERVED.get(name, Kind.OWN), SAME_KEY.get(name, name))

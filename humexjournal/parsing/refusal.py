@@ -1,0 +1,18 @@
+"""Why a piece of text could not become a value: everything of a problem but its place."""
+
+from dataclasses import dataclass
+
+from humexjournal.problem import Effect, Location, Problem
+
+
+@dataclass(frozen=True, slots=True)
+class Refusal:
+    """A code, what is wrong in the writer's words, and how to mend it."""
+
+    code: str
+    message: str
+    remedy: str = ""
+
+    def at(self, location: Location, effect: Effect | None = None) -> Problem:
+        """The problem that this is at a place."""
+        return Problem(location, self.code, self.message, self.remedy, effect)

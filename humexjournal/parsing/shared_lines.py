@@ -1,0 +1,51 @@
+"""Lines that their writer has marked with `!share`; nothing else is ever quoted."""
+
+import re
+from collections.abc import Iterator
+
+MARK = "!share"
+
+_FENCE = re.compile(r"\s*(`{3,}|~{3,})")
+_COMMENTS = re.compile(r"%%.*?(?:%%|\Z)|<!--.*?(?:-->|\Z)", re.DOTALL)
+_BULLET = re.compile(r"^\s*(?:>\s*)*(?:[-*+]\s+(?:\[.\]\s+)?|[0-9]+[.)]\s+)?")
+_TEMPLATE = re.compile(r"\{\{.*?\}\}|<%.*?%>")
+_BLANK_LINE = re.compile(r"\s*(?:#.*|[-*_]{3,}|[-*+]\s*(?:\[[ >]\].*)?|>\s*|\S+::\s*)?")
+
+
+def shared_lines(body: str) -> tuple[str, ...]:
+    """The marked lines of a body in order, without the mark and without list signs."""
+    if MARK not in body:
+        return ()
+    lines = (line.rstrip() for line in prose(body))
+    return tuple(
+        text
+        for line in lines
+        if line.endswith(MARK)
+        and (text := _BULLET.sub("", line.removesuffix(MARK), count=1).strip())
+    )
+
+
+def says_something(body: str) -> bool:
+    """Whether a body holds a line of somebody's own.
+
+    Headings, rules, empty boxes, quote signs and fields, placeholders and comments are what a
+    template leaves, and say nothing.
+    """
+    if not body.strip():
+        return False
+    lines = (_TEMPLATE.sub("", line) for line in prose(body))
+    return any(not _BLANK_LINE.fullmatch(line) for line in lines)
+
+
+def prose(body: str) -> Iterator[str]:
+    """The lines of a body outside code fences and comments."""
+    fence = ""
+    for line in _COMMENTS.sub("", body).splitlines():
+        match = _FENCE.match(line)
+        if fence:
+            if match and match[1].startswith(fence):
+                fence = ""
+        elif match:
+            fence = match[1]
+        else:
+            yield line

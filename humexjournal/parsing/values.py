@@ -1,0 +1,181 @@
+"""What somebody wrote for a KBI on a day, typed by the standard of that day."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from decimal import Decimal
+
+from humexjournal.core.schedule import Each, Schedule, Total
+from humexjournal.core.standard import (
+    AtLeast,
+    AtMost,
+    Before,
+    Done,
+    OnScale,
+    Standard,
+)
+from humexjournal.core.value import Amount, Clock, Mark, Occasions, Value
+from humexjournal.parsing.frontmatter import Raw
+from humexjournal.parsing.grammar.amounts import amount_in, read_amount, read_number
+from humexjournal.parsing.grammar.times import (
+    TimeOfDay,
+    clock_text,
+    is_time,
+    may_be_other_half,
+    read_bare_time,
+    read_time,
+)
+from humexjournal.parsing.grammar.words import normal_words
+from humexjournal.parsing.refusal import Refusal
+
+BLANK = frozenset({"", "-", "–", "—", "~", "null", "."})
+_MARKS = {
+    Mark.DONE: ("yes", "y", "x", "true", "done", "✓", "✅", "✔", "✔️", "☑", "☑️", "[x]"),
+    Mark.NOT_DONE: ("no", "n", "o", "false", "✗", "❌", "✘", "not done"),
+    Mark.MINIMUM: ("/", "min", "minimum", "[/]"),
+    Mark.OFF: ("off", "excused", "e"),
+    Mark.RESERVE: ("reserve", "r"),
+}
+_WORDS = {word: mark for mark, words in _MARKS.items() for word in words}
+
+HOW = "Write x, o, / (busy-day version), off, or leave it empty."
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """What a value is read against: the KBI's name, its schedule and its standard of that day."""
+
+    name: str
+    schedule: Schedule | None
+    standard: Standard
+    standard_text: str
+
+
+def read_value(raw: Raw, asked: Asked) -> Value | Refusal | None:
+    """The value of a scalar as YAML gave it; None is a blank."""
+    if raw is None:
+        return None
+    if isinstance(raw, bool):
+        return Mark.DONE if raw else Mark.NOT_DONE
+    if isinstance(raw, list | dict):
+        return Refusal("unreadable-value", "One value is expected here.", HOW)
+    if isinstance(raw, float) and is_time(asked.standard):
+        return _read_text(_two_decimals(raw), asked)
+    return _read_text(str(raw), asked)
+
+
+def _two_decimals(raw: float) -> str:
+    """17.40 as it was written: YAML drops the last zero."""
+    hours, _, minutes = repr(raw).partition(".")
+    return f"{hours}.{minutes:0<2}"
+
+
+def _read_text(text: str, asked: Asked) -> Value | Refusal | None:
+    words = normal_words(text)
+    if words in BLANK or _is_template(words):
+        return None
+    if words == "m":
+        return Refusal("bare-m", "m may be missed or the minimum.", "Write / or o: / or o?")
+    if words == "o" and isinstance(asked.standard, AtMost):
+        message = "o may be the letter or the number 0."
+        return Refusal("zero-or-o", message, "Write 0 or no: 0 or o?")
+    if words == "none":
+        return _nothing(asked)
+    if words in _WORDS:
+        return _WORDS[words]
+    return _measured(text.strip(), asked)
+
+
+def _is_template(words: str) -> bool:
+    return ("{{" in words and "}}" in words) or ("<%" in words and "%>" in words)
+
+
+def _nothing(asked: Asked) -> Value | Refusal:
+    if isinstance(asked.standard, Before | AtMost) or isinstance(asked.schedule, Total):
+        return Mark.NOTHING
+    return Refusal(
+        "unreadable-value",
+        f"“none” says nothing about “{asked.name}”, whose standard is {asked.standard_text}.",
+        "Write no if it was not done, or leave it empty.",
+    )
+
+
+def _measured(text: str, asked: Asked) -> Value | Refusal:
+    if isinstance(asked.schedule, Each) and (occasions := _occasions(text)):
+        return occasions
+    if is_time(asked.standard):
+        return _time(text, asked)
+    reader: Callable[[str, Asked], Value | Refusal] = {
+        Done: _any_amount,
+        OnScale: _step,
+        AtLeast: _amount,
+        AtMost: _amount,
+    }[type(asked.standard)]
+    return reader(text, asked)
+
+
+def _occasions(text: str) -> Occasions | None:
+    done, slash, of = text.replace(" ", "").partition("/")
+    if not slash or not (done.isdecimal() and of.isdecimal()) or int(done) > int(of):
+        return None
+    return Occasions(int(done), int(of))
+
+
+def _time(text: str, asked: Asked) -> Value | Refusal:
+    standard = asked.standard
+    assert is_time(standard)
+    time = read_time(text) or read_bare_time(text)
+    if time is None:
+        message = f"“{text}” is no time of day, and the standard is {asked.standard_text}."
+        return Refusal("unreadable-value", message, "Write it as 17:40.")
+    if may_be_other_half(time, standard):  # type: ignore[arg-type]
+        return _half_day(text, time, asked)
+    return Clock(time.minute)
+
+
+def _half_day(text: str, time: TimeOfDay, asked: Asked) -> Refusal:
+    half = "morning" if time.minute < time.other_half else "afternoon"
+    meant, literal = clock_text(time.other_half), clock_text(time.minute)
+    certain = (
+        literal if literal.startswith("0") else f"{text} {'am' if half == 'morning' else 'pm'}"
+    )
+    return Refusal(
+        "half-day",
+        f"{text} is in the {half}, and the standard of “{asked.name}” is {asked.standard_text}.",
+        f"Did you mean {meant}? Write {meant}, or {certain} if it really was the {half}.",
+    )
+
+
+def _any_amount(text: str, asked: Asked) -> Value | Refusal:
+    found = read_amount(text)
+    if found is None or found[0] < 0:
+        return _not_understood(text, asked)
+    return Amount(found[0])
+
+
+def _amount(text: str, asked: Asked) -> Value | Refusal:
+    assert isinstance(asked.standard, AtLeast | AtMost)
+    number = amount_in(text, asked.standard.unit)
+    if isinstance(number, Refusal):
+        understood = number.code != "unreadable-value"
+        return number if understood else _not_understood(text, asked)
+    return _not_understood(text, asked) if number < 0 else Amount(number)
+
+
+def _step(text: str, asked: Asked) -> Value | Refusal:
+    assert isinstance(asked.standard, OnScale)
+    step = read_number(text.partition("/")[0])
+    if step is None:
+        return _not_understood(text, asked)
+    if not Decimal(0) <= step <= asked.standard.top:
+        message = f"“{text}” is not on the scale, which ends at {asked.standard.top}."
+        return Refusal("unreadable-value", message, HOW)
+    return Amount(step)
+
+
+def _not_understood(text: str, asked: Asked) -> Refusal:
+    kind = "yes or no" if isinstance(asked.standard, Done) else asked.standard_text
+    return Refusal(
+        "unreadable-value",
+        f"“{text}” is not understood for “{asked.name}”, whose standard is {kind}.",
+        HOW,
+    )

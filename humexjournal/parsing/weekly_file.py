@@ -1,0 +1,228 @@
+"""A weekly entry: week lines, and what the week's talk is about."""
+
+import re
+from dataclasses import dataclass, field
+from datetime import date
+
+from humexjournal.core.calendar import DAYS_IN_WEEK, Week
+from humexjournal.core.entry import Count, Friction, Kept, Observation, WeeklyEntry
+from humexjournal.core.kbi import KBI
+from humexjournal.core.schedule import Quota, Total
+from humexjournal.core.value import Mark
+from humexjournal.parsing.draft import Draft, is_blank, step
+from humexjournal.parsing.fields import scalar_text
+from humexjournal.parsing.frontmatter import Mapping, Raw
+from humexjournal.parsing.grammar.cells import Cell, read_cells
+from humexjournal.parsing.grammar.dates import read_date, read_weekday
+from humexjournal.parsing.reader import EntryReader, Key
+from humexjournal.parsing.refusal import Refusal
+from humexjournal.parsing.reserved import Kind
+from humexjournal.parsing.shared_lines import shared_lines
+from humexjournal.parsing.tags import SAME_TAG, read_friction, split_day, texts_of
+from humexjournal.problem import Effect, Location, Problem
+
+TEXTS = frozenset({"commitment", "change", "glad", "coming_up"})
+FEELING_TOP = 5
+
+_AGREED = re.compile(r"(\S+)\s+([0-9]{1,3})\s*/\s*([0-9]{1,3})")
+
+
+def weekly_from(
+    mapping: Mapping, body: str, week: Week, path: str, reader: EntryReader
+) -> tuple[WeeklyEntry, list[Problem]]:
+    """Read the keys and the body of the note of a week."""
+    draft = _Weekly(path, reader, week=week)
+    for key, raw in reader.sorted(mapping):
+        if not is_blank(raw):
+            draft.take(key, raw)
+    return draft.entry(body), draft.problems
+
+
+@dataclass(slots=True)
+class _Weekly(Draft):
+    """A weekly entry while its keys are read."""
+
+    week: Week = Week(date.min)  # noqa: RUF009 — a value, and frozen
+    cells: dict[str, dict[date, Observation]] = field(default_factory=dict)
+    felt: dict[date, int] = field(default_factory=dict)
+    off: dict[date, str] = field(default_factory=dict)
+    filled: set[date] = field(default_factory=set)
+    texts: dict[str, str] = field(default_factory=dict)
+    paper: bool = False
+    kept: Kept | None = None
+    check_ins_kept: frozenset[int] = frozenset()
+    reviewed: date | None = None
+    agreed: tuple[Count, ...] = ()
+
+    def take(self, key: Key, raw: Raw) -> None:
+        """Read one key that is not blank."""
+        match key.kind:
+            case Kind.KBI:
+                self._take_line(key, raw)
+            case Kind.OUTCOME:
+                self.note_reading(key, raw)
+            case Kind.DAY:
+                self._take_days(key, raw)
+            case Kind.WEEK:
+                self._take_week(key, raw)
+            case _ if key.name == "week":
+                self._check_week(key, raw)
+
+    def entry(self, body: str) -> WeeklyEntry:
+        """The finished entry."""
+        return WeeklyEntry(
+            self.week,
+            self.path,
+            cells=self.cells,
+            off=self.off,
+            filled=frozenset(self.filled),
+            friction=tuple(self.friction),
+            felt=self.felt,
+            paper=self.paper,
+            kept=self.kept,
+            check_ins_kept=self.check_ins_kept,
+            reviewed=self.reviewed,
+            agreed=self.agreed,
+            readings=self.readings,
+            shared=shared_lines(body),
+            **self.texts,
+        )
+
+    def _take_line(self, key: Key, raw: Raw) -> None:
+        kbi = self.reader.kbis[key.name]
+        cells = _cells(raw)
+        refusal = self._refused(raw, cells, kbi)
+        if refusal is None:
+            for day, cell in zip(self.week.period, cells, strict=False):
+                self._observe(kbi, day, cell, self._place(key, raw, cell))
+            return
+        place = self._place(key, raw, cells[DAYS_IN_WEEK] if len(cells) > DAYS_IN_WEEK else None)
+        effect = Effect(kbi.name, self.week.first, self.week.last)
+        self.problems.append(refusal.at(place, effect))
+        unread = Observation(Mark.UNREADABLE, str(raw), self.at(key.written))
+        self.cells[kbi.id] = dict.fromkeys(self.week.period, unread)
+
+    def _refused(self, raw: Raw, cells: list[Cell], kbi: KBI) -> Refusal | None:
+        if len(cells) > DAYS_IN_WEEK:
+            message = f"{_count(len(cells))} cells in a week of seven days."
+            return Refusal("eight-cells", message, "Which one is too many? Delete it.")
+        schedule = kbi.terms_on(self.week.last).schedule
+        if isinstance(raw, int | float) and isinstance(schedule, Quota | Total):
+            message = f"“{raw}” is one cell, that of the first day of the week."
+            remedy = "Write a cell for each day, such as x . x x . . ."
+            return Refusal("unreadable-value", message, remedy)
+        return None
+
+    def _place(self, key: Key, raw: Raw, cell: Cell | None) -> Location:
+        if cell is None:
+            return self.at(key.written)
+        if isinstance(raw, list):
+            return self.at(key.written, cell.start)
+        return Location(self.path, (key.written,), within=cell.span)
+
+    def _observe(self, kbi: KBI, day: date, cell: Cell, place: Location) -> None:
+        found = self.reader.value(cell.text, kbi, day)
+        if isinstance(found, Refusal):
+            self.problems.append(found.at(place, Effect(kbi.name, day, day)))
+            found = Mark.UNREADABLE
+        if found is None:
+            return
+        text = cell.tag if found is Mark.OFF and cell.tag else cell.text
+        self.cells.setdefault(kbi.id, {})[day] = Observation(found, text, place)
+        if cell.tag and found is not Mark.OFF:
+            tag = cell.tag.casefold().replace("-", "_")
+            self.friction.append(Friction(SAME_TAG.get(tag, tag), kbi.id, day))
+
+    def _take_days(self, key: Key, raw: Raw) -> None:
+        match key.name:
+            case "friction":
+                self.friction.extend(read_friction(raw, self.reader.known, self.week))
+            case "off":
+                self._take_off(key, raw)
+            case "felt":
+                self._take_felt(key, raw)
+            case "reserve" | "minimum":
+                remedy = "Write r or / in the cell of the day."
+                self.wrong(key, f"A week has no “{key.written}” of its own.", remedy)
+
+    def _take_off(self, key: Key, raw: Raw) -> None:
+        for part in texts_of(raw):
+            day, reason = split_day(part, self.week)
+            if day is None:
+                self.wrong(key, f"“{part}” names no day.", "Write [wed ill] or [mon, tue away].")
+            else:
+                self.off[day] = reason
+
+    def _take_felt(self, key: Key, raw: Raw) -> None:
+        for day, cell in zip(self.week.period, _cells(raw), strict=False):
+            if is_blank(cell.text):
+                continue
+            feeling = step(cell.text, FEELING_TOP)
+            if feeling is None:
+                self.wrong(key, f"“{cell.text}” is not on the scale.", "Write 1 to 5, or a dot.")
+            else:
+                self.felt[day] = feeling
+
+    def _take_week(self, key: Key, raw: Raw) -> None:
+        if key.name in TEXTS:
+            self.texts[key.name] = ", ".join(texts_of(raw)) if isinstance(raw, list) else str(raw)
+            return
+        match key.name:
+            case "paper":
+                self.paper = self.flag(key, raw)
+            case "kept":
+                self.kept = self._kept(key, raw)
+            case "filled":
+                days = self._weekdays(key, raw)
+                self.filled = {day for day in self.week.period if day.weekday() in days}
+            case "check_ins_kept":
+                self.check_ins_kept = self._weekdays(key, raw)
+            case "reviewed":
+                self.reviewed = self._reviewed(key, raw)
+            case "agreed":
+                self.agreed = tuple(filter(None, (self._count(key, one) for one in texts_of(raw))))
+
+    def _kept(self, key: Key, raw: Raw) -> Kept | None:
+        word = (scalar_text(raw) or "").casefold()
+        if word in list(Kept):
+            return Kept(word)
+        self.wrong(key, f"“{word}” does not fit here.", "Write yes, partly or no.")
+        return None
+
+    def _weekdays(self, key: Key, raw: Raw) -> frozenset[int]:
+        days = {text: read_weekday(text) for text in texts_of(raw)}
+        for text, day in days.items():
+            if day is None:
+                self.wrong(key, f"“{text}” is not a day.", "Write [mon, tue].")
+        return frozenset(day for day in days.values() if day is not None)
+
+    def _reviewed(self, key: Key, raw: Raw) -> date | None:
+        day = read_date(scalar_text(raw) or "")
+        if day is None:
+            self.wrong(key, f"“{raw}” is not a date.", "Write a date: 2026-06-16.")
+        return day
+
+    def _count(self, key: Key, text: str) -> Count | None:
+        match = _AGREED.fullmatch(text)
+        if match is None:
+            self.wrong(key, f"“{text}” is not a count.", "Write [walk 4/5].")
+            return None
+        kbi = self.reader.known.get(match[1].casefold(), match[1])
+        return Count(kbi, int(match[2]), int(match[3]))
+
+    def _check_week(self, key: Key, raw: Raw) -> None:
+        written = scalar_text(raw) or ""
+        if written.upper() != self.week.label and "{{" not in written:
+            message = f"This note is named {self.week.label}, but its week says “{written}”."
+            self.wrong(key, message, "Correct one; until then the name counts.", "wrong-date")
+
+
+def _cells(raw: Raw) -> list[Cell]:
+    if isinstance(raw, list):
+        return [Cell(scalar_text(one) or "", "", n) for n, one in enumerate(raw)]
+    return read_cells(scalar_text(raw) or "")
+
+
+def _count(number: int) -> str:
+    words = {8: "Eight", 9: "Nine", 10: "Ten", 11: "Eleven", 12: "Twelve"}
+    return words.get(number, str(number))

@@ -1,0 +1,103 @@
+"""From what the YAML library says to a sentence that the writer can act on."""
+
+import re
+
+from humexjournal.problem import Location, Problem
+
+_PLACE = re.compile(r"at line ([0-9]+) column ([0-9]+)")
+_POSITION = re.compile(r"at position ([0-9]+)")
+_DUPLICATE = re.compile(r"duplicate entry with key \"?(.*?)\"?$")
+_BARE_DASH = re.compile(r"^(?P<key>\s*[^\s:#][^:]*:)[ \t]+(?P<value>-(?:[ \t].*)?)$")
+_TEMPLATE = re.compile(r"\{\{.*?\}\}")
+
+
+def refusal(said: str, text: str, path: str, offset: int) -> Problem:
+    """The problem of a YAML text that the library refuses with the words `said`."""
+    template = _TEMPLATE.search(text)
+    if template and ("unhashable" in said or "expected" in said):
+        return _template(template, path, offset)
+    if duplicate := _DUPLICATE.search(said):
+        return _duplicate(duplicate.group(1), text, path, offset)
+    at = _offset(said, text)
+    return _at_place(said, text, Location(path, within=(offset + at, 1)), at)
+
+
+def _at_place(said: str, text: str, place: Location, at: int) -> Problem:
+    line = _line_at(text, at)
+    if dash := _BARE_DASH.match(line):
+        key, value = dash["key"].strip(), dash["value"]
+        message = "A bare dash begins a list in YAML."
+        return Problem(place, "bare-dash", message, f'Write it in quotes: {key} "{value.strip()}"')
+    if "integer" in said:
+        message = "This number has more digits than anybody measures."
+        return Problem(place, "huge-number", message, "Correct it, or put it in quotes.")
+    if "recursion" in said:
+        return Problem(place, "too-deep", "Brackets stand too deep within brackets here.", "")
+    if "control characters" in said:
+        message = "There is a character here that text never holds."
+        return Problem(place, "control-character", message, "Delete it and type the line again.")
+    if "more than one document" in said:
+        message = "A line of three dashes begins a second document here."
+        return Problem(place, "bad-yaml", message, "Delete that line.")
+    return Problem(place, "bad-yaml", *_explained(said, line))
+
+
+def _explained(said: str, line: str) -> tuple[str, str]:
+    if "mapping values are not allowed" in said:
+        return "A second colon in a line confuses YAML.", "Put the text after the first in quotes."
+    if "\t" in line[: len(line) - len(line.lstrip())]:
+        return "The line is indented with a tab, which YAML does not take.", "Use spaces."
+    if "quoted scalar" in said:
+        return "A quotation mark opens here and is never closed.", "Close it."
+    if "flow" in said:
+        return "A bracket opens here and is never closed.", "Close it, or quote the text."
+    if "cannot start any token" in said:
+        return "A text cannot begin with this character.", "Put the text in quotes."
+    return "This line is not YAML.", "Write it as `key: value`; put a text with signs in quotes."
+
+
+def _template(match: re.Match[str], path: str, offset: int) -> Problem:
+    return Problem(
+        Location(path, within=(offset + match.start(), len(match.group()))),
+        "template-left",
+        f"{match.group()} was never filled in, and without quotes YAML cannot read it.",
+        "Fill it in or delete it; until then nothing of these keys is counted.",
+    )
+
+
+def _duplicate(key: str, text: str, path: str, offset: int) -> Problem:
+    pattern = re.compile(rf"^[ \t]*[\"']?{re.escape(key)}[\"']?[ \t]*:", re.MULTILINE)
+    found = list(pattern.finditer(text))
+    lines = [text.count("\n", 0, m.start()) + 1 + (1 if offset else 0) for m in found]
+    again = found[1] if len(found) > 1 else None
+    where = " and ".join(f"line {n}" for n in lines[:2]) if again else "this file"
+    at = again.start() if again else 0
+    return Problem(
+        Location(path, within=(offset + at, len(again.group().rstrip(": \t")) if again else 0)),
+        "duplicate-key",
+        f"“{key}” stands twice, in {where}.",
+        "Keep the right one and delete the other; until then neither is counted.",
+    )
+
+
+def _offset(said: str, text: str) -> int:
+    """Where in the text the library points, in characters."""
+    if position := _POSITION.search(said):
+        return len(text.encode()[: int(position[1])].decode(errors="ignore"))
+    place = _PLACE.search(said)
+    if place is None:
+        return _first_tab(text)
+    lines = text.split("\n")
+    line, column = min(int(place[1]), len(lines)), int(place[2])
+    return sum(len(one) + 1 for one in lines[: line - 1]) + min(column - 1, len(lines[line - 1]))
+
+
+def _first_tab(text: str) -> int:
+    match = re.search(r"^[ ]*\t", text, re.MULTILINE)
+    return match.start() if match else 0
+
+
+def _line_at(text: str, at: int) -> str:
+    start = text.rfind("\n", 0, at) + 1
+    end = text.find("\n", at)
+    return text[start : len(text) if end < 0 else end].rstrip("\r")

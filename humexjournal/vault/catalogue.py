@@ -1,0 +1,152 @@
+"""Which files of a vault are what, by their names alone."""
+
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from datetime import date
+from functools import partial
+from pathlib import Path
+from typing import TypeVar
+
+from humexjournal.core.calendar import Week
+from humexjournal.core.settings import Folders, Settings
+from humexjournal.parsing.grammar.dates import read_date
+from humexjournal.problem import Location, Problem
+from humexjournal.vault import complaints
+from humexjournal.vault.files import Found, Kind, walk
+from humexjournal.vault.layout import (
+    KBIS,
+    MARKER,
+    OWN_FOLDERS,
+    PROMPTS,
+    Layout,
+    UnsupportedTokenError,
+    day_of,
+    layout_of,
+    original_of,
+    parts_of,
+    week_of,
+)
+
+Key = TypeVar("Key", date, Week)
+
+DATE_LENGTH = len("2026-06-12")
+
+
+@dataclass(slots=True)
+class Catalogue:
+    """The files of a vault by what they are, and the problems that their names have."""
+
+    kbis: dict[str, str] = field(default_factory=dict)
+    daily: dict[date, str] = field(default_factory=dict)
+    weekly: dict[Week, str] = field(default_factory=dict)
+    prompts: dict[str, tuple[date, str]] = field(default_factory=dict)
+    problems: list[Problem] = field(default_factory=list)
+
+
+def catalogue(root: Path, settings: Settings) -> Catalogue:
+    """Look through the folders in which entries, behaviours and prompts lie."""
+    made = Catalogue()
+    daily = _layout(made, "daily", settings.folders.daily)
+    weekly = _layout(made, "weekly", settings.folders.weekly)
+    starts = settings.calendar.week_starts
+    _add_kbis(made, list(walk(root, KBIS, frozenset())))
+    _add_prompts(made, list(walk(root, PROMPTS, frozenset())))
+    made.daily = _dated(made, _found(root, daily), daily, day_of)
+    made.weekly = _dated(made, _found(root, weekly), weekly, partial(week_of, starts=starts))
+    made.problems = list(dict.fromkeys(made.problems))
+    return made
+
+
+def _layout(made: Catalogue, kind: str, wanted: str) -> Layout:
+    try:
+        return layout_of(wanted)
+    except UnsupportedTokenError as token:
+        usual = getattr(Folders(), kind)
+        message = f"“{token}” in “{wanted}” is not understood; {usual} is used."
+        place = Location(MARKER, ("folders", kind))
+        remedy = "Use YYYY, MM, DD, GGGG and WW, with other letters in [brackets]."
+        made.problems.append(Problem(place, "unsupported-token", message, remedy))
+        return layout_of(usual)
+
+
+def _found(root: Path, layout: Layout) -> list[Found]:
+    skip = OWN_FOLDERS if not layout.folder else frozenset[str]()
+    return list(walk(root, layout.folder, skip))
+
+
+def _dated(
+    made: Catalogue, found: list[Found], layout: Layout, read: Callable[..., Key | None]
+) -> dict[Key, str]:
+    """The entries among some files by their day or week."""
+    dated: dict[Key, str] = {}
+    there = {one.path for one in found}
+    for one in found:
+        name = parts_of(one.path)
+        match = layout.matches(name.stem) if name.ending == "md" else None
+        if one.kind is Kind.UNREADABLE:
+            made.problems.append(complaints.unreadable_folder(one.path))
+        elif match is None:
+            _note_copy(made, one, layout, there)
+        elif (key := read(match)) is None:
+            made.problems.append(complaints.no_such_date(one.path, name.stem))
+        elif one.kind is not Kind.FILE:
+            made.problems.append(complaints.not_a_file(one.path, one.kind))
+        elif key in dated:
+            made.problems.append(complaints.two_notes(one.path, dated[key]))
+        else:
+            dated[key] = one.path
+    return dated
+
+
+def _note_copy(made: Catalogue, one: Found, layout: Layout | None, there: set[str]) -> None:
+    """Name a file that is a second version of an entry."""
+    name = parts_of(one.path)
+    original = original_of(name.stem)
+    if one.kind is not Kind.FILE or original is None:
+        return
+    stem, is_sure = original
+    path = f"{name.folder}/{stem}.{name.ending}".lstrip("/")
+    of_ours = layout is None or layout.matches(stem)
+    if of_ours and (is_sure or path in there):
+        made.problems.append(complaints.conflict_copy(one.path, path))
+
+
+def _add_kbis(made: Catalogue, found: list[Found]) -> None:
+    there = {one.path for one in found}
+    for one in found:
+        name = parts_of(one.path)
+        if one.kind is Kind.UNREADABLE:
+            made.problems.append(complaints.unreadable_folder(one.path))
+        elif name.ending not in ("yaml", "yml", "md") or name.stem.casefold() == "readme":
+            continue
+        elif (copy := original_of(name.stem)) and (copy[1] or _sibling(name, copy[0]) in there):
+            _note_copy(made, one, None, there)
+        elif one.kind is not Kind.FILE:
+            made.problems.append(complaints.not_a_file(one.path, one.kind))
+        elif name.stem in made.kbis:
+            made.problems.append(_two_definitions(one.path, made.kbis[name.stem]))
+        else:
+            made.kbis[name.stem] = one.path
+
+
+def _sibling(name: tuple[str, str, str], stem: str) -> str:
+    return f"{name[0]}/{stem}.{name[2]}"
+
+
+def _two_definitions(path: str, first: str) -> Problem:
+    message = f"{first} defines the same behaviour; this file is not used."
+    remedy = "Keep one of the two."
+    return Problem(Location(path), "two-definitions", message, remedy)
+
+
+def _add_prompts(made: Catalogue, found: list[Found]) -> None:
+    for one in found:
+        name = parts_of(one.path)
+        day = read_date(name.stem[:DATE_LENGTH])
+        about = name.stem[DATE_LENGTH + 1 :]
+        if name.ending != "md" or day is None or not about:
+            continue
+        if one.kind is Kind.FILE:
+            made.prompts[one.path] = (day, about)
+        else:
+            made.problems.append(complaints.not_a_file(one.path, one.kind))

@@ -1,0 +1,50 @@
+"""The problems of files as such: what they are, how large, how they are named."""
+
+from humexjournal.problem import Location, Problem
+from humexjournal.vault.files import Kind, Unread
+
+
+def unread(path: str, why: Unread) -> Problem:
+    """A file that was not read."""
+    message, remedy = {
+        "unreadable-file": (f"This file cannot be read: {why.detail}.", "Give yourself the right."),
+        "still-changing": ("This file changed again and again while it was read.", "Try again."),
+        "not-a-file": ("This is no ordinary file.", "Move it away or give it another name."),
+        "too-large": (f"This file is over {why.detail}.", "Move what is long into another note."),
+    }[why.code]
+    return Problem(Location(path), why.code, message, f"{remedy} Until then it is not counted.")
+
+
+def not_a_file(path: str, kind: Kind) -> Problem:
+    """Something that has the name of an entry and is none."""
+    if kind is Kind.LINK:
+        message = "This is a link, and links are not followed."
+        return Problem(Location(path), "link", message, "Put the note itself here.")
+    what = "a folder" if kind is Kind.FOLDER else "a pipe or a device"
+    message = f"This is {what} with the name of a note."
+    return Problem(Location(path), "not-a-file", message, "Give it another name.")
+
+
+def unreadable_folder(path: str) -> Problem:
+    """A folder into which we may not look."""
+    message = "This folder cannot be read; whatever is in it is not counted."
+    return Problem(Location(path or "."), "unreadable-folder", message, "Give yourself the right.")
+
+
+def no_such_date(path: str, stem: str) -> Problem:
+    """A name of digits that are no date."""
+    message = f"{stem} is no date of the calendar."
+    return Problem(Location(path), "name-is-no-date", message, "Correct the name of the file.")
+
+
+def conflict_copy(path: str, original: str) -> Problem:
+    """A second version that a sync tool has left."""
+    message = f"A sync tool has left this second version of {original}; it is not counted."
+    remedy = f"Move what is missing into {original}, and delete this one."
+    return Problem(Location(path), "conflict-copy", message, remedy)
+
+
+def two_notes(path: str, first: str) -> Problem:
+    """A second note for one day or week."""
+    message = f"{first} is for the same; this one is not counted."
+    return Problem(Location(path), "two-notes", message, "Put the two together in one of them.")

@@ -1,0 +1,134 @@
+"""Reading a folder that somebody else wrote: bounded, without links, never blocking."""
+
+import os
+import stat
+from collections.abc import Iterator
+from dataclasses import dataclass
+from enum import StrEnum
+from pathlib import Path
+
+ENTRY_LIMIT = 1024 * 1024
+YAML_LIMIT = 256 * 1024
+TRIES = 3
+
+_FLAGS = (
+    os.O_RDONLY
+    | getattr(os, "O_NOFOLLOW", 0)
+    | getattr(os, "O_NONBLOCK", 0)
+    | getattr(os, "O_CLOEXEC", 0)
+    | getattr(os, "O_BINARY", 0)
+)
+
+Fingerprint = tuple[int, int, int, int]
+
+
+class Kind(StrEnum):
+    """What a name in a folder leads to."""
+
+    FILE = "file"
+    FOLDER = "folder"
+    LINK = "link"
+    OTHER = "other"
+    UNREADABLE = "unreadable"
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """A name in the vault, with its path below the root in NFC order of `/`."""
+
+    path: str
+    kind: Kind
+
+
+@dataclass(frozen=True, slots=True)
+class Unread:
+    """Why a file was not read: the code of the problem, and the system's words."""
+
+    code: str
+    detail: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Content:
+    """The bytes of a file and what tells whether they have changed."""
+
+    data: bytes
+    fingerprint: Fingerprint
+
+
+def walk(root: Path, folder: str, skip: frozenset[str]) -> Iterator[Found]:
+    """Everything below a folder of the vault, in the order of names.
+
+    Names that begin with a dot and the folders of `skip` are passed over; links are named and not
+    followed.
+    """
+    prefix = f"{folder}/" if folder else ""
+    try:
+        with os.scandir(root / folder) as listing:
+            entries = sorted(listing, key=lambda entry: entry.name)
+    except FileNotFoundError:
+        return
+    except OSError:
+        yield Found(folder, Kind.UNREADABLE)
+        return
+    for entry in entries:
+        path = prefix + entry.name
+        if entry.name.startswith(".") or path in skip:
+            continue
+        kind = _kind(entry)
+        yield Found(path, kind)
+        if kind is Kind.FOLDER:
+            yield from walk(root, path, skip)
+
+
+def _kind(entry: "os.DirEntry[str]") -> Kind:
+    if entry.is_symlink():
+        return Kind.LINK
+    if entry.is_dir(follow_symlinks=False):
+        return Kind.FOLDER
+    return Kind.FILE if entry.is_file(follow_symlinks=False) else Kind.OTHER
+
+
+def fingerprint(path: str) -> Fingerprint | None:
+    """What tells whether a file has changed, None where there is no such file."""
+    try:
+        return _print(os.lstat(path))
+    except OSError:
+        return None
+
+
+def read(path: str, limit: int) -> Content | Unread:
+    """The bytes of a regular file of at most `limit` bytes.
+
+    A link is not followed, a pipe does not block, and a file that changes while it is read is
+    read again.
+    """
+    try:
+        for _ in range(TRIES):
+            content = _read_once(path, limit)
+            if content is not None:
+                return content
+    except OSError as error:
+        return Unread("unreadable-file", error.strerror or str(error))
+    return Unread("still-changing")
+
+
+def _read_once(path: str, limit: int) -> Content | Unread | None:
+    descriptor = os.open(path, _FLAGS)
+    try:
+        before = os.fstat(descriptor)
+        if not stat.S_ISREG(before.st_mode):
+            return Unread("not-a-file")
+        if before.st_size > limit:
+            return Unread("too-large", f"{limit // 1024} KiB")
+        data = os.read(descriptor, before.st_size + 1)
+        mark = _print(before)
+        if len(data) == before.st_size and _print(os.fstat(descriptor)) == mark:
+            return Content(data, mark)
+        return None
+    finally:
+        os.close(descriptor)
+
+
+def _print(found: os.stat_result) -> Fingerprint:
+    return (found.st_mtime_ns, found.st_ctime_ns, found.st_size, found.st_ino)

@@ -1,0 +1,126 @@
+"""Where entries lie in a vault, and what their names say."""
+
+import re
+from dataclasses import dataclass
+from datetime import date
+from typing import NamedTuple
+
+from humexjournal.core.calendar import Week
+
+MARKER = "humex.yaml"
+KBIS = "kbis"
+PROMPTS = "prompts"
+SHEETS = "sheets"
+OWN_FOLDERS = frozenset({SHEETS, "shared-sheets", "sheet-templates", "private", PROMPTS, KBIS})
+IGNORED = ("sheets", "private", ".humex")
+"""The folders that keep themselves out of git."""
+
+_TOKEN = re.compile(r"\[(?P<literal>[^\]]*)\]|(?P<token>YYYY|GGGG|gggg|MM|DD|WW|ww|[A-Za-z]+)")
+_DIGITS = {
+    "YYYY": r"(?P<year>[0-9]{4})",
+    "GGGG": r"(?P<year>[0-9]{4})",
+    "gggg": r"(?P<year>[0-9]{4})",
+    "MM": r"(?P<month>[0-9]{2})",
+    "DD": r"(?P<day>[0-9]{2})",
+    "WW": r"(?P<week>[0-9]{2})",
+    "ww": r"(?P<week>[0-9]{2})",
+}
+_COPY = re.compile(
+    r"(?P<stem>.+?)"
+    r"(?:(?P<sure> ?\(.*conflict(?:ed)? copy.*\)|\.sync-conflict-[0-9]{8}-[0-9]{6}-\w{7}"
+    r"| ?\(SFConflict .*\)| ?\(CONFLICT .*\))|[ _]?\([0-9]+\)| [0-9]+|-[^/]+)",
+    re.IGNORECASE,
+)
+
+
+class UnsupportedTokenError(ValueError):
+    """A date format holds a token that is not understood."""
+
+
+@dataclass(frozen=True, slots=True)
+class Layout:
+    """Where the entries of one kind lie: a folder, and the shape of their names."""
+
+    folder: str
+    name: re.Pattern[str]
+
+    def matches(self, stem: str) -> re.Match[str] | None:
+        """The parts of a name without its ending, where it has the shape."""
+        return self.name.fullmatch(stem)
+
+
+class Name(NamedTuple):
+    """A path in parts: folder, stem and ending."""
+
+    folder: str
+    stem: str
+    ending: str
+
+
+def layout_of(moment_format: str) -> Layout:
+    """The layout behind a moment.js format such as `daily/YYYY-MM-DD`.
+
+    The last part is matched, wherever below the fixed folder a note lies; UnsupportedTokenError where
+    the format has more than years, months, days and weeks in digits.
+    """
+    *folders, last = moment_format.strip("/").split("/")
+    fixed = []
+    for folder in folders:
+        if _TOKEN.search(folder) and not _is_plain(folder):
+            break
+        fixed.append(folder.replace("[", "").replace("]", ""))
+    return Layout("/".join(fixed), re.compile(_pattern(last)))
+
+
+def _is_plain(folder: str) -> bool:
+    """Whether a folder is a name, not a format: it has no run of capitals such as YYYY."""
+    bare = re.sub(r"\[[^\]]*\]", "", folder)
+    return not re.search(r"Y{2,}|G{2,}|M{2,}|D{2,}|W{2,}|g{4}|w{2}|Q", bare)
+
+
+def _pattern(moment_format: str) -> str:
+    parts, end, seen = [], 0, set()
+    for match in _TOKEN.finditer(moment_format):
+        parts.append(re.escape(moment_format[end : match.start()]))
+        end = match.end()
+        if match["literal"] is not None:
+            parts.append(re.escape(match["literal"]))
+        elif match["token"] in _DIGITS and match["token"] not in seen:
+            seen.add(match["token"])
+            parts.append(_DIGITS[match["token"]])
+        else:
+            raise UnsupportedTokenError(match["token"])
+    parts.append(re.escape(moment_format[end:]))
+    return "".join(parts)
+
+
+def parts_of(path: str) -> Name:
+    """The folder, the stem and the ending of a path."""
+    folder, _, name = path.rpartition("/")
+    stem, dot, ending = name.rpartition(".")
+    return Name(folder, stem, ending.lower()) if dot and stem else Name(folder, name, "")
+
+
+def day_of(match: re.Match[str]) -> date | None:
+    """The day that a matched name is for, None where there is no such day."""
+    try:
+        return date(int(match["year"]), int(match["month"]), int(match["day"]))
+    except (ValueError, IndexError):
+        return None
+
+
+def week_of(match: re.Match[str], starts: int) -> Week | None:
+    """The week that a matched name is for, None where there is no such week."""
+    try:
+        return Week.numbered(int(match["year"]), int(match["week"]), starts)
+    except (ValueError, IndexError):
+        return None
+
+
+def original_of(stem: str) -> tuple[str, bool] | None:
+    """The name that a sync tool made a copy of, and whether it says that it is one.
+
+    Names that only look like copies (` 2`, `(1)`, `-LAPTOP`) are copies where the original exists.
+    """
+    match = _COPY.fullmatch(stem)
+    return (match["stem"], match["sure"] is not None) if match else None

@@ -1,0 +1,170 @@
+"""The vault as one value: everything in the folder, read, with every problem."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field, fields, replace
+from datetime import date
+from functools import partial
+from pathlib import Path
+
+from humexjournal.core.calendar import Week
+from humexjournal.core.entry import DailyEntry, WeeklyEntry
+from humexjournal.core.journal import Journal
+from humexjournal.core.kbi import KBI
+from humexjournal.core.prompt import Prompt
+from humexjournal.core.settings import Settings
+from humexjournal.parsing.daily_file import DailyFile, daily_from
+from humexjournal.parsing.kbi_file import kbi_from
+from humexjournal.parsing.note import read_note, read_yaml
+from humexjournal.parsing.prompt_file import prompt_from
+from humexjournal.parsing.reader import EntryReader
+from humexjournal.parsing.settings_file import settings_from
+from humexjournal.parsing.weekly_file import weekly_from
+from humexjournal.problem import Problem, sort_key
+from humexjournal.vault.catalogue import Catalogue, catalogue
+from humexjournal.vault.files import ENTRY_LIMIT, YAML_LIMIT, Unread, read
+from humexjournal.vault.layout import MARKER
+from humexjournal.vault.shelf import Parsed, Shelf
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """What a vault says, and what could not be read of it."""
+
+    journal: Journal
+    problems: tuple[Problem, ...]
+
+
+@dataclass(slots=True)
+class Vault:
+    """One side of a vault on disk; a second `read` parses only what has changed."""
+
+    root: Path
+    _definitions: Shelf = field(init=False)
+    _entries: Shelf = field(init=False)
+    _reader: EntryReader | None = None
+
+    def __post_init__(self) -> None:
+        """Begin with nothing remembered."""
+        self._definitions = Shelf(self.root)
+        self._entries = Shelf(self.root)
+
+    def read(self) -> Reading:
+        """Everything that the folder holds now."""
+        problems: list[Problem] = []
+        settings = self._settings(problems)
+        found = catalogue(self.root, settings)
+        problems.extend(found.problems)
+        kbis = self._kbis(found, settings, problems)
+        reader = self._reader_for(kbis, settings)
+        daily, weekly = self._dailies(found, reader, problems)
+        journal = Journal(
+            settings=settings,
+            kbis=kbis,
+            daily=daily,
+            weekly=self._weeklies(found, reader, weekly, problems),
+            prompts=self._prompts(found, problems),
+        )
+        return Reading(journal, tuple(sorted(problems, key=sort_key)))
+
+    def text(self, path: str) -> str:
+        """The text of one file as it is now, for showing a line of it."""
+        content = read(str(self.root / path), ENTRY_LIMIT)
+        return "" if isinstance(content, Unread) else content.data.decode("utf-8-sig", "replace")
+
+    def _settings(self, problems: list[Problem]) -> Settings:
+        def parse(data: bytes) -> Parsed[Settings]:
+            note = read_yaml(data, MARKER)
+            return (Settings(), [note.problem]) if note.problem else settings_from(note[0], MARKER)
+
+        found = self._definitions.parsed(MARKER, YAML_LIMIT, parse, problems)
+        return found or Settings()
+
+    def _kbis(
+        self, found: Catalogue, settings: Settings, problems: list[Problem]
+    ) -> dict[str, KBI]:
+        kbis = {}
+        for kbi_id, path in found.kbis.items():
+            parse = partial(_parse_kbi, kbi_id=kbi_id, path=path, settings=settings)
+            if kbi := self._definitions.parsed(path, YAML_LIMIT, parse, problems):
+                kbis[kbi_id] = kbi
+        return kbis
+
+    def _reader_for(self, kbis: Mapping[str, KBI], settings: Settings) -> EntryReader:
+        """The reader of the entries; when a behaviour or a setting changes, all are read again."""
+        reader = self._reader
+        if reader is None or reader.kbis != kbis or reader.settings != settings:
+            reader = self._reader = EntryReader(kbis, settings)
+            self._entries.forget()
+        return reader
+
+    def _dailies(
+        self, found: Catalogue, reader: EntryReader, problems: list[Problem]
+    ) -> tuple[dict[date, DailyEntry], list[WeeklyEntry]]:
+        daily, weekly = {}, []
+        for day, path in found.daily.items():
+            parse = partial(_parse_daily, day=day, path=path, reader=reader)
+            if parsed := self._entries.parsed(path, ENTRY_LIMIT, parse, problems):
+                daily[day] = parsed.entry
+                if parsed.week:
+                    weekly.append(parsed.week)
+        return daily, weekly
+
+    def _weeklies(
+        self,
+        found: Catalogue,
+        reader: EntryReader,
+        from_days: list[WeeklyEntry],
+        problems: list[Problem],
+    ) -> dict[date, WeeklyEntry]:
+        weekly = {}
+        for week, path in found.weekly.items():
+            parse = partial(_parse_weekly, week=week, path=path, reader=reader)
+            if entry := self._entries.parsed(path, ENTRY_LIMIT, parse, problems):
+                weekly[week.first] = entry
+        for entry in from_days:
+            first = entry.week.first
+            weekly[first] = _joined(weekly[first], entry) if first in weekly else entry
+        return weekly
+
+    def _prompts(self, found: Catalogue, problems: list[Problem]) -> tuple[Prompt, ...]:
+        prompts = []
+        for path, (day, about) in sorted(found.prompts.items()):
+            parse = partial(_parse_prompt, day=day, about=about, path=path)
+            if prompt := self._entries.parsed(path, ENTRY_LIMIT, parse, problems):
+                prompts.append(prompt)
+        return tuple(prompts)
+
+
+def _parse_kbi(data: bytes, kbi_id: str, path: str, settings: Settings) -> Parsed[KBI]:
+    note = (read_note if path.endswith(".md") else read_yaml)(data, path)
+    if note.problem:
+        return None, [note.problem]
+    return kbi_from(note.mapping, kbi_id, path, settings.calendar)
+
+
+def _parse_daily(data: bytes, day: date, path: str, reader: EntryReader) -> Parsed[DailyFile]:
+    note = read_note(data, path)
+    if note.problem:
+        return None, [note.problem]
+    parsed = daily_from(note.mapping, note.body, day, path, reader)
+    return parsed, parsed.problems
+
+
+def _parse_weekly(data: bytes, week: Week, path: str, reader: EntryReader) -> Parsed[WeeklyEntry]:
+    note = read_note(data, path)
+    if note.problem:
+        return None, [note.problem]
+    return weekly_from(note.mapping, note.body, week, path, reader)
+
+
+def _parse_prompt(data: bytes, day: date, about: str, path: str) -> Parsed[Prompt]:
+    note = read_note(data, path)
+    if note.problem:
+        return None, [note.problem]
+    return prompt_from(note.mapping, note.body, path, day, about)
+
+
+def _joined(week: WeeklyEntry, day: WeeklyEntry) -> WeeklyEntry:
+    """A weekly entry with what a daily one says about the week, where it is silent itself."""
+    silent = {f.name for f in fields(week) if not getattr(week, f.name)}
+    return replace(week, **{name: getattr(day, name) for name in silent})

@@ -1,0 +1,18 @@
+"""How the tests are run: fixed examples for the properties, golden files on request."""
+
+import pytest
+from hypothesis import settings
+
+settings.register_profile("fixed", derandomize=True, deadline=None, max_examples=150)
+settings.load_profile("fixed")
+
+
+def pytest_addoption(parser: pytest.Parser) -> None:
+    """`make golden` writes the expected files again."""
+    parser.addoption("--update-golden", action="store_true", help="write expected files again")
+
+
+@pytest.fixture
+def update_golden(request: pytest.FixtureRequest) -> bool:
+    """Whether expected files are to be written instead of compared."""
+    return bool(request.config.getoption("--update-golden"))
