@@ -14,7 +14,7 @@ help:  ## what there is to make
 demo: .venv/ready  ## build the example vault and show its last week
 	@$(RUN) humex --vault example-vault --as-of $(DEMO_DATE) build --newest
 	@echo
-	@$(RUN) humex --vault example-vault --as-of $(DEMO_DATE) status
+	@$(RUN) humex --vault example-vault --as-of $(DEMO_DATE) review this --format text
 
 test: .venv/ready  ## the whole test suite
 	@$(RUN) pytest -n 2 -q

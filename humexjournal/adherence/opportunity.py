@@ -7,6 +7,7 @@ from enum import StrEnum
 from humexjournal.core.calendar import Period
 from humexjournal.core.entry import Observation
 from humexjournal.core.kbi import KBI
+from humexjournal.core.schedule import Quota, Schedule, Total
 
 
 class State(StrEnum):
@@ -46,8 +47,11 @@ class Status(StrEnum):
 class DayRecord:
     """What one day came to for one KBI, under its standard of that day.
 
-    `state` is as if the day were asked for; `asked` says whether it was. `did` is whether it was
-    done at all, also on a day that is excused. `off` is the reason of an excused day.
+    `state` is as if the day were asked for; `asked` says whether it was, which is so for every day
+    where the days are free to choose. `did` is whether it was done at all, also on a day that is
+    excused, and `at_minimum` whether that was only the busy-day version. `off` is the reason of an
+    excused day, `schedule` the one that held. Under a total no single day is judged: a day with a
+    value is void, with `did` left False.
     """
 
     day: date
@@ -56,11 +60,14 @@ class DayRecord:
     did: bool = False
     observation: Observation | None = None
     off: str | None = None
+    at_minimum: bool = False
+    schedule: Schedule | None = None
 
     @property
     def is_bonus(self) -> bool:
-        """Done on a day that was not asked for."""
-        return self.did and (not self.asked or self.state is State.EXCUSED)
+        """Done on a day that was not asked for; in a quota or a total such a day counts."""
+        extra = self.did and (not self.asked or self.state is State.EXCUSED)
+        return extra and not isinstance(self.schedule, Quota | Total)
 
 
 @dataclass(frozen=True, slots=True)

@@ -85,7 +85,8 @@ def _nested(yaml: str, location: Location) -> tuple[int, int]:
             if pair is None:
                 break
             at, node = pair
-            marked = at if location.span is Span.KEY else node
+            is_empty = node.start_mark.index == node.end_mark.index
+            marked = at if is_empty or location.span is Span.KEY else node
             found = (marked.start_mark.index, marked.end_mark.index)
         elif isinstance(node, SequenceNode) and isinstance(key, int) and key < len(node.value):
             node = node.value[key]

@@ -115,6 +115,7 @@ def _workdays(fields: Fields) -> frozenset[int]:
     days = [read_weekday(text) for text in fields.texts("workdays")]
     if None in days:
         fields.wrong("workdays", "One of these is no weekday.", "Write [mon, tue, wed, thu, fri].")
+        return frozenset()
     return frozenset(day for day in days if day is not None and day < DAYS_IN_WEEK)
 
 

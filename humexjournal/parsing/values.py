@@ -1,5 +1,6 @@
 """What somebody wrote for a KBI on a day, typed by the standard of that day."""
 
+import re
 from collections.abc import Callable
 from dataclasses import dataclass
 from decimal import Decimal
@@ -36,6 +37,7 @@ _MARKS = {
     Mark.RESERVE: ("reserve", "r"),
 }
 _WORDS = {word: mark for mark, words in _MARKS.items() for word in words}
+_OCCASIONS = re.compile(r"([0-9]{1,3})\s*/\s*([0-9]{1,3})")
 
 HOW = "Write x, o, / (busy-day version), off, or leave it empty."
 
@@ -65,8 +67,8 @@ def read_value(raw: Raw, asked: Asked) -> Value | Refusal | None:
 
 def _two_decimals(raw: float) -> str:
     """17.40 as it was written: YAML drops the last zero."""
-    hours, _, minutes = repr(raw).partition(".")
-    return f"{hours}.{minutes:0<2}"
+    hours, point, minutes = repr(raw).partition(".")
+    return f"{hours}.{minutes:0<2}" if point else hours
 
 
 def _read_text(text: str, asked: Asked) -> Value | Refusal | None:
@@ -114,10 +116,10 @@ def _measured(text: str, asked: Asked) -> Value | Refusal:
 
 
 def _occasions(text: str) -> Occasions | None:
-    done, slash, of = text.replace(" ", "").partition("/")
-    if not slash or not (done.isdecimal() and of.isdecimal()) or int(done) > int(of):
+    match = _OCCASIONS.fullmatch(text)
+    if match is None or int(match[1]) > int(match[2]):
         return None
-    return Occasions(int(done), int(of))
+    return Occasions(int(match[1]), int(match[2]))
 
 
 def _time(text: str, asked: Asked) -> Value | Refusal:

@@ -8,6 +8,7 @@ _PLACE = re.compile(r"at line ([0-9]+) column ([0-9]+)")
 _POSITION = re.compile(r"at position ([0-9]+)")
 _DUPLICATE = re.compile(r"duplicate entry with key \"?(.*?)\"?$")
 _BARE_DASH = re.compile(r"^(?P<key>\s*[^\s:#][^:]*:)[ \t]+(?P<value>-(?:[ \t].*)?)$")
+_SEPARATOR = re.compile(r"[\x85\u2028\u2029]")
 _TEMPLATE = re.compile(r"\{\{.*?\}\}")
 
 
@@ -18,6 +19,8 @@ def refusal(said: str, text: str, path: str, offset: int) -> Problem:
         return _template(template, path, offset)
     if duplicate := _DUPLICATE.search(said):
         return _duplicate(duplicate.group(1), text, path, offset)
+    if separator := _SEPARATOR.search(text):
+        return _control_character(Location(path, within=(offset + separator.start(), 1)))
     at = _offset(said, text)
     return _at_place(said, text, Location(path, within=(offset + at, 1)), at)
 
@@ -34,12 +37,19 @@ def _at_place(said: str, text: str, place: Location, at: int) -> Problem:
     if "recursion" in said:
         return Problem(place, "too-deep", "Brackets stand too deep within brackets here.", "")
     if "control characters" in said:
-        message = "There is a character here that text never holds."
-        return Problem(place, "control-character", message, "Delete it and type the line again.")
+        return _control_character(place)
+    if "unhashable" in said:
+        message = "A list or a mapping stands here as a key."
+        return Problem(place, "not-a-key", message, "Write each as `key: value`.")
     if "more than one document" in said:
         message = "A line of three dashes begins a second document here."
         return Problem(place, "bad-yaml", message, "Delete that line.")
     return Problem(place, "bad-yaml", *_explained(said, line))
+
+
+def _control_character(place: Location) -> Problem:
+    message = "There is a character here that text never holds."
+    return Problem(place, "control-character", message, "Delete it and type the line again.")
 
 
 def _explained(said: str, line: str) -> tuple[str, str]:

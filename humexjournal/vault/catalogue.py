@@ -22,7 +22,7 @@ from humexjournal.vault.layout import (
     UnsupportedTokenError,
     day_of,
     layout_of,
-    original_of,
+    originals_of,
     parts_of,
     week_of,
 )
@@ -86,7 +86,8 @@ def _dated(
         if one.kind is Kind.UNREADABLE:
             made.problems.append(complaints.unreadable_folder(one.path))
         elif match is None:
-            _note_copy(made, one, layout, there)
+            if original := _original(one, layout, there):
+                made.problems.append(complaints.conflict_copy(one.path, original))
         elif (key := read(match)) is None:
             made.problems.append(complaints.no_such_date(one.path, name.stem))
         elif one.kind is not Kind.FILE:
@@ -98,17 +99,16 @@ def _dated(
     return dated
 
 
-def _note_copy(made: Catalogue, one: Found, layout: Layout | None, there: set[str]) -> None:
-    """Name a file that is a second version of an entry."""
-    name = parts_of(one.path)
-    original = original_of(name.stem)
-    if one.kind is not Kind.FILE or original is None:
-        return
-    stem, is_sure = original
-    path = f"{name.folder}/{stem}.{name.ending}".lstrip("/")
-    of_ours = layout is None or layout.matches(stem)
-    if of_ours and (is_sure or path in there):
-        made.problems.append(complaints.conflict_copy(one.path, path))
+def _original(one: Found, layout: Layout | None, there: set[str]) -> str | None:
+    """The entry of which a file is a second version, None where it is none."""
+    if one.kind is not Kind.FILE:
+        return None
+    folder, name, ending = parts_of(one.path)
+    for stem, is_sure in originals_of(name):
+        path = f"{folder}/{stem}.{ending}".lstrip("/")
+        if (layout is None or layout.matches(stem)) and (is_sure or path in there):
+            return path
+    return None
 
 
 def _add_kbis(made: Catalogue, found: list[Found]) -> None:
@@ -119,18 +119,14 @@ def _add_kbis(made: Catalogue, found: list[Found]) -> None:
             made.problems.append(complaints.unreadable_folder(one.path))
         elif name.ending not in ("yaml", "yml", "md") or name.stem.casefold() == "readme":
             continue
-        elif (copy := original_of(name.stem)) and (copy[1] or _sibling(name, copy[0]) in there):
-            _note_copy(made, one, None, there)
+        elif original := _original(one, None, there):
+            made.problems.append(complaints.conflict_copy(one.path, original))
         elif one.kind is not Kind.FILE:
             made.problems.append(complaints.not_a_file(one.path, one.kind))
         elif name.stem in made.kbis:
             made.problems.append(_two_definitions(one.path, made.kbis[name.stem]))
         else:
             made.kbis[name.stem] = one.path
-
-
-def _sibling(name: tuple[str, str, str], stem: str) -> str:
-    return f"{name[0]}/{stem}.{name[2]}"
 
 
 def _two_definitions(path: str, first: str) -> Problem:

@@ -1,6 +1,7 @@
 """Where entries lie in a vault, and what their names say."""
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 from typing import NamedTuple
@@ -28,7 +29,7 @@ _DIGITS = {
 _COPY = re.compile(
     r"(?P<stem>.+?)"
     r"(?:(?P<sure> ?\(.*conflict(?:ed)? copy.*\)|\.sync-conflict-[0-9]{8}-[0-9]{6}-\w{7}"
-    r"| ?\(SFConflict .*\)| ?\(CONFLICT .*\))|[ _]?\([0-9]+\)| [0-9]+|-[^/]+)",
+    r"| ?\(SFConflict .*\)| ?\(CONFLICT .*\))|[ _]?\([0-9]+\)| [0-9]+)",
     re.IGNORECASE,
 )
 
@@ -60,8 +61,8 @@ class Name(NamedTuple):
 def layout_of(moment_format: str) -> Layout:
     """The layout behind a moment.js format such as `daily/YYYY-MM-DD`.
 
-    The last part is matched, wherever below the fixed folder a note lies; UnsupportedTokenError where
-    the format has more than years, months, days and weeks in digits.
+    The last part is matched, wherever below the fixed folder a note lies; UnsupportedTokenError
+    where the format has more than years, months, days and weeks in digits.
     """
     *folders, last = moment_format.strip("/").split("/")
     fixed = []
@@ -117,10 +118,14 @@ def week_of(match: re.Match[str], starts: int) -> Week | None:
         return None
 
 
-def original_of(stem: str) -> tuple[str, bool] | None:
-    """The name that a sync tool made a copy of, and whether it says that it is one.
+def originals_of(stem: str) -> Iterator[tuple[str, bool]]:
+    """The names that a sync tool may have copied, and whether the copy says that it is one.
 
     Names that only look like copies (` 2`, `(1)`, `-LAPTOP`) are copies where the original exists.
     """
-    match = _COPY.fullmatch(stem)
-    return (match["stem"], match["sure"] is not None) if match else None
+    if match := _COPY.fullmatch(stem):
+        yield match["stem"], match["sure"] is not None
+    original, dash, machine = stem.rpartition("-")
+    while dash and " " not in machine:
+        yield original, False
+        original, dash, machine = original.rpartition("-")

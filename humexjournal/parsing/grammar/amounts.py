@@ -6,10 +6,12 @@ from decimal import Decimal
 from humexjournal.parsing.grammar.words import normal_words
 from humexjournal.parsing.refusal import Refusal
 
-_NUMBER = re.compile(r"[+-]?[0-9]{1,15}(?:[.,][0-9]{1,9})?")
-_AMOUNT = re.compile(r"(?P<number>[+-]?[0-9]{1,15}(?:[.,][0-9]{1,9})?)\s*(?P<unit>[^\W\d_%].*|%)?")
+# Three digits behind a comma are thousands to some and decimals to others, so they are neither.
+_PLAIN = r"[+-]?[0-9]{1,15}(?:\.[0-9]{1,9}|,[0-9]{1,2})?"
+_NUMBER = re.compile(_PLAIN)
+_AMOUNT = re.compile(rf"(?P<number>{_PLAIN})\s*(?P<unit>[^\W\d_][^0-9]*|%)?")
 _HOURS_MINUTES = re.compile(
-    r"(?P<hours>[0-9]{1,3}(?:[.,][0-9]{1,2})?)\s*(?:h|hr|hrs|hour|hours)\b\.?"
+    r"(?P<hours>[0-9]{1,3}(?:[.,][0-9]{1,2})?)\s*(?:h|hr|hrs|hour|hours)\.?"
     r"(?:\s*(?P<minutes>[0-9]{1,3})\s*(?:m|min|mins|minutes?)?\.?)?"
 )
 _CLOCK_LIKE = re.compile(r"(?P<hours>[0-9]{1,3}):(?P<minutes>[0-9]{2})")
@@ -28,7 +30,7 @@ _CANONICAL = {spelling: unit for unit, spellings in _SAME.items() for spelling i
 
 
 def read_number(text: str) -> Decimal | None:
-    """A number with a decimal point or comma, of at most 15 digits and 9 decimals."""
+    """A number with a decimal point or comma, of at most 15 digits."""
     text = text.strip()
     if not _NUMBER.fullmatch(text):
         return None

@@ -26,10 +26,17 @@ HOW = (
 LONGEST = {Per.WEEK: 7, Per.FORTNIGHT: 14, Per.MONTH: 31}
 
 _DAILY = frozenset({"daily", "every day", "each day", "everyday", "days", "7 per week"})
+_DAILY |= {"every morning", "every evening", "every night"}
 _WORKDAYS = frozenset({"weekdays", "every weekday", "each weekday", "workdays", "weekday"})
 _WEEKENDS = frozenset({"weekends", "every weekend", "weekend", "at weekends"})
 _ONCE_A = {"weekly": Per.WEEK, "every week": Per.WEEK, "every 2 weeks": Per.FORTNIGHT}
-_ONCE_A |= {"fortnightly": Per.FORTNIGHT, "monthly": Per.MONTH, "every month": Per.MONTH}
+_ONCE_A |= {"every two weeks": Per.FORTNIGHT, "every other week": Per.FORTNIGHT}
+_ONCE_A |= {
+    "every fortnight": Per.FORTNIGHT,
+    "fortnightly": Per.FORTNIGHT,
+    "monthly": Per.MONTH,
+    "every month": Per.MONTH,
+}
 
 _QUOTA = re.compile(
     r"(?:at least )?([a-z]+|[0-9]+)\s*(?:x|×|times?|days?|evenings?|mornings?)?\s*"
@@ -39,6 +46,7 @@ _TOTAL = re.compile(r"total (?:per|a|each|every|in a) (week|month)|(weekly|month
 _EVERY = re.compile(r"every ([a-z]+|[0-9]+) days?(?: from ([0-9-]+))?")
 _BY = re.compile(r"(?:(once|[a-z]+|[0-9]+)(?: times?| steps?)? )?by ([0-9-]+)")
 _EACH = re.compile(r"(?:(?:before|after|at|in|with|for) )?(?:each|every|per) (.+)")
+_SPAN = re.compile(r"(?:(?:[0-9]+|other|second|two|three|four|six) )?(?:day|week|month|year)s?")
 _RANGE = re.compile(r"([a-z]+\.?)\s*(?:-|–|to|until)\s*([a-z]+\.?)")
 _A_DAY = re.compile(r".*(?:per|a|each|every|/)\s*day|.*morning and evening.*")
 _IN_A_ROW = re.compile(r".*(?:in a row|running|consecutive).*")
@@ -140,7 +148,7 @@ def _weekdays(words: str) -> OnDays | None:
 
 def _each(words: str) -> Each | None:
     match = _EACH.fullmatch(words)
-    return Each(match[1]) if match else None
+    return Each(match[1]) if match and not _SPAN.fullmatch(match[1]) else None
 
 
 def _no_date(text: str) -> Refusal:

@@ -58,7 +58,9 @@ def read_minimum(text: str, standard: Standard) -> Minimum | Refusal:
     bare = _bare_minimum(words, standard)
     if isinstance(bare, Refusal):
         return Refusal("unknown-minimum", bare.message, bare.remedy)
-    full = bare or read_standard(text)
+    if bare is not None:
+        return bare
+    full = read_standard(text)
     if isinstance(full, type(standard)):
         return _in_unit_of(full, standard)
     return Refusal(

@@ -1,0 +1,93 @@
+"""What a day was for one KBI: the one rule that every figure, symbol and prompt reads."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+
+from humexjournal.adherence.agreed import Agreed, agreements
+from humexjournal.adherence.opportunity import DONE_STATES, DayRecord, State
+from humexjournal.adherence.reserve import within_allowance
+from humexjournal.core.calendar import Period, month_of
+from humexjournal.core.entry import Observation
+from humexjournal.core.journal import Journal
+from humexjournal.core.kbi import KBI
+from humexjournal.core.value import Mark
+
+NO_VALUE = (Mark.OFF, Mark.RESERVE, Mark.UNREADABLE)
+NO_REASON = frozenset({"off", "excused", "e"})
+"""Words that take a KBI out of a day and do not say why."""
+
+
+def day_record(kbi: KBI, journal: Journal, day: date, as_of: date) -> DayRecord:
+    """What one day was; void where the KBI is not active."""
+    records = day_records(kbi, journal, Period(day, day), as_of)
+    return records[0] if records else DayRecord(day, State.VOID, asked=False)
+
+
+def day_records(kbi: KBI, journal: Journal, period: Period, as_of: date) -> tuple[DayRecord, ...]:
+    """What the active days of a range were, in order; those after `as_of` are still open."""
+    # Spare days are counted from the first of the month on, so that is where the reading begins.
+    from_the_first = Period(month_of(period.first).first, period.last)
+    records = _Reading(kbi, journal, as_of).records(from_the_first)
+    return tuple(r for r in within_allowance(records, kbi.reserve) if r.day >= period.first)
+
+
+@dataclass(frozen=True, slots=True)
+class _Reading:
+    """One KBI in one journal, read up to an as-of date."""
+
+    kbi: KBI
+    journal: Journal
+    as_of: date
+
+    def records(self, period: Period) -> Iterator[DayRecord]:
+        """The active days of a range, with every spare day granted."""
+        for agreed in agreements(self.kbi, self.journal.settings, period.last):
+            for day in agreed.period.shared(period) or ():
+                yield self._record(day, agreed)
+
+    def _record(self, day: date, agreed: Agreed) -> DayRecord:
+        said = self.journal.observation(self.kbi.id, day) if day <= self.as_of else None
+        off = self._off(day, said)
+        if said and said.value not in NO_VALUE:
+            came_to = agreed.judged(said.value)
+        elif off is None:
+            came_to = self._without_value(day, said, agreed)
+        else:
+            came_to = State.EXCUSED
+        return DayRecord(
+            day,
+            came_to if off is None else State.EXCUSED,
+            asked=agreed.asks(day),
+            did=came_to in DONE_STATES,
+            observation=said,
+            off=off,
+            at_minimum=came_to is State.MINIMUM,
+            schedule=agreed.schedule,
+        )
+
+    def _off(self, day: date, said: Observation | None) -> str | None:
+        """The reason of a day that is not asked for, None where it is; a pause goes first.
+
+        A pause holds on its own dates, also ahead; a day can be taken off only once it has come.
+        """
+        for pause in (*self.kbi.pauses, *self.journal.settings.pauses):
+            if day in pause.period:
+                return pause.reason
+        if day > self.as_of:
+            return None
+        reason = self.journal.off_reason(day)
+        if reason is None and said and said.value is Mark.OFF:
+            return "" if said.text.casefold() in NO_REASON else said.text
+        return reason
+
+    def _without_value(self, day: date, said: Observation | None, agreed: Agreed) -> State:
+        """The state of a day that is asked for and says nothing that could be judged."""
+        if said and said.value is Mark.RESERVE:
+            return State.RESERVE
+        if not self.journal.settings.calendar.is_closed(day, self.as_of):
+            return State.PENDING
+        # What could not be read is reported and never missed, whatever a blank would mean.
+        if said or not self.journal.has_entry(day):
+            return State.UNLOGGED
+        return agreed.of_blank(filled=self.journal.is_filled(day))

@@ -1,0 +1,43 @@
+"""How a quota stands while its period runs."""
+
+from dataclasses import dataclass
+
+from humexjournal.adherence.opportunity import Status
+
+
+@dataclass(frozen=True, slots=True)
+class Pace:
+    """A quota in days: what it asks for, what was done, and how its eligible days are spread.
+
+    `before` are those before the as-of date; `unknown` are those of them without an entry or not
+    yet closed; `still_open` are those from the as-of date on that have no value.
+    """
+
+    quota: int
+    done: int
+    eligible: int
+    before: int
+    unknown: int
+    still_open: int
+
+    @property
+    def need(self) -> int:
+        """The days that are still to be done, below 0 where more was done."""
+        return self.quota - self.done
+
+    @property
+    def status(self) -> Status:
+        """The first that applies, the worst that is certain before anything that is not."""
+        if self.quota == 0:
+            return Status.VOID
+        if self.need <= 0:
+            return Status.MET
+        if self.need > self.still_open + self.unknown:
+            return Status.OUT_OF_REACH
+        if self.need > self.still_open:
+            return Status.NEEDS_THE_LOG
+        if self.need == self.still_open and self.quota < self.eligible:
+            return Status.LAST_CHANCE
+        if self.done < self.quota * self.before // self.eligible:
+            return Status.BEHIND_PACE
+        return Status.ON_TRACK

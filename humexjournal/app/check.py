@@ -1,0 +1,12 @@
+"""Everything that a vault's files have wrong, each and together."""
+
+from datetime import date
+
+from humexjournal.core import checks
+from humexjournal.problem import Problem, sort_key
+from humexjournal.vault.store import Reading
+
+
+def problems(reading: Reading, as_of: date) -> list[Problem]:
+    """The problems of the files one by one and of the files together, in order of their places."""
+    return sorted((*reading.problems, *checks.check(reading.journal, as_of)), key=sort_key)

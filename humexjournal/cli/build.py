@@ -1,0 +1,35 @@
+"""`humex build`: make every sheet."""
+
+import click
+
+from humexjournal.app.check import problems
+from humexjournal.app.outputs import outputs
+from humexjournal.cli.report import summary
+from humexjournal.cli.session import NoVault, Session, pass_session
+from humexjournal.vault.derived import write
+from humexjournal.vault.find import VaultError
+from humexjournal.vault.layout import SHEETS
+
+
+@click.command("build", short_help="make every sheet")
+@click.option("--newest", is_flag=True, help="Print the newest sheet's path.")
+@pass_session
+@click.pass_context
+def command(ctx: click.Context, session: Session, newest: bool) -> None:  # noqa: FBT001
+    """Make every sheet up to the as-of date again, where its sources have changed."""
+    vault, reading, as_of = session.open()
+    found = problems(reading, as_of)
+    made = outputs(reading.journal, as_of)
+    try:
+        written = write(vault.root, made)
+    except VaultError as error:
+        raise NoVault(str(error)) from error
+    for name in written.left:
+        click.echo(f"{SHEETS}/{name} was edited and is left alone; the new one is beside it.")
+    click.echo(f"{len(made)} sheets, {len(written.changed)} new or changed.")
+    if found:
+        click.echo(f"{summary(len(found))} humex check shows them.")
+    if newest and made:
+        name = max(name for name in made if name.endswith(tuple(reading.journal.settings.sheets)))
+        click.echo(vault.root / SHEETS / f"{name.rpartition('.')[0]}.md")
+    ctx.exit(1 if found else 0)

@@ -1,0 +1,67 @@
+"""The `humex` command: its options, and where each command lies.
+
+A command is imported only when it is called, so that help and completion are quick.
+"""
+
+from importlib import import_module
+from pathlib import Path
+
+import click
+
+from humexjournal import __version__
+
+COMMANDS = {
+    "adherence": "figures for a week, a month or any range",
+    "build": "make every sheet",
+    "check": "problems, with file, line and remedy",
+    "demo": "the example in a temporary folder",
+    "init": "an empty vault",
+    "review": "the sheet of a week",
+}
+
+
+class LazyGroup(click.Group):
+    """A group that imports a command when it is needed."""
+
+    def list_commands(self, ctx: click.Context) -> list[str]:
+        """The names, in order."""
+        del ctx
+        return sorted(COMMANDS)
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
+        """The command of a name."""
+        del ctx
+        if cmd_name not in COMMANDS:
+            return None
+        command: click.Command = import_module(f"humexjournal.cli.{cmd_name}").command
+        return command
+
+    def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        """The commands with their one line, without importing any."""
+        del ctx
+        with formatter.section("Commands"):
+            formatter.write_dl(sorted(COMMANDS.items()))
+
+
+@click.group(cls=LazyGroup, context_settings={"help_option_names": ["-h", "--help"]})
+@click.option(
+    "--vault",
+    type=click.Path(path_type=Path),
+    envvar="HUMEX_VAULT",
+    metavar="DIR",
+    help="The vault; else the nearest folder above with humex.yaml.",
+)
+@click.option("--as-of", metavar="DATE", help="The day that it is, such as 2026-06-28.")
+@click.version_option(__version__, prog_name="humex")
+@click.pass_context
+def main(ctx: click.Context, vault: Path | None, as_of: str | None) -> None:
+    """A journal of behaviours for coaches and their clients, in plain files.
+
+    Nothing is ever sent by this program.
+    """
+    if ctx.resilient_parsing:
+        return
+    from humexjournal.cli.session import Day, Session  # noqa: PLC0415
+
+    given = None if as_of is None else Day().convert(as_of, None, ctx)
+    ctx.obj = Session(vault, given)

@@ -1,0 +1,59 @@
+"""What every command begins with: which vault, and which day it is."""
+
+from dataclasses import dataclass
+from datetime import date, datetime
+from pathlib import Path
+
+import click
+
+from humexjournal.core.settings import Settings
+from humexjournal.vault.find import VaultError, vault_above, vault_at
+from humexjournal.vault.store import Reading, Vault
+
+
+class NoVault(click.ClickException):
+    """The vault could not be read or written."""
+
+    exit_code = 3
+
+
+@dataclass(frozen=True, slots=True)
+class Session:
+    """The vault that was named, if one was, and the date, if one was given."""
+
+    folder: Path | None = None
+    given: date | None = None
+
+    def open(self) -> tuple[Vault, Reading, date]:
+        """The vault, what it says, and the as-of date."""
+        try:
+            root = vault_at(self.folder) if self.folder else vault_above(Path.cwd())
+            vault = Vault(root)
+            reading = vault.read()
+        except VaultError as error:
+            raise NoVault(str(error)) from error
+        return vault, reading, self.as_of(reading.journal.settings)
+
+    def as_of(self, settings: Settings) -> date:
+        """The day that was given, else today by the vault's own day boundary."""
+        return self.given or settings.calendar.day_at(datetime.now())
+
+
+pass_session = click.make_pass_decorator(Session, ensure=True)
+
+
+class Day(click.ParamType):  # type: ignore[type-arg]  # generic only in later versions
+    """A date such as 2026-06-12."""
+
+    name = "date"
+
+    def convert(
+        self, value: object, param: click.Parameter | None, ctx: click.Context | None
+    ) -> date:
+        """The date, or a usage error."""
+        from humexjournal.parsing.grammar.dates import read_date  # noqa: PLC0415
+
+        day = value if isinstance(value, date) else read_date(str(value))
+        if day is None:
+            self.fail(f"“{value}” is not a date. Write it as 2026-06-12.", param, ctx)
+        return day

@@ -1,0 +1,73 @@
+"""The built-in templates, and the sandbox they run in."""
+
+import textwrap
+from collections.abc import Callable, Mapping
+from functools import cache
+from pathlib import Path
+
+from jinja2 import FileSystemLoader, StrictUndefined
+from jinja2.sandbox import ImmutableSandboxedEnvironment
+
+from humexjournal.rendering import escape
+
+TEXT_WIDTH = 79
+
+
+def folder() -> Path:
+    """Where the built-in templates lie: inside the wheel, or beside the package in a checkout."""
+    package = Path(__file__).resolve().parent.parent
+    inside = package / "templates"
+    return inside if inside.is_dir() else package.parent / "templates"
+
+
+def render(name: str, values: Mapping[str, object]) -> str:
+    """The text of a built-in template such as weekly.md, filled with plain data."""
+    form = name.rpartition(".")[2]
+    return environment(form).get_template(f"{name}.j2").render(values)
+
+
+@cache
+def environment(form: str) -> ImmutableSandboxedEnvironment:
+    """The sandbox for one form of page: md, txt or html.
+
+    Whatever a template prints is escaped for the form, so a template that forgets to does no harm.
+    """
+    made = ImmutableSandboxedEnvironment(
+        loader=FileSystemLoader(folder()),
+        undefined=StrictUndefined,
+        autoescape=True,
+        finalize=FINALLY[form],
+        trim_blocks=True,
+        lstrip_blocks=True,
+        keep_trailing_newline=True,
+    )
+    made.filters["wrapped"] = wrapped
+    return made
+
+
+class Escaped(str):
+    """Text that has been escaped for its page; the sandbox leaves it as it is."""
+
+    __slots__ = ()
+
+    def __html__(self) -> str:
+        """What autoescaping takes in place of its own."""
+        return self
+
+
+def wrapped(text: str) -> str:
+    """A paragraph in lines that fit a terminal."""
+    text = str(_once(escape.printable)(text))
+    return Escaped(textwrap.fill(text, TEXT_WIDTH, break_long_words=False, break_on_hyphens=False))
+
+
+def _once(escaped: Callable[[str], str]) -> Callable[[object], object]:
+    """Escaping that leaves alone what is escaped already, such as what a macro gives back."""
+    return lambda value: value if hasattr(value, "__html__") else Escaped(escaped(str(value)))
+
+
+def _for_html(value: object) -> object:
+    return value if hasattr(value, "__html__") else escape.plain(str(value))
+
+
+FINALLY = {"md": _once(escape.markdown), "txt": _once(escape.printable), "html": _for_html}

@@ -1,0 +1,56 @@
+"""A behaviour's days in a sentence, for a voice or a message."""
+
+from collections.abc import Iterator
+
+from humexjournal.adherence.opportunity import DONE_STATES, State
+from humexjournal.core.schedule import Each, OnDays, Total
+from humexjournal.core.standard import Standard
+from humexjournal.rendering.words.english.dates import weekday
+from humexjournal.rendering.words.english.labels import SIGNS, UNREADABLE
+from humexjournal.rendering.words.english.values import spoken_value
+from humexjournal.reviews.cells import Cell
+from humexjournal.reviews.rows import Row
+
+BUSY = "busy-day version"
+MEASURED = (OnDays, Each, Total)
+"""Schedules under which each day says how much it was; a quota says only on which days."""
+
+
+def days(row: Row) -> str:
+    """Monday 15 minutes, Tuesday not done; Monday, Wednesday, Sunday in a quota."""
+    return ", ".join(_days(row))
+
+
+def _days(row: Row) -> Iterator[str]:
+    measured = isinstance(row.terms.schedule, MEASURED)
+    for cell in row.cells:
+        if cell.state is None:
+            continue
+        if measured or cell.state not in DONE_STATES:
+            yield f"{weekday(cell.day)} {spoken_cell(cell, row.terms.standard)}"
+        else:
+            busy = f" ({BUSY})" if cell.state is State.MINIMUM else ""
+            yield f"{weekday(cell.day)}{busy}"
+
+
+def spoken_cell(cell: Cell, standard: Standard | None) -> str:
+    """15 minutes, not done, 6 minutes (busy-day version), off (ill)."""
+    if cell.unreadable:
+        return UNREADABLE
+    said, words = spoken_value(cell.value, standard), _words(cell)
+    if cell.state is State.EXCUSED:
+        return f"off ({cell.off})" if cell.off else "off"
+    if not said or not words:
+        return said or words or SIGNS["done"][1]
+    return f"{said} ({words})"
+
+
+def _words(cell: Cell) -> str:
+    """What is said beside a value; that it was done needs no saying."""
+    if cell.bonus:
+        return "not planned"
+    if cell.state is State.MINIMUM:
+        return BUSY
+    if cell.state in (None, State.DONE, State.VOID):
+        return ""
+    return SIGNS[cell.state][1]

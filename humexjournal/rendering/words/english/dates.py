@@ -1,0 +1,81 @@
+"""Days, weeks and lists of them in English."""
+
+from collections.abc import Sequence
+from datetime import date, datetime
+from itertools import pairwise
+
+from humexjournal.core.calendar import ONE_DAY, Period
+
+WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
+MONTHS = (
+    "January", "February", "March", "April", "May", "June", "July",
+    "August", "September", "October", "November", "December",
+)  # fmt: skip
+
+A_RUN = 3
+"""From how many days in a row on a list is shortened to its ends."""
+
+
+def weekday(day: date) -> str:
+    """Thursday."""
+    return WEEKDAYS[day.weekday()]
+
+
+def short_weekday(day: date) -> str:
+    """Thu."""
+    return weekday(day)[:3]
+
+
+def two_letters(day: date) -> str:
+    """Th."""
+    return weekday(day)[:2]
+
+
+def month(day: date) -> str:
+    """June."""
+    return MONTHS[day.month - 1]
+
+
+def day_month(day: date) -> str:
+    """25 June."""
+    return f"{day.day} {month(day)}"
+
+
+def full_day(day: date) -> str:
+    """Thursday 25 June."""
+    return f"{weekday(day)} {day_month(day)}"
+
+
+def clock(moment: datetime) -> str:
+    """16:00."""
+    return f"{moment.hour:02}:{moment.minute:02}"
+
+
+def dates(period: Period) -> str:
+    """22–28 June 2026, 29 June – 5 July 2026, 28 December 2026 – 3 January 2027."""
+    first, last = period.first, period.last
+    end = f"{day_month(last)} {last.year}"
+    if first.year != last.year:
+        return f"{day_month(first)} {first.year} – {end}"
+    return f"{day_month(first)} – {end}" if first.month != last.month else f"{first.day}–{end}"
+
+
+def dates_to(period: Period) -> str:
+    """22 to 28 June, for a terminal."""
+    first, last = period.first, period.last
+    start = str(first.day) if first.month == last.month else day_month(first)
+    return f"{start} to {day_month(last)}"
+
+
+def joined(parts: Sequence[str]) -> str:
+    """One, two and three."""
+    *most, last = parts or ("",)
+    return f"{', '.join(most)} and {last}" if most else last
+
+
+def weekdays(days: Sequence[date]) -> str:
+    """Tuesday and Thursday; Monday to Wednesday for three or more in a row."""
+    in_a_row = all(b - a == ONE_DAY for a, b in pairwise(days))
+    if len(days) >= A_RUN and in_a_row:
+        return f"{weekday(days[0])} to {weekday(days[-1])}"
+    return joined([weekday(day) for day in days])

@@ -1,0 +1,75 @@
+"""The lines of the status screen in English."""
+
+from collections.abc import Sequence
+from datetime import date
+
+from humexjournal.core.calendar import ONE_DAY
+from humexjournal.rendering.words.english.counts import count, running_note
+from humexjournal.rendering.words.english.dates import clock, full_day, joined, weekday
+from humexjournal.rendering.words.english.values import number_word, plural
+from humexjournal.reviews.rows import Row
+from humexjournal.reviews.status import Ahead, OpenDay, Status
+
+
+def so_far(row: Row) -> str:
+    """2 of 4 so far; 3 of 4, three days left."""
+    counted = count(row.tally)
+    if row.tally.status is None:
+        return f"{counted} so far" if counted else ""
+    note = running_note(row, number_word)
+    return f"{counted}, {note}" if counted and note else counted or note
+
+
+def near_day(day: date, today: date) -> str:
+    """Yesterday, today, tomorrow, else Tuesday."""
+    near = {today - ONE_DAY: "yesterday", today: "today", today + ONE_DAY: "tomorrow"}
+    return near.get(day, weekday(day))
+
+
+def open_line(said: Status) -> str:
+    """Today is filled in; or which days are open for how many things."""
+    still = [day for day in said.open_days if day.kbis]
+    if not still:
+        return "Today is filled in." if said.today.asked else "Nothing is planned today."
+    days = joined([near_day(day.day, said.day) for day in still]).capitalize()
+    things = plural(_things(still), "thing", "things", number_word)
+    return f"{days} {'is' if len(still) == 1 else 'are'} open for {things}."
+
+
+def _things(still: Sequence[OpenDay]) -> int:
+    return len({kbi for day in still for kbi in day.kbis})
+
+
+def since_when(start: date, today: date) -> str:
+    """Since today, since Thursday."""
+    return f"Since {near_day(start, today)}"
+
+
+def ahead(one: Ahead, coach: str) -> tuple[str, str]:
+    """What comes, and the command that goes with it: your recap for Jo, humex week."""
+    with_coach = f" with {coach}" if coach else ""
+    if one.talk is not None:
+        return f"the talk{with_coach}, {clock(one.talk)}", "humex review"
+    assert one.check_in is not None
+    if one.check_in.by == "coach":
+        return f"{one.check_in.what} from {coach or 'your coach'}", ""
+    return f"your {one.check_in.what}" + (f" for {coach}" if coach else ""), "humex week"
+
+
+def from_coach(names: Sequence[str], coach: str) -> tuple[str, str]:
+    """From Jo, a note about the walk."""
+    notes = "a note" if len(names) == 1 else f"{number_word(len(names))} notes"
+    about = joined(sorted({name for name in names if name}))
+    return f"From {coach}" if coach else "Notes", f"{notes} about {about}" if about else notes
+
+
+def not_read(problems: int, place: str) -> str:
+    """How many places could not be read, or the one that could not."""
+    return place if problems == 1 and place else plural(problems, "place", "places", number_word)
+
+
+def nothing_yet(starts: date | None) -> str:
+    """What an empty week says."""
+    if starts is None:
+        return "No behaviour is planned this week."
+    return f"It starts on {full_day(starts)}."

@@ -1,0 +1,76 @@
+"""A behaviour's seven days as a page shows them."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from datetime import date
+
+from humexjournal.adherence.opportunity import DayRecord, Series, State
+from humexjournal.core.calendar import Week
+from humexjournal.core.schedule import Each, OnDays, Total
+from humexjournal.core.value import Mark, Value
+
+NOT_ASKED = frozenset({State.EXCUSED, State.RESERVE})
+
+
+@dataclass(frozen=True, slots=True)
+class Cell:
+    """One day of one behaviour.
+
+    `state` is None where nothing was planned or nothing is to be shown, void where a value is only
+    part of a sum. `off` is the reason of a day off, `bonus` whether it was done unplanned.
+    """
+
+    day: date
+    state: State | None = None
+    value: Value | None = None
+    off: str = ""
+    bonus: bool = False
+
+    @property
+    def unreadable(self) -> bool:
+        """Whether something is written that could not be understood."""
+        return self.value is Mark.UNREADABLE
+
+
+def cells(series: Series, week: Week) -> tuple[Cell, ...]:
+    """The seven days of a week; a day on which the behaviour was not active is empty."""
+    due = {chance.due: chance.state for chance in series.opportunities}
+    records = {record.day: record for record in series.days}
+    return tuple(_cell(records[day], due) if day in records else Cell(day) for day in week.period)
+
+
+def days_in(cells: tuple[Cell, ...], state: State) -> tuple[date, ...]:
+    """The days that show a state."""
+    return tuple(cell.day for cell in cells if cell.state is state)
+
+
+def _cell(record: DayRecord, due: Mapping[date, State]) -> Cell:
+    state = _shown(record, due)
+    return Cell(
+        record.day,
+        state,
+        value=record.observation.value if record.observation and state else None,
+        off=record.off or "",
+        bonus=record.is_bonus,
+    )
+
+
+def _shown(record: DayRecord, due: Mapping[date, State]) -> State | None:
+    """What a page shows; where the days are free to choose, a blank or a no is not shown."""
+    if record.did:
+        return State.MINIMUM if record.at_minimum else State.DONE
+    if isinstance(record.schedule, OnDays):
+        return record.state if record.asked else None
+    return next(_on_a_free_day(record, due), None)
+
+
+def _on_a_free_day(record: DayRecord, due: Mapping[date, State]) -> Iterator[State]:
+    said = record.observation
+    if record.state in NOT_ASKED:
+        yield record.state
+    elif said and said.value is Mark.UNREADABLE:
+        yield State.UNLOGGED
+    elif said and isinstance(record.schedule, Each | Total):
+        yield record.state
+    elif record.day in due:
+        yield due[record.day]

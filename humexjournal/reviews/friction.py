@@ -1,0 +1,73 @@
+"""What got in the way in a week: by tag, then by behaviour, with its days."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
+from datetime import date
+
+from humexjournal.core.calendar import Week
+from humexjournal.core.entry import Friction
+from humexjournal.core.journal import Journal
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where a tag stood: a behaviour, or the whole day where it is None, and the days."""
+
+    kbi: str | None
+    days: tuple[date, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class InTheWay:
+    """A tag with its places, and a line of one of those days that its writer shares."""
+
+    tag: str
+    places: tuple[Place, ...]
+    quote: str = ""
+
+    @property
+    def days(self) -> tuple[date, ...]:
+        """The days on which it was noted, in order."""
+        return tuple(sorted({day for place in self.places for day in place.days}))
+
+
+def friction(journal: Journal, week: Week, as_of: date) -> tuple[InTheWay, ...]:
+    """The tags of a week, the most frequent first."""
+    noted = set(_noted(journal, week, as_of))
+    tags = {one.tag for one in noted}
+    found = [InTheWay(tag, _places(one for one in noted if one.tag == tag)) for tag in tags]
+    found.sort(key=lambda one: (-_times(one), one.tag))
+    return tuple(_quoted(found, journal))
+
+
+def _noted(journal: Journal, week: Week, as_of: date) -> Iterator[Friction]:
+    for day in week.period:
+        entry = journal.daily.get(day)
+        if entry and day <= as_of:
+            yield from (replace(one, day=day) for one in entry.friction)
+    weekly = journal.weekly.get(week.first)
+    if weekly and week.first <= as_of:
+        yield from (one for one in weekly.friction if one.day is None or one.day <= as_of)
+
+
+def _places(noted: Iterable[Friction]) -> tuple[Place, ...]:
+    days: dict[str | None, set[date]] = {}
+    for one in noted:
+        days.setdefault(one.kbi, set()).update(() if one.day is None else (one.day,))
+    places = [Place(kbi, tuple(sorted(on))) for kbi, on in days.items()]
+    return tuple(sorted(places, key=lambda place: (-len(place.days), place.kbi or "")))
+
+
+def _times(one: InTheWay) -> int:
+    return sum(max(1, len(place.days)) for place in one.places)
+
+
+def _quoted(found: Iterable[InTheWay], journal: Journal) -> Iterator[InTheWay]:
+    """Each with the first shared line of its days that no other has taken."""
+    taken: set[str] = set()
+    for one in found:
+        entries = (journal.daily[day] for day in one.days if day in journal.daily)
+        lines = (line for entry in entries for line in entry.shared if line not in taken)
+        quote = next(lines, "")
+        taken.add(quote)
+        yield replace(one, quote=quote)

@@ -1,0 +1,147 @@
+"""The rows of a week: one behaviour, its days, its counts and what it was before."""
+
+import math
+from dataclasses import dataclass, replace
+from datetime import date
+
+from humexjournal.adherence.opportunity import Series, State
+from humexjournal.adherence.series import series
+from humexjournal.adherence.tally import Tally, tally
+from humexjournal.core.calendar import DAYS_IN_WEEK, Calendar, Period, Week
+from humexjournal.core.journal import Journal
+from humexjournal.core.kbi import KBI, Terms, stretches
+from humexjournal.core.schedule import ByDate, Per, Quota, Schedule, Total, period_of
+from humexjournal.reviews.cells import Cell, cells, days_in
+from humexjournal.reviews.since import Since, since
+
+WEEKS_BEFORE = 3
+TINY = 1e-9
+"""0.8 of 5 is 4, however the computer writes 0.8."""
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One behaviour over a week.
+
+    `terms` are those of its last day, with the schedule that held then. `tally` counts the days of
+    `span`: the week, or the longer period of a quota or a date. `aim` is a count, None while the
+    row is not `settled`. `unknown` are days that passed without an entry and on which the count
+    depends, `still_open` those that have come and can still be filled in; `days_left` counts those
+    that can still add to a quota. `before` holds at most three weeks, oldest first; `lead_up` the
+    days of the last of them, for what crosses its end.
+    """
+
+    id: str
+    name: str
+    behaviour: str
+    terms: Terms
+    cells: tuple[Cell, ...]
+    tally: Tally
+    span: Period
+    aim: int | None
+    settled: bool
+    unknown: tuple[date, ...] = ()
+    still_open: tuple[date, ...] = ()
+    days_left: int = 0
+    before: tuple[Tally, ...] = ()
+    lead_up: tuple[Cell, ...] = ()
+    is_new: bool = False
+    since: Since | None = None
+
+    @property
+    def reached(self) -> bool:
+        """Whether the aim is reached whatever the blanks were."""
+        return self.aim is not None and self.tally.done >= self.aim
+
+    @property
+    def is_weekly(self) -> bool:
+        """Whether the count is that of the week alone."""
+        return len(self.span) == DAYS_IN_WEEK
+
+
+def rows(journal: Journal, week: Week, as_of: date) -> tuple[Row, ...]:
+    """The behaviours of a week that did not end within it, the weightiest first."""
+    return tuple(row(kbi, journal, week, as_of) for kbi in _kept_up(journal, week, as_of))
+
+
+def row(kbi: KBI, journal: Journal, week: Week, as_of: date) -> Row:
+    """One behaviour over a week."""
+    terms = _terms(kbi, journal.settings.calendar, week)
+    span = _span(terms.schedule, kbi, journal.settings.calendar, week)
+    shown = series(kbi, journal, week.period, as_of)
+    counted = shown if span == week.period else series(kbi, journal, span, as_of)
+    earlier = _earlier(kbi, journal, week, as_of)
+    return _with_counts(
+        Row(
+            kbi.id,
+            kbi.name,
+            terms.behaviour or "",
+            terms,
+            cells(shown, week),
+            tally(counted),
+            span,
+            aim=None,
+            settled=False,
+            before=_before(earlier) if span == week.period else (),
+            lead_up=cells(earlier[-1], week.shifted(-1)) if earlier else (),
+            is_new=kbi.starts in week.period,
+            since=since(kbi, journal, week, as_of),
+        ),
+        counted,
+    )
+
+
+def _with_counts(row: Row, counted: Series) -> Row:
+    """The row with what its counts come to, and with the days on which they depend."""
+    settled = not row.tally.pending and counted.as_of >= row.span.last
+    aim = aim_of(counted.kbi, row.tally) if settled else None
+    if counted.quotas:
+        last = counted.quotas[-1]
+        left, unknown = len(last.open_days), last.unknown_days
+        return replace(row, settled=settled, aim=aim, unknown=unknown, days_left=left)
+    still_open = tuple(day for day in days_in(row.cells, State.PENDING) if day <= counted.as_of)
+    unknown = days_in(row.cells, State.UNLOGGED)
+    return replace(row, settled=settled, aim=aim, unknown=unknown, still_open=still_open)
+
+
+def aim_of(kbi: KBI, counts: Tally) -> int | None:
+    """The aim as a count: 0.8 of 5 is 4; None where nothing was asked for."""
+    return math.ceil(kbi.aim * counts.scheduled - TINY) if counts.scheduled else None
+
+
+def _kept_up(journal: Journal, week: Week, as_of: date) -> list[KBI]:
+    """Active in the week and, by then, begun; the last day of a week is not within it."""
+    active = (
+        kbi
+        for kbi in journal.kbis.values()
+        if kbi.starts <= min(week.last, as_of) and (kbi.until is None or kbi.until >= week.last)
+    )
+    return sorted(active, key=lambda kbi: (-(kbi.share or 0), kbi.starts, kbi.id))
+
+
+def _terms(kbi: KBI, calendar: Calendar, week: Week) -> Terms:
+    """What was agreed on the last day; a new schedule waits for the period that it begins with."""
+    held = stretches(kbi, calendar, week.last)[-1].schedule
+    return replace(kbi.terms_on(week.last), schedule=held)
+
+
+def _span(schedule: Schedule | None, kbi: KBI, calendar: Calendar, week: Week) -> Period:
+    match schedule:
+        case Quota(_, per) | Total(per) if per is not Per.WEEK:
+            return period_of(per, week.last, calendar, kbi.starts)
+        case ByDate(_, by) if by >= kbi.starts:
+            return Period(kbi.starts, by)
+        case _:
+            return week.period
+
+
+def _earlier(kbi: KBI, journal: Journal, week: Week, as_of: date) -> list[Series]:
+    """The last weeks in which it had begun, oldest first."""
+    weeks = (week.shifted(-n) for n in range(WEEKS_BEFORE, 0, -1))
+    return [series(kbi, journal, one.period, as_of) for one in weeks if kbi.starts <= one.last]
+
+
+def _before(earlier: list[Series]) -> tuple[Tally, ...]:
+    """The counts of the weeks in which something was asked for, or would have been."""
+    counts = (tally(one) for one in earlier)
+    return tuple(count for count in counts if count.scheduled or count.excused or count.reserve)

@@ -1,0 +1,31 @@
+"""A change that is new, and what has been done since."""
+
+from dataclasses import dataclass
+from datetime import date
+
+from humexjournal.adherence.series import series
+from humexjournal.adherence.tally import tally
+from humexjournal.core.calendar import Period, Week
+from humexjournal.core.journal import Journal
+from humexjournal.core.kbi import KBI, Change
+
+
+@dataclass(frozen=True, slots=True)
+class Since:
+    """A change, and how often it was done of how many planned days since; 0 of 0 in a quota."""
+
+    change: Change
+    done: int = 0
+    of: int = 0
+
+
+def since(kbi: KBI, journal: Journal, week: Week, as_of: date) -> Since | None:
+    """The change in force that began in this week or the one before."""
+    last = min(week.last, as_of)
+    change = kbi.change_between(week.shifted(-1).first, last)
+    if change is None:
+        return None
+    days = tally(series(kbi, journal, Period(change.starts, last), as_of))
+    if days.quota is not None:
+        return Since(change)
+    return Since(change, days.done, days.scheduled)

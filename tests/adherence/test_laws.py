@@ -1,0 +1,207 @@
+"""What holds for every KBI and every journal."""
+
+from dataclasses import replace
+from datetime import timedelta
+
+import strategies as some
+from adherence.journals import MON, SUN, per_week
+from hypothesis import assume, given
+from hypothesis import strategies as st
+
+from humexjournal.adherence.opportunity import DONE_STATES, QuotaPeriod, State, Status
+from humexjournal.adherence.tally import tally
+from humexjournal.core.calendar import Period
+from humexjournal.core.journal import Journal
+from humexjournal.core.kbi import Blank
+from humexjournal.core.value import Mark
+
+quota_situations = some.situations(some.kbis(some.quotas))
+
+
+def units_done(quota: QuotaPeriod) -> int:
+    return sum(unit.state in DONE_STATES for unit in quota.units)
+
+
+# 1 and 6: the counts add up
+
+
+@given(some.situations())
+def test_the_bounds_lie_in_order_between_nothing_and_all(situation):
+    found = tally(situation.series())
+
+    assert found.scheduled == found.done + found.missed + found.unlogged
+    assert 0 <= found.minimum <= found.done
+    if found.low is not None and found.high is not None:
+        assert 0 <= found.low <= found.high <= 1
+        assert (found.low == found.high) == (found.unlogged == 0)
+
+
+@given(some.situations())
+def test_every_due_day_and_every_unit_is_counted_once(situation):
+    found = situation.series()
+    counts = tally(found)
+
+    in_quotas = sum(quota.quota for quota in found.quotas)
+    in_days = sum(one.state not in (State.EXCUSED, State.RESERVE) for one in found.opportunities)
+
+    assert counts.scheduled + counts.pending == in_quotas + in_days
+
+
+@given(quota_situations)
+def test_the_units_of_a_quota_are_as_many_as_it_asks_for(situation):
+    for quota in situation.series().quotas:
+        assert len(quota.units) == quota.quota
+        assert quota.extra == 0 or units_done(quota) == quota.quota
+
+
+# 2: what a new entry can change
+
+
+@given(some.situations(), some.days)
+def test_one_more_done_never_lowers_a_bound(situation, day):
+    assume(situation.is_blank(day))
+    before = tally(situation.series())
+
+    after = tally(situation.saying(day, Mark.DONE).series())
+
+    assert before.low is None or (after.low is not None and after.low >= before.low)
+    assert before.high is None or (after.high is not None and after.high >= before.high)
+
+
+@given(some.situations(), some.days, st.sampled_from(some.VALUES))
+def test_an_entry_changes_no_other_day(situation, day, value):
+    """Save by a spare day, which is one of so many in its month."""
+    assume(situation.is_blank(day) and value is not Mark.RESERVE)
+    before, after = situation.series(), situation.saying(day, value).series()
+
+    assert [one for one in after.days if one.day != day] == [
+        one for one in before.days if one.day != day
+    ]
+    assert [one for one in after.opportunities if one.due != day] == [
+        one for one in before.opportunities if one.due != day
+    ]
+
+
+@given(quota_situations, some.days)
+def test_taking_a_day_off_that_was_not_done_costs_a_quota_nothing(situation, day):
+    said = situation.journal.observation(some.ID, day)
+    assume(said is None or said.value is Mark.NOT_DONE)
+    before, after = situation.series(), situation.saying(day, Mark.OFF).series()
+
+    for old, new in zip(before.quotas, after.quotas, strict=True):
+        assert units_done(new) <= units_done(old)
+        if new.quota:
+            assert units_done(new) / new.quota >= units_done(old) / old.quota
+
+
+# 3: history is judged by what held then
+
+
+@given(some.situations(), some.changes)
+def test_a_change_touches_nothing_before_its_day(situation, change):
+    kbi = situation.kbi
+    assume(change.starts > kbi.starts)
+    changed = replace(kbi, changes=some.in_order([*kbi.changes, change]))
+    before, after = situation.series(), situation._replace(kbi=changed).series()
+
+    assert [one for one in after.days if one.day < change.starts] == [
+        one for one in before.days if one.day < change.starts
+    ]
+    assert [one for one in after.opportunities if one.due < change.starts] == [
+        one for one in before.opportunities if one.due < change.starts
+    ]
+    assert [one for one in after.quotas if one.period.last < change.starts] == [
+        one for one in before.quotas if one.period.last < change.starts
+    ]
+
+
+# 4: how it felt is not what was done
+
+
+@given(some.situations())
+def test_feeling_effort_and_friction_change_nothing(situation):
+    journal = situation.journal
+    daily = {
+        day: replace(entry, felt=None, effort=None, friction=(), readings={}, shared=())
+        for day, entry in journal.daily.items()
+    }
+
+    stripped = situation._replace(journal=replace(journal, daily=daily))
+
+    assert stripped.series() == situation.series()
+
+
+# 5: a blank is not a no, and not a yes
+
+
+@given(some.situations())
+def test_a_day_without_an_entry_is_neither_done_nor_missed(situation):
+    for record in situation.series().days:
+        if not situation.journal.has_entry(record.day):
+            assert record.state in (State.PENDING, State.UNLOGGED, State.EXCUSED)
+            assert not record.did
+
+
+@given(some.situations(some.kbis(blank=Blank.UNLOGGED)))
+def test_a_blank_is_neither_done_nor_missed_where_it_means_nothing(situation):
+    for record in situation.series().days:
+        if record.observation is None and not situation.journal.is_filled(record.day):
+            assert record.state in (State.PENDING, State.UNLOGGED, State.EXCUSED)
+            assert not record.did
+
+
+# 6: within a quota only the number of days matters, and it ends with its period
+
+
+weekly_kbis = some.kbis(
+    st.integers(1, 7).map(per_week), starts=some.FIRST, until=None, changes=(), pauses=()
+)
+weeks_of_values = st.lists(st.sampled_from(some.JUDGED), min_size=7, max_size=7)
+
+
+TWO_WEEKS = Period(MON - timedelta(days=7), SUN)
+
+
+def two_weeks(kbi, values):
+    """As many values as there are, up to the Sunday of the second week."""
+    situation = some.Situation(kbi, Journal(), TWO_WEEKS, SUN + timedelta(days=9))
+    for n, value in enumerate(reversed(values)):
+        situation = situation.saying(SUN - timedelta(days=n), value)
+    return situation
+
+
+@given(weekly_kbis, weeks_of_values, st.randoms(use_true_random=False))
+def test_the_order_of_the_days_does_not_matter_for_what_is_done(kbi, values, random):
+    shuffled = random.sample(values, k=len(values))
+
+    assert tally(two_weeks(kbi, values).series()) == tally(two_weeks(kbi, shuffled).series())
+
+
+@given(weekly_kbis, weeks_of_values, weeks_of_values)
+def test_what_is_beyond_a_quota_is_never_carried_over(kbi, first_week, values):
+    alone = two_weeks(kbi, values).series()
+    after_another = two_weeks(kbi, [*first_week, *values]).series()
+
+    assert after_another.quotas[1] == alone.quotas[1]
+
+
+# 7: what is out of reach stays so
+
+
+@given(
+    some.situations(
+        some.kbis(some.quotas, changes=()),
+        some.journals((*some.JUDGED, Mark.UNREADABLE), off=False),
+    )
+)
+def test_a_quota_that_is_out_of_reach_is_never_reached(situation):
+    """Unless a past day is edited or a day is taken off."""
+    week = situation.journal.settings.calendar.week(MON).period
+    out_of_reach = set()
+    for day in Period(week.first, week.last + timedelta(days=45)):
+        for quota in situation._replace(period=week, as_of=day).series().quotas:
+            if quota.period in out_of_reach:
+                assert quota.status in (Status.OUT_OF_REACH, Status.CLOSED)
+                assert not quota.closed or State.MISSED in {unit.state for unit in quota.units}
+            if quota.status is Status.OUT_OF_REACH:
+                out_of_reach.add(quota.period)

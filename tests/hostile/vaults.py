@@ -1,0 +1,55 @@
+"""A small vault of twenty good days, and what tells whether a folder has changed."""
+
+import hashlib
+import os
+import stat
+from datetime import date
+from pathlib import Path
+
+GOOD = [date(2026, 6, day) for day in range(1, 21)]
+
+WALK = """\
+behaviour: Walk outside after lunch
+schedule: daily
+standard: at least 20 minutes
+from: 2026-06-01
+"""
+BED = """\
+behaviour: Lights out
+schedule: daily
+standard: before 23:30
+from: 2026-06-01
+"""
+
+
+def good_vault(root: Path) -> Path:
+    """A vault without a problem."""
+    for folder in ("kbis", "daily", "weekly", "prompts"):
+        (root / folder).mkdir(parents=True)
+    (root / "humex.yaml").write_text("format: 1\n")
+    (root / "kbis/walk.yaml").write_text(WALK)
+    (root / "kbis/bed.yaml").write_text(BED)
+    for day in GOOD:
+        text = f"---\nwalk: {day.day} min\nbed: 22:{day.day + 10}\nfelt: 3\n---\nA day. !share\n"
+        (root / f"daily/{day}.md").write_text(text)
+    return root
+
+
+def tree(root: Path) -> dict[str, str]:
+    """Everything below a folder: kind, right, time of change and bytes of each name."""
+    found = {}
+    for folder, folders, files in os.walk(root):
+        for name in (*folders, *files):
+            path = Path(folder, name)
+            found[str(path.relative_to(root))] = _described(path)
+    return found
+
+
+def _described(path: Path) -> str:
+    status = path.lstat()
+    what = f"{status.st_mode:o} {status.st_mtime_ns} {status.st_size} {status.st_ino}"
+    if stat.S_ISLNK(status.st_mode):
+        return f"{what} {path.readlink()}"
+    if stat.S_ISREG(status.st_mode) and status.st_mode & stat.S_IRUSR:
+        return f"{what} {hashlib.sha256(path.read_bytes()).hexdigest()}"
+    return what
