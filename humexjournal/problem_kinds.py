@@ -87,7 +87,6 @@ KINDS = {
     "unknown-kbi": Kind(_W, "an entry names a behaviour that does not exist"),
     "two-values": Kind(_W, "one entry says two things about one behaviour"),
     "day-and-week-differ": Kind(_W, "a day's entry and the week line differ"),
-    "spare-days-used-up": Kind(_W, "more spare days than agreed"),
     # prompts
     "unknown-state": Kind(_E, "a note is in a state that does not exist"),
     "renamed": Kind(_W, "a file names a behaviour that has no definition"),

@@ -5,6 +5,7 @@ text, duplicate keys refused. Ours never writes a note through that library, and
 not on humex's own way.
 """
 
+import re
 from typing import Any
 
 from frontmatter.default_handlers import BaseHandler
@@ -15,6 +16,8 @@ from humexjournal.parsing.frontmatter import read_mapping
 
 class EntryHandler(BaseHandler):
     """A handler whose split is exact and whose YAML is that of the vault format."""
+
+    FM_BOUNDARY = re.compile(r"^---[ \t]*$", re.MULTILINE)
 
     def detect(self, text: str) -> bool:
         """Whether a note has frontmatter."""

@@ -6,7 +6,7 @@ from humexjournal.problem import Location, Problem
 
 _PLACE = re.compile(r"at line ([0-9]+) column ([0-9]+)")
 _POSITION = re.compile(r"at position ([0-9]+)")
-_DUPLICATE = re.compile(r"duplicate entry with key \"?(.*?)\"?$")
+_DUPLICATE = re.compile(r"duplicate entry with key \"?(.*?)\"?(?: at line .*)?$")
 _BARE_DASH = re.compile(r"^(?P<key>\s*[^\s:#][^:]*:)[ \t]+(?P<value>-(?:[ \t].*)?)$")
 _SEPARATOR = re.compile(r"[\x85\u2028\u2029]")
 _TEMPLATE = re.compile(r"\{\{.*?\}\}")
@@ -18,7 +18,7 @@ def refusal(said: str, text: str, path: str, offset: int) -> Problem:
     if template and ("unhashable" in said or "expected" in said):
         return _template(template, path, offset)
     if duplicate := _DUPLICATE.search(said):
-        return _duplicate(duplicate.group(1), text, path, offset)
+        return _duplicate(duplicate[1], _begin(said, text), text, path, offset)
     if separator := _SEPARATOR.search(text):
         return _control_character(Location(path, within=(offset + separator.start(), 1)))
     at = _offset(said, text)
@@ -75,19 +75,25 @@ def _template(match: re.Match[str], path: str, offset: int) -> Problem:
     )
 
 
-def _duplicate(key: str, text: str, path: str, offset: int) -> Problem:
-    pattern = re.compile(rf"^[ \t]*[\"']?{re.escape(key)}[\"']?[ \t]*:", re.MULTILINE)
-    found = list(pattern.finditer(text))
-    lines = [text.count("\n", 0, m.start()) + 1 + (1 if offset else 0) for m in found]
-    again = found[1] if len(found) > 1 else None
-    where = " and ".join(f"line {n}" for n in lines[:2]) if again else "this file"
-    at = again.start() if again else 0
+def _duplicate(key: str, begin: int, text: str, path: str, offset: int) -> Problem:
+    """The problem of a key that stands twice in the mapping that begins on a line."""
+    pattern = re.compile(rf"^[ \t-]*(?P<key>[\"']?{re.escape(key)}[\"']?)[ \t]*:", re.MULTILINE)
+    found = [match.span("key") for match in pattern.finditer(text, begin)]
+    lines = [text.count("\n", 0, at) + 1 + (1 if offset else 0) for at, _ in found]
+    at, end = found[1] if len(found) > 1 else (begin, begin)
+    where = f"line {lines[0]} and line {lines[1]}" if len(found) > 1 else "this file"
     return Problem(
-        Location(path, within=(offset + at, len(again.group().rstrip(": \t")) if again else 0)),
+        Location(path, within=(offset + at, end - at)),
         "duplicate-key",
         f"“{key}” stands twice, in {where}.",
         "Keep the right one and delete the other; until then neither is counted.",
     )
+
+
+def _begin(said: str, text: str) -> int:
+    """Where the line begins that the library points at, the first where it points at none."""
+    place = _PLACE.search(said)
+    return text.rfind("\n", 0, _offset(said, text)) + 1 if place else 0
 
 
 def _offset(said: str, text: str) -> int:

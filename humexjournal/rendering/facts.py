@@ -5,7 +5,7 @@ from humexjournal.rendering.words import Catalogue
 from humexjournal.reviews.weekly import WeeklyReview
 
 MOST_WORDS = 90
-LONGEST = 34
+LONGEST = 40
 """Words of one fact."""
 
 

@@ -7,7 +7,8 @@ from humexjournal.rendering.words import Catalogue
 from humexjournal.reviews import cells, rows
 from humexjournal.reviews.weekly import WeeklyReview
 
-LONGEST_NAME, LONGEST_TERMS, LONGEST_BUSY_DAY, LONGEST_NOTE = 41, 90, 50, 60
+LONGEST_NAME, LONGEST_TERMS, LONGEST_BUSY_DAY, LONGEST_NOTE = 41, 88, 44, 60
+"""In characters; the terms leave room for the busy day."""
 
 
 def grid(review: WeeklyReview, words: Catalogue) -> Grid:
@@ -25,11 +26,12 @@ def grid(review: WeeklyReview, words: Catalogue) -> Grid:
 
 def row_of(row: rows.Row, words: Catalogue) -> Row:
     """A row with everything in it as text."""
+    busy_day = cut(words.busy_day(row.terms.minimum), LONGEST_BUSY_DAY)
     return {
         "id": row.id,
         "name": cut(row.name, LONGEST_NAME),
-        "terms": cut(words.terms(row.terms), LONGEST_TERMS),
-        "busy_day": cut(words.busy_day(row.terms.minimum), LONGEST_BUSY_DAY),
+        "terms": cut(words.terms(row.terms), LONGEST_TERMS - len(busy_day)),
+        "busy_day": busy_day,
         "cells": [_cell(cell, row, words) for cell in row.cells],
         "count": words.count(row.tally),
         "spoken_count": words.spoken_count(row.tally),

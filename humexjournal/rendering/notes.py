@@ -15,19 +15,18 @@ LONGEST, LONGEST_QUOTE = 16, 12
 
 
 def notes(review: WeeklyReview, words: Catalogue, room: int) -> Notes:
-    """The block in at most so many words, three lines a side."""
+    """The block in at most so many words, three lines a side; quotes take what the lines leave."""
     coming_up = sentence(cut_words(review.coming_up, LONGEST))
     glad = sentence(cut_words(review.glad, LONGEST))
     left = [_obstacle(one, review, words) for one in review.in_the_way]
     right = [_win(one, review, words) for one in review.wins]
+    room -= words_in(coming_up, glad)
     in_the_way, helped = fitting(
-        left[: MOST_BULLETS - bool(coming_up)],
-        right[: MOST_BULLETS - bool(glad)],
-        room - words_in(coming_up, glad),
-        size,
+        left[: MOST_BULLETS - bool(coming_up)], right[: MOST_BULLETS - bool(glad)], room, size
     )
+    room -= sum(size(one) for one in (*in_the_way, *helped))
     return {
-        "in_the_way": in_the_way,
+        "in_the_way": _quoted(in_the_way, review, room),
         "coming_up": coming_up,
         "helped": _named_once(helped),
         "glad": glad,
@@ -47,8 +46,18 @@ def length(block: Notes) -> int:
 
 def _obstacle(one: InTheWay, review: WeeklyReview, words: Catalogue) -> Bullet:
     places = cut_words(words.places(one.places, review.names), LONGEST)
-    quote = cut_words(one.quote, LONGEST_QUOTE)
-    return {"about": words.tag(one.tag), "text": places, "quote": quote}
+    return {"about": words.tag(one.tag), "text": places, "quote": ""}
+
+
+def _quoted(bullets: list[Bullet], review: WeeklyReview, room: int) -> list[Bullet]:
+    """The bullets with the quotes that have room."""
+    quoted: list[Bullet] = []
+    for bullet, one in zip(bullets, review.in_the_way, strict=False):
+        quote = cut_words(one.quote, LONGEST_QUOTE)
+        fits = words_in(quote) <= room
+        room -= words_in(quote) if fits else 0
+        quoted.append({**bullet, "quote": quote if fits else ""})
+    return quoted
 
 
 def _win(one: Win, review: WeeklyReview, words: Catalogue) -> Bullet:

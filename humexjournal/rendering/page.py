@@ -5,8 +5,9 @@ from dataclasses import dataclass
 
 from humexjournal.rendering.sheet import Density, Row, WeeklySheet
 
-A4_HEIGHT = 297 - 13 - 11
-"""Millimetres between the margins; those of a letter page that is printed to fit are no fewer."""
+PAGE = 260
+"""Millimetres that a sheet may take of the 273 between the margins of A4; the rest is for fonts
+whose letters are wide."""
 
 WIDTH = 182
 COLUMN = 88
@@ -39,14 +40,16 @@ class Style:
 
 ROOMY = Style("roomy", text=10, small=8.2, line=1.38, heading=12.4, row=9.2, clamp=9, ruled=34)
 COMPACT = Style("compact", text=9.1, small=7.7, line=1.3, heading=9.4, row=8, clamp=9, ruled=27)
-TIGHT = Style("tight", text=8.6, small=7.2, line=1.24, heading=7.6, row=7.6, clamp=1, ruled=23)
+TIGHT = Style("tight", text=8.6, small=7.2, line=1.24, heading=7.6, row=7.6, clamp=3, ruled=27)
+DENSE = Style("dense", text=8.6, small=7.2, line=1.24, heading=7.6, row=7.6, clamp=1, ruled=23)
 
 
 def density(sheet: WeeklySheet) -> Density:
     """The first style in which a sheet fits on its page, compact from four behaviours on."""
-    styles = (ROOMY, COMPACT) if len(sheet["grid"]["rows"]) < COMPACT_FROM else (COMPACT,)
-    fitting = (style for style in styles if height(sheet, style) <= A4_HEIGHT)
-    return next(fitting, TIGHT).density
+    few = len(sheet["grid"]["rows"]) < COMPACT_FROM
+    styles = (ROOMY, COMPACT, TIGHT) if few else (COMPACT, TIGHT)
+    fitting = (style for style in styles if height(sheet, style) <= PAGE)
+    return next(fitting, DENSE).density
 
 
 def height(sheet: WeeklySheet, style: Style) -> float:
@@ -94,8 +97,8 @@ def _grid(sheet: WeeklySheet, style: Style) -> float:
 
 
 def _row(row: Row, style: Style) -> float:
-    name = min(lines(row["name"], style.text, NAMES - 4), max(2, style.clamp))
-    terms = lines(f"{row['terms']} · {row['busy_day']}", style.small, NAMES)
+    name = min(lines(row["name"], style.text, NAMES - 4), style.clamp)
+    terms = lines(f"{row['terms']}, {row['busy_day']}", style.small, NAMES)
     words = name * style.text * 1.25 + min(terms, style.clamp) * style.small * 1.25
     return max(words * POINT + 2, style.row)
 

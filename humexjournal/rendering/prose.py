@@ -42,11 +42,14 @@ def sentence(text: str) -> str:
 def fitting(
     left: Sequence[Item], right: Sequence[Item], room: int, size: Callable[[Item], int]
 ) -> tuple[list[Item], list[Item]]:
-    """As many of both columns as have room, taken in turns from the top."""
+    """The top of both columns as far as there is room, taken in turns."""
     kept: tuple[list[Item], list[Item]] = ([], [])
     for pair in zip_longest(left, right):
         for column, one in zip(kept, pair, strict=True):
-            if one is not None and size(one) <= room:
-                column.append(one)
-                room -= size(one)
+            if one is None:
+                continue
+            if size(one) > room:
+                return kept
+            column.append(one)
+            room -= size(one)
     return kept

@@ -5,7 +5,7 @@ All of it is plain data, and every text is as it was written: the sandbox escape
 
 from typing import Literal, TypedDict
 
-Density = Literal["roomy", "compact", "tight"]
+Density = Literal["roomy", "compact", "tight", "dense"]
 Labels = dict[str, str | list[str]]
 
 

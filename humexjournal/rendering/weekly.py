@@ -16,7 +16,7 @@ from humexjournal.reviews.weekly import WeeklyReview
 Form = Literal["md", "text", "html"]
 ENDINGS = {"md": "md", "text": "txt", "html": "html"}
 
-LONGEST_COMMITMENT, LEAST_SHARED = 40, 30
+LONGEST_COMMITMENT, LEAST_SHARED = 40, 24
 """In words; the client's own go before what rules have made."""
 
 

@@ -11,6 +11,7 @@ from humexjournal.rendering.words.english.dates import (
     clock,
     day_month,
     full_day,
+    joined,
     weekdays,
 )
 from humexjournal.rendering.words.english.values import number
@@ -26,6 +27,9 @@ TAGS = {
     "unclear": "Not clear", "screen": "Screen", "anxious": "Anxious",
     "overcommitted": "Too much at once", "not_worth_it": "Not worth it", "ill": "Ill",
 }  # fmt: skip
+
+A_FEW = 2
+"""How many corrections are named; more are counted."""
 
 KEPT = {Kept.YES: "yes", Kept.PARTLY: "partly", Kept.NO: "no"}
 
@@ -111,8 +115,10 @@ def corrected(found: Sequence[Correction], names: Mapping[str, str]) -> str:
     """Corrected since the talk about week 25: Walk after lunch 2 → 3 of 5."""
     if not found:
         return ""
-    counts = ", ".join(f"{names[one.agreed.kbi]} {_corrected(one)}" for one in found)
-    return f"Corrected since the talk about week {found[0].week.number}: {counts}."
+    counts = [f"{names[one.agreed.kbi]} {_corrected(one)}" for one in found[:A_FEW]]
+    if len(found) > A_FEW:
+        counts.append(f"{len(found) - A_FEW} more")
+    return f"Corrected since the talk about week {found[0].week.number}: {joined(counts)}."
 
 
 def _corrected(one: Correction) -> str:

@@ -1,0 +1,1 @@
+"""Measured promises, as ratios within one run: `make bench`."""

@@ -1,0 +1,55 @@
+"""Lines marked with `!share`, and whether a body says anything."""
+
+import pytest
+
+from humexjournal.parsing.shared_lines import says_something, shared_lines
+
+SHARED = [
+    ("", ()),
+    ("A day.\n", ()),
+    ("Straight back to the desk. !share\n", ("Straight back to the desk.",)),
+    ("Straight back. !share   \nNot this.\nAnd this. !share", ("Straight back.", "And this.")),
+    ("Straight back. !share\r\n", ("Straight back.",)),
+    ("- One !share\n* Two !share\n1. Three !share\n> Four !share", ("One", "Two", "Three", "Four")),
+    ("- [x] Two outreach messages !share\n", ("Two outreach messages",)),
+    ("!share\n- !share\n", ()),
+    ("I use !share in the middle of a line\n", ()),
+    ("```\nsecret !share\n```\nopen !share\n", ("open",)),
+    ("~~~~\nsecret !share\n~~~\nsecret !share\n~~~~\nopen !share\n", ("open",)),
+    ("```\nnever closed !share\n", ()),
+    ("%% for me\nsecret !share\n%%\nopen !share\n", ("open",)),
+    ("<!-- secret !share -->\nopen !share\n", ("open",)),
+    ("%% never closed\nsecret !share\n", ()),
+    ("<!-- never closed\nsecret !share\n", ()),
+]
+
+
+@pytest.mark.parametrize(("body", "expected"), SHARED)
+def test_only_what_its_writer_marked_is_shared(body, expected):
+    assert shared_lines(body) == expected
+
+
+SILENT = [
+    "",
+    "\n \n",
+    "# Friday\n## What went well\n",
+    "- [ ] Walk\n- [>] Plan\n-\n*\n",
+    "---\n***\n___\n",
+    "walk::\noutreach:: \n",
+    "> \n",
+    "{{date}}\n<% tp.date.now() %>\n",
+    "%% a note of the template %%\n<!-- one more -->\n",
+    "```\ndataview\n```\n",
+]
+
+
+@pytest.mark.parametrize("body", SILENT)
+def test_what_a_template_leaves_says_nothing(body):
+    assert not says_something(body)
+
+
+@pytest.mark.parametrize(
+    "body", ["A day.", "- A thing", "- [x] Walk", "walk:: 12", "> quoted", "# Friday\nFine."]
+)
+def test_a_line_of_somebodys_own_says_something(body):
+    assert says_something(body)
