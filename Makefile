@@ -6,7 +6,7 @@ DEMO_DATE := 2026-06-28
 UV := $(shell command -v uv 2>/dev/null || echo .tools/bin/uv)
 RUN := $(UV) run --frozen --quiet
 
-.PHONY: help demo test lint format bench golden docs problems clean
+.PHONY: help demo test lint format bench golden clean
 
 help:  ## what there is to make
 	@awk -F':.*## ' '/^[a-z-]+:.*## / {printf "  make %-9s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -14,7 +14,7 @@ help:  ## what there is to make
 demo: .venv/ready  ## build the example vault and show its last week
 	@$(RUN) humex --vault example-vault --as-of $(DEMO_DATE) build --newest
 	@echo
-	@$(RUN) humex --vault example-vault --as-of $(DEMO_DATE) review this --format text
+	@$(RUN) humex --vault example-vault --as-of $(DEMO_DATE) status
 
 test: .venv/ready  ## the whole test suite
 	@$(RUN) pytest -n 2 -q

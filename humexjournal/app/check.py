@@ -1,5 +1,6 @@
 """Everything that a vault's files have wrong, each and together."""
 
+from collections.abc import Iterable
 from datetime import date
 
 from humexjournal.core import checks
@@ -10,3 +11,8 @@ from humexjournal.vault.store import Reading
 def problems(reading: Reading, as_of: date) -> list[Problem]:
     """The problems of the files one by one and of the files together, in order of their places."""
     return sorted((*reading.problems, *checks.check(reading.journal, as_of)), key=sort_key)
+
+
+def of_figures(found: Iterable[Problem]) -> list[Problem]:
+    """The problems that matter to figures: an entry of a later day does not exist for them."""
+    return [problem for problem in found if problem.code != "future-entry"]

@@ -7,7 +7,7 @@ import click
 
 from humexjournal.adherence.series import series
 from humexjournal.adherence.tally import Tally, tally
-from humexjournal.app.check import problems
+from humexjournal.app.check import of_figures, problems
 from humexjournal.cli.report import rows
 from humexjournal.cli.session import Day, Session, pass_session
 from humexjournal.core.calendar import Calendar, Period, month_of
@@ -47,7 +47,7 @@ def command(  # noqa: PLR0913, PLR0917 — an option each
         raise click.UsageError(f"There is no behaviour “{unknown[0]}”. There are: {there}.")
     period = _period(journal.settings.calendar, as_of, month, first, last)
     chosen = [journal.kbis[name] for name in sorted(kbis or journal.kbis)]
-    found = problems(reading, as_of)
+    found = of_figures(problems(reading, as_of))
     if form == "json":
         shown = {
             "from": str(period.first),

@@ -2,8 +2,8 @@
 
 import click
 
-from humexjournal.app.check import problems
-from humexjournal.app.outputs import outputs
+from humexjournal.app.check import of_figures, problems
+from humexjournal.app.outputs import WORDS, outputs
 from humexjournal.cli.report import summary
 from humexjournal.cli.session import NoVault, Session, pass_session
 from humexjournal.vault.derived import write
@@ -18,7 +18,7 @@ from humexjournal.vault.layout import SHEETS
 def command(ctx: click.Context, session: Session, newest: bool) -> None:  # noqa: FBT001
     """Make every sheet up to the as-of date again, where its sources have changed."""
     vault, reading, as_of = session.open()
-    found = problems(reading, as_of)
+    found = of_figures(problems(reading, as_of))
     made = outputs(reading.journal, as_of)
     try:
         written = write(vault.root, made)
@@ -26,10 +26,12 @@ def command(ctx: click.Context, session: Session, newest: bool) -> None:  # noqa
         raise NoVault(str(error)) from error
     for name in written.left:
         click.echo(f"{SHEETS}/{name} was edited and is left alone; the new one is beside it.")
-    click.echo(f"{len(made)} sheets, {len(written.changed)} new or changed.")
+    click.echo(f"{len(made)} files in {SHEETS}/, {len(written.changed)} new or changed.")
     if found:
         click.echo(f"{summary(len(found))} humex check shows them.")
     if newest and made:
-        name = max(name for name in made if name.endswith(tuple(reading.journal.settings.sheets)))
-        click.echo(vault.root / SHEETS / f"{name.rpartition('.')[0]}.md")
+        name = max(name for name in made if name != WORDS)
+        click.echo(
+            vault.root / SHEETS / f"{name.rpartition('.')[0]}.{reading.journal.settings.sheets[0]}"
+        )
     ctx.exit(1 if found else 0)

@@ -27,7 +27,11 @@ def command(ctx: click.Context, session: Session, paths: tuple[str, ...], form: 
         if found:
             click.echo(blocks(found, vault.text) + "\n")
         days, weeks, kbis = len(journal.daily), len(journal.weekly), len(journal.kbis)
-        read = f"{days} days, {weeks} weeks, {kbis} behaviours"
+        read = f"{_some(days, 'day')}, {_some(weeks, 'week')}, {_some(kbis, 'behaviour')}"
         rest = "All the rest was read" if found else "Everything was read"
         click.echo(f"{summary(len(found))} {rest}: {read}.")
     ctx.exit(1 if found else 0)
+
+
+def _some(number: int, what: str) -> str:
+    return f"{number} {what}{'' if number == 1 else 's'}"

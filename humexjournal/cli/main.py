@@ -17,6 +17,7 @@ COMMANDS = {
     "demo": "the example in a temporary folder",
     "init": "an empty vault",
     "review": "the sheet of a week",
+    "status": "this week at a glance and the one next thing",
 }
 
 
@@ -43,7 +44,11 @@ class LazyGroup(click.Group):
             formatter.write_dl(sorted(COMMANDS.items()))
 
 
-@click.group(cls=LazyGroup, context_settings={"help_option_names": ["-h", "--help"]})
+@click.group(
+    cls=LazyGroup,
+    invoke_without_command=True,
+    context_settings={"help_option_names": ["-h", "--help"]},
+)
 @click.option(
     "--vault",
     type=click.Path(path_type=Path),
@@ -65,3 +70,7 @@ def main(ctx: click.Context, vault: Path | None, as_of: str | None) -> None:
 
     given = None if as_of is None else Day().convert(as_of, None, ctx)
     ctx.obj = Session(vault, given)
+    if ctx.invoked_subcommand is None:
+        status = main.get_command(ctx, "status")
+        assert status is not None
+        ctx.invoke(status)

@@ -1,32 +1,34 @@
 """`humex review`: the sheet of a week."""
 
+import json
 from datetime import date
 from pathlib import Path
+from typing import cast
 
 import click
 
-from humexjournal.app.outputs import sheet
+from humexjournal.app.outputs import sheet, sheet_data
 from humexjournal.cli.session import NoVault, Session, pass_session
 from humexjournal.core.calendar import Calendar, Week
+from humexjournal.core.journal import Journal
 from humexjournal.parsing.grammar.dates import read_week
 from humexjournal.rendering.weekly import Form
-from humexjournal.vault.layout import SHEETS
+from humexjournal.vault.derived import write_asked
+from humexjournal.vault.find import VaultError
 
 
 @click.command("review", short_help="the sheet of a week")
 @click.argument("period", default="last", metavar="[last|this|W26|2026-W26]")
-@click.option("--format", "form", type=click.Choice(["md", "text", "html"]), default="md")
+@click.option("--format", "form", type=click.Choice(["md", "text", "html", "json"]), default="md")
 @click.option("--output", type=click.Path(path_type=Path), metavar="FILE")
 @pass_session
-def command(session: Session, period: str, form: Form, output: Path | None) -> None:
+def command(session: Session, period: str, form: str, output: Path | None) -> None:
     """Show the sheet of the last week that has ended, or of the one that is named."""
     vault, reading, as_of = session.open()
     week = _week(period, reading.journal.settings.calendar, as_of)
-    made = sheet(reading.journal, week, as_of, form)
-    if form == "html" and output is None:
-        output = vault.root / SHEETS / f"sheet-{week.label}.html"
+    made = _made(reading.journal, week, as_of, form)
     if output is None:
-        click.echo(made.decode(), nl=False)
+        _show(vault.root, f"sheet-{week.label}.html", made, form)
         return
     try:
         output.parent.mkdir(parents=True, exist_ok=True)
@@ -34,6 +36,23 @@ def command(session: Session, period: str, form: Form, output: Path | None) -> N
     except OSError as error:
         raise NoVault(f"{output} cannot be written: {error.strerror}.") from error
     click.echo(output)
+
+
+def _made(journal: Journal, week: Week, as_of: date, form: str) -> bytes:
+    if form == "json":
+        return json.dumps(sheet_data(journal, week, as_of), ensure_ascii=False, indent=1).encode()
+    return sheet(journal, week, as_of, cast("Form", form))
+
+
+def _show(root: Path, name: str, made: bytes, form: str) -> None:
+    """To the terminal; HTML into `sheets/`, never over somebody's words."""
+    if form != "html":
+        click.echo(made.decode(), nl=False)
+        return
+    try:
+        click.echo(write_asked(root, name, made))
+    except VaultError as error:
+        raise NoVault(str(error)) from error
 
 
 def _week(period: str, calendar: Calendar, as_of: date) -> Week:

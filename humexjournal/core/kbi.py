@@ -153,7 +153,7 @@ def _turned(
     assert new is not None
     day = change.starts
     if not change.at_once:
-        old = turns[-1][1]
+        old = next(schedule for start, schedule in reversed(turns) if start <= day)
         candidates = (day + n * ONE_DAY for n in range(LONGEST_WAIT))
         day = next(d for d in candidates if _begin_together(old, new, d, calendar, anchor))
     return [turn for turn in turns if turn[0] < day] + [(day, new)]

@@ -64,12 +64,12 @@ class _Daily(Draft):
         match key.kind:
             case Kind.KBI:
                 self._observe(key, raw)
+            case Kind.OWN:
+                self.own_keys.append(key.written)
             case Kind.OUTCOME:
                 self.note_reading(key, raw)
             case Kind.DAY:
                 self._take_reserved(key, raw)
-            case Kind.OWN:
-                self.own_keys.append(key.written)
             case _:
                 self._check_date(key, raw)
 
@@ -157,11 +157,13 @@ class _Daily(Draft):
         return kbi, reason if kbi else ""
 
     def _check_date(self, key: Key, raw: Raw) -> None:
-        written = scalar_text(raw) if key.name == "date" else None
+        if key.name != "date" or raw == self.day.isoformat():
+            return
+        written = scalar_text(raw)
         if written is None or "{{" in written:
             return
         day = read_date(written[:10])
         if day != self.day:
-            what = f"is for {day}" if day else f"says “{written}”, which is no date"
+            what = f"is {day}" if day else f"says “{written}”, which is no date"
             message = f"This note is named {self.day}, but its date {what}."
             self.wrong(key, message, "Correct one; until then the name counts.", "wrong-date")

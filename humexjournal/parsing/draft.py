@@ -70,5 +70,7 @@ class Draft:
 
 def step(raw: Raw, top: int) -> int | None:
     """A whole number from 1 to the top of a scale."""
+    if type(raw) is int:  # as it nearly always is; a bool is none
+        return raw if 1 <= raw <= top else None
     number = read_number(scalar_text(raw) or "")
     return int(number) if number is not None and number in range(1, top + 1) else None

@@ -62,7 +62,7 @@ class EntryReader:
 
     def _asked_on(self, kbi: KBI, day: date) -> Asked:
         """What a value is read against; one object for as long as the terms hold."""
-        turn = sum(change.starts <= day for change in kbi.changes)
+        turn = sum(change.starts <= day for change in kbi.changes) if kbi.changes else 0
         asked = self._asked.get((kbi.id, turn))
         if asked is None:
             terms = kbi.terms_on(day)

@@ -76,10 +76,14 @@ def _read_text(text: str, asked: Asked) -> Value | Refusal | None:
     if words in BLANK or _is_template(words):
         return None
     if words == "m":
-        return Refusal("bare-m", "m may be missed or the minimum.", "Write / or o: / or o?")
+        return Refusal(
+            "bare-m",
+            "m may be missed or the minimum.",
+            "Write / for the minimum, or o if it was missed.",
+        )
     if words == "o" and isinstance(asked.standard, AtMost):
         message = "o may be the letter or the number 0."
-        return Refusal("zero-or-o", message, "Write 0 or no: 0 or o?")
+        return Refusal("zero-or-o", message, "Write 0 if there was none, or no.")
     if words == "none":
         return _nothing(asked)
     if words in _WORDS:

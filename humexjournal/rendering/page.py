@@ -13,7 +13,7 @@ WIDTH = 182
 COLUMN = 88
 NAMES = 58
 POINT = 0.3528
-LETTER = 0.56
+LETTER = 0.54
 """The width of a letter in its height: more than in Helvetica, about that of DejaVu Sans."""
 
 COMPACT_FROM = 4
@@ -99,7 +99,7 @@ def _grid(sheet: WeeklySheet, style: Style) -> float:
 def _row(row: Row, style: Style) -> float:
     name = min(lines(row["name"], style.text, NAMES - 4), style.clamp)
     terms = lines(f"{row['terms']}, {row['busy_day']}", style.small, NAMES)
-    words = name * style.text * 1.25 + min(terms, style.clamp) * style.small * 1.25
+    words = name * style.text * 1.2 + min(terms, style.clamp) * style.small * 1.2
     return max(words * POINT + 2, style.row)
 
 

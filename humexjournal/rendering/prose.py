@@ -9,6 +9,9 @@ NEW_WORDS = 170
 
 ELLIPSIS = "…"
 
+A_STUB = 6
+"""So few letters after a comma say nothing when the rest of it is cut."""
+
 Item = TypeVar("Item")
 
 
@@ -23,7 +26,10 @@ def cut(text: str, longest: int) -> str:
         return text
     head = text[: longest - 1]
     word_end = head.rfind(" ")
-    return (head[:word_end] if word_end > longest // 2 else head).rstrip(" ,;:.") + ELLIPSIS
+    head = head[:word_end] if word_end > longest // 2 else head
+    part_end = head.rfind(",")
+    head = head[:part_end] if len(head) - part_end <= A_STUB < part_end else head
+    return head.rstrip(" ,;:.") + ELLIPSIS
 
 
 def cut_words(text: str, most: int) -> str:

@@ -51,7 +51,7 @@ def headline(rows: Iterable[Row], in_the_way: Iterable[InTheWay], days_written: 
     tags = tuple(in_the_way)
     return Headline(
         days_written,
-        too_early=days_written < ENOUGH_DAYS,
+        too_early=bool(asked) and days_written < ENOUGH_DAYS,
         running=any(not row.settled for row in asked),
         held=tuple(row.id for row in asked if row.reached),
         others=tuple(_not_held(row, tags) for row in asked if row.settled and not row.reached),

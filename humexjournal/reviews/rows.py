@@ -110,12 +110,9 @@ def aim_of(kbi: KBI, counts: Tally) -> int | None:
 
 
 def _kept_up(journal: Journal, week: Week, as_of: date) -> list[KBI]:
-    """Active in the week and, by then, begun; the last day of a week is not within it."""
-    active = (
-        kbi
-        for kbi in journal.kbis.values()
-        if kbi.starts <= min(week.last, as_of) and (kbi.until is None or kbi.until >= week.last)
-    )
+    """Begun by now, and not ended before the last day of the week that has come."""
+    day = min(week.last, as_of)
+    active = (kbi for kbi in journal.kbis.values() if kbi.is_active(day))
     return sorted(active, key=lambda kbi: (-(kbi.share or 0), kbi.starts, kbi.id))
 
 

@@ -12,7 +12,10 @@ from humexjournal.core.kbi import KBI, Change
 
 @dataclass(frozen=True, slots=True)
 class Since:
-    """A change, and how often it was done of how many planned days since; 0 of 0 in a quota."""
+    """A change, and how often it was done of how many planned days since.
+
+    0 of 0 in a quota, and where a day since has not been filled in.
+    """
 
     change: Change
     done: int = 0
@@ -26,6 +29,6 @@ def since(kbi: KBI, journal: Journal, week: Week, as_of: date) -> Since | None:
     if change is None:
         return None
     days = tally(series(kbi, journal, Period(change.starts, last), as_of))
-    if days.quota is not None:
+    if days.quota is not None or days.unlogged:
         return Since(change)
     return Since(change, days.done, days.scheduled)

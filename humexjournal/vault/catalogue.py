@@ -19,8 +19,10 @@ from humexjournal.vault.layout import (
     OWN_FOLDERS,
     PROMPTS,
     Layout,
+    Name,
     UnsupportedTokenError,
     day_of,
+    is_for_entries,
     layout_of,
     originals_of,
     parts_of,
@@ -49,29 +51,39 @@ def catalogue(root: Path, settings: Settings) -> Catalogue:
     daily = _layout(made, "daily", settings.folders.daily)
     weekly = _layout(made, "weekly", settings.folders.weekly)
     starts = settings.calendar.week_starts
-    _add_kbis(made, list(walk(root, KBIS, frozenset())))
-    _add_prompts(made, list(walk(root, PROMPTS, frozenset())))
-    made.daily = _dated(made, _found(root, daily), daily, day_of)
-    made.weekly = _dated(made, _found(root, weekly), weekly, partial(week_of, starts=starts))
+    _add_kbis(made, _found(made, root, KBIS))
+    _add_prompts(made, _found(made, root, PROMPTS))
+    made.daily = _dated(made, _found(made, root, daily.folder), daily, day_of)
+    of_week = partial(week_of, starts=starts)
+    made.weekly = _dated(made, _found(made, root, weekly.folder), weekly, of_week)
     made.problems = list(dict.fromkeys(made.problems))
     return made
 
 
 def _layout(made: Catalogue, kind: str, wanted: str) -> Layout:
+    usual = getattr(Folders(), kind)
+    place = Location(MARKER, ("folders", kind))
     try:
-        return layout_of(wanted)
+        layout = layout_of(wanted)
     except UnsupportedTokenError as token:
-        usual = getattr(Folders(), kind)
         message = f"“{token}” in “{wanted}” is not understood; {usual} is used."
-        place = Location(MARKER, ("folders", kind))
         remedy = "Use YYYY, MM, DD, GGGG and WW, with other letters in [brackets]."
         made.problems.append(Problem(place, "unsupported-token", message, remedy))
         return layout_of(usual)
+    if is_for_entries(layout.folder):
+        return layout
+    message = f"Entries cannot lie in “{wanted}”; {usual} is used."
+    remedy = "Name a folder of this vault that is not one of its own."
+    made.problems.append(Problem(place, "wrong-value", message, remedy))
+    return layout_of(usual)
 
 
-def _found(root: Path, layout: Layout) -> list[Found]:
-    skip = OWN_FOLDERS if not layout.folder else frozenset[str]()
-    return list(walk(root, layout.folder, skip))
+def _found(made: Catalogue, root: Path, folder: str) -> list[Found]:
+    """What is below a folder; a folder that is closed or a link is a problem instead."""
+    found = list(walk(root, folder, frozenset() if folder else OWN_FOLDERS))
+    closed = [one for one in found if one.kind in complaints.FOLDERS]
+    made.problems.extend(complaints.of_folder(one.path, one.kind) for one in closed)
+    return [one for one in found if one not in closed]
 
 
 def _dated(
@@ -83,9 +95,7 @@ def _dated(
     for one in found:
         name = parts_of(one.path)
         match = layout.matches(name.stem) if name.ending == "md" else None
-        if one.kind is Kind.UNREADABLE:
-            made.problems.append(complaints.unreadable_folder(one.path))
-        elif match is None:
+        if match is None:
             if original := _original(one, layout, there):
                 made.problems.append(complaints.conflict_copy(one.path, original))
         elif (key := read(match)) is None:
@@ -115,11 +125,9 @@ def _add_kbis(made: Catalogue, found: list[Found]) -> None:
     there = {one.path for one in found}
     for one in found:
         name = parts_of(one.path)
-        if one.kind is Kind.UNREADABLE:
-            made.problems.append(complaints.unreadable_folder(one.path))
-        elif name.ending not in ("yaml", "yml", "md") or name.stem.casefold() == "readme":
+        if not _may_define(name):
             continue
-        elif original := _original(one, None, there):
+        if original := _original(one, None, there):
             made.problems.append(complaints.conflict_copy(one.path, original))
         elif one.kind is not Kind.FILE:
             made.problems.append(complaints.not_a_file(one.path, one.kind))
@@ -127,6 +135,10 @@ def _add_kbis(made: Catalogue, found: list[Found]) -> None:
             made.problems.append(_two_definitions(one.path, made.kbis[name.stem]))
         else:
             made.kbis[name.stem] = one.path
+
+
+def _may_define(name: Name) -> bool:
+    return name.ending in ("yaml", "yml", "md") and name.stem.casefold() != "readme"
 
 
 def _two_definitions(path: str, first: str) -> Problem:

@@ -7,7 +7,10 @@ from humexjournal.vault.files import Kind, Unread
 def unread(path: str, why: Unread) -> Problem:
     """A file that was not read."""
     message, remedy = {
-        "unreadable-file": (f"This file cannot be read: {why.detail}.", "Give yourself the right."),
+        "unreadable-file": (
+            f"This file cannot be read: {why.detail}.",
+            "Allow yourself to read it.",
+        ),
         "still-changing": ("This file changed again and again while it was read.", "Try again."),
         "not-a-file": ("This is no ordinary file.", "Move it away or give it another name."),
         "too-large": (f"This file is over {why.detail}.", "Move what is long into another note."),
@@ -20,15 +23,24 @@ def not_a_file(path: str, kind: Kind) -> Problem:
     if kind is Kind.LINK:
         message = "This is a link, and links are not followed."
         return Problem(Location(path), "link", message, "Put the note itself here.")
-    what = "a folder" if kind is Kind.FOLDER else "a pipe or a device"
-    message = f"This is {what} with the name of a note."
+    what = "a folder" if kind is Kind.FOLDER else "a pipe or a device, or its name is not UTF-8"
+    message = f"This has the name of a note, and is {what}."
     return Problem(Location(path), "not-a-file", message, "Give it another name.")
 
 
-def unreadable_folder(path: str) -> Problem:
-    """A folder into which we may not look."""
+FOLDERS = frozenset({Kind.UNREADABLE, Kind.LINKED_FOLDER})
+"""The kinds of a folder of which nothing is read."""
+
+
+def of_folder(path: str, kind: Kind) -> Problem:
+    """A folder into which we may not look, or that is a link to somewhere else."""
+    if kind is Kind.LINKED_FOLDER:
+        message = "This folder is a link, and links are not followed; nothing in it is counted."
+        return Problem(Location(path), "link", message, "Put the folder itself here.")
     message = "This folder cannot be read; whatever is in it is not counted."
-    return Problem(Location(path or "."), "unreadable-folder", message, "Give yourself the right.")
+    return Problem(
+        Location(path or "."), "unreadable-folder", message, "Allow yourself to read it."
+    )
 
 
 def no_such_date(path: str, stem: str) -> Problem:

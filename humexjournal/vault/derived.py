@@ -5,6 +5,7 @@ from its line is somebody's and is left alone.
 """
 
 import os
+import tempfile
 from collections.abc import Iterator, Mapping
 from contextlib import suppress
 from dataclasses import dataclass, field
@@ -16,6 +17,8 @@ from humexjournal.vault.find import VaultError
 from humexjournal.vault.layout import IGNORED, SHEETS
 
 MADE = ".made"
+ASKED = " asked"
+"""Marks the digest of a page that was made on request."""
 LIMIT = 4 * 1024 * 1024
 
 
@@ -41,16 +44,8 @@ def write(root: Path, outputs: Mapping[str, bytes]) -> Written:
 def _bring(folder: Path, outputs: Mapping[str, bytes]) -> Written:
     made, written = _made(folder), Written()
     for name, data in outputs.items():
-        there = _bytes(folder / name)
-        if there == data:
-            made[name] = _digest(data)
-        elif there is None or made.get(name) == _digest(there):
-            _replace(folder / name, data)
-            made[name] = _digest(data)
-            written.changed.append(name)
-        else:
-            _beside(folder, name, data, written)
-    for name in [name for name in made if name not in outputs]:
+        _put(folder, name, data, made, written)
+    for name in [name for name in made if name not in outputs and not made[name].endswith(ASKED)]:
         there = _bytes(folder / name)
         if there is not None and _digest(there) == made[name]:
             (folder / name).unlink()
@@ -60,21 +55,62 @@ def _bring(folder: Path, outputs: Mapping[str, bytes]) -> Written:
     return written
 
 
+def write_asked(root: Path, name: str, data: bytes) -> Path:
+    """Make one page because somebody asked for it; `build` then leaves it where it is.
+
+    The path is that of the page, or of the new one beside a page that somebody has edited.
+    """
+    folder = root / SHEETS
+    try:
+        _own_folders(root)
+        made, written = _made(folder), Written()
+        was_built = name in made and not made[name].endswith(ASKED)
+        _put(folder, name, data, made, written)
+        if not was_built and name in made and not made[name].endswith(ASKED):
+            made[name] += ASKED
+        _keep(folder, made)
+    except OSError as error:
+        raise VaultError(f"{folder} cannot be written: {error.strerror}.") from error
+    return folder / (_new(name) if written.left else name)
+
+
+def _put(folder: Path, name: str, data: bytes, made: dict[str, str], written: Written) -> None:
+    """One file, unless it is somebody's."""
+    there = _bytes(folder / name)
+    if there == data:
+        made[name] = _digest(data)
+    elif (there is None and not (folder / name).is_symlink()) or (
+        there is not None and made.get(name, "").removesuffix(ASKED) == _digest(there)
+    ):
+        _replace(folder / name, data)
+        made[name] = _digest(data)
+        written.changed.append(name)
+    else:
+        _beside(folder, name, data, written)
+
+
+def _new(name: str) -> str:
+    stem, _, ending = name.rpartition(".")
+    return f"{stem}.new.{ending}"
+
+
 def _beside(folder: Path, name: str, data: bytes, written: Written) -> None:
     """Put the new version beside a sheet that somebody has edited."""
-    stem, _, ending = name.rpartition(".")
-    beside = folder / f"{stem}.new.{ending}"
+    beside = folder / _new(name)
     if _bytes(beside) != data:
         _replace(beside, data)
     written.left.append(name)
 
 
 def _own_folders(root: Path) -> None:
+    if (root / SHEETS).is_symlink():
+        raise VaultError(f"{root / SHEETS} is a link, and humex writes into no other folder.")
     (root / SHEETS).mkdir(exist_ok=True)
     for name in IGNORED:
-        ignore = root / name / ".gitignore"
-        if (root / name).is_dir() and not ignore.exists():
-            ignore.write_bytes(b"*\n")
+        folder = root / name
+        if folder.is_dir() and not folder.is_symlink():
+            with suppress(FileExistsError), (folder / ".gitignore").open("xb") as file:
+                file.write(b"*\n")
 
 
 def _made(folder: Path) -> dict[str, str]:
@@ -106,10 +142,12 @@ def _bytes(path: Path) -> bytes | None:
 
 def _replace(path: Path, data: bytes) -> None:
     """Write a whole file or none, by a new one in the same folder that takes its name."""
-    made = path.with_name(f".{path.name}.humex-tmp")
+    # A name that nobody can guess and that must not be there: no planted link is followed.
+    descriptor, made = tempfile.mkstemp(prefix=".humex-", suffix=".tmp", dir=path.parent)
     try:
-        made.write_bytes(data)
+        with os.fdopen(descriptor, "wb") as file:
+            file.write(data)
         os.replace(made, path)  # noqa: PTH105 — the one call that is atomic on every system
     finally:
         with suppress(FileNotFoundError):
-            made.unlink()
+            os.unlink(made)  # noqa: PTH108

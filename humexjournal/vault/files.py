@@ -30,6 +30,7 @@ class Kind(StrEnum):
     LINK = "link"
     OTHER = "other"
     UNREADABLE = "unreadable"
+    LINKED_FOLDER = "linked folder"
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,8 +61,18 @@ def walk(root: Path, folder: str, skip: frozenset[str]) -> Iterator[Found]:
     """Everything below a folder of the vault, in the order of names.
 
     Names that begin with a dot and the folders of `skip` are passed over; links are named and not
-    followed.
+    followed, nor is a link on the way to the folder.
     """
+    parts = folder.split("/") if folder else []
+    for n in range(1, len(parts) + 1):
+        above = "/".join(parts[:n])
+        if os.path.islink(root / above):  # noqa: PTH114 — raises nothing
+            yield Found(above, Kind.LINKED_FOLDER)
+            return
+    yield from _below(root, folder, skip)
+
+
+def _below(root: Path, folder: str, skip: frozenset[str]) -> Iterator[Found]:
     prefix = f"{folder}/" if folder else ""
     try:
         with os.scandir(root / folder) as listing:
@@ -76,12 +87,19 @@ def walk(root: Path, folder: str, skip: frozenset[str]) -> Iterator[Found]:
         if entry.name.startswith(".") or path in skip:
             continue
         kind = _kind(entry)
-        yield Found(path, kind)
+        yield Found(_in_utf8(path), kind)
         if kind is Kind.FOLDER:
-            yield from walk(root, path, skip)
+            yield from _below(root, path, skip)
+
+
+def _in_utf8(path: str) -> str:
+    """A path that can be shown: bytes that are not UTF-8 are replaced."""
+    return os.fsencode(path).decode("utf-8", "replace")
 
 
 def _kind(entry: "os.DirEntry[str]") -> Kind:
+    if entry.name != _in_utf8(entry.name):
+        return Kind.OTHER
     if entry.is_symlink():
         return Kind.LINK
     if entry.is_dir(follow_symlinks=False):

@@ -73,6 +73,13 @@ def layout_of(moment_format: str) -> Layout:
     return Layout("/".join(fixed), re.compile(_pattern(last)))
 
 
+def is_for_entries(folder: str) -> bool:
+    """Whether a folder is inside the vault, and not one that the format needs for itself."""
+    parts = folder.split("/") if folder else []
+    hidden = any(part.startswith(".") or not part.isprintable() for part in parts)
+    return not hidden and parts[:1] != [""] and not OWN_FOLDERS.intersection(parts[:1])
+
+
 def _is_plain(folder: str) -> bool:
     """Whether a folder is a name, not a format: it has no run of capitals such as YYYY."""
     bare = re.sub(r"\[[^\]]*\]", "", folder)

@@ -1,12 +1,14 @@
 """The vault as one value: everything in the folder, read, with every problem."""
 
-from collections.abc import Mapping
+import gc
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
 from dataclasses import dataclass, field, fields, replace
 from datetime import date
 from functools import partial
 from pathlib import Path
 
-from humexjournal.core.calendar import Week
+from humexjournal.core.calendar import Calendar, Week
 from humexjournal.core.entry import DailyEntry, WeeklyEntry
 from humexjournal.core.journal import Journal
 from humexjournal.core.kbi import KBI
@@ -39,17 +41,24 @@ class Vault:
     """One side of a vault on disk; a second `read` parses only what has changed."""
 
     root: Path
-    _definitions: Shelf = field(init=False)
+    _settings_file: Shelf = field(init=False)
+    _behaviours: Shelf = field(init=False)
     _entries: Shelf = field(init=False)
+    _calendar: Calendar | None = None
     _reader: EntryReader | None = None
 
     def __post_init__(self) -> None:
         """Begin with nothing remembered."""
-        self._definitions = Shelf(self.root)
+        self._settings_file = Shelf(self.root)
+        self._behaviours = Shelf(self.root)
         self._entries = Shelf(self.root)
 
     def read(self) -> Reading:
         """Everything that the folder holds now."""
+        with _no_collection():
+            return self._read()
+
+    def _read(self) -> Reading:
         problems: list[Problem] = []
         settings = self._settings(problems)
         found = catalogue(self.root, settings)
@@ -76,16 +85,20 @@ class Vault:
             note = read_yaml(data, MARKER)
             return (Settings(), [note.problem]) if note.problem else settings_from(note[0], MARKER)
 
-        found = self._definitions.parsed(MARKER, YAML_LIMIT, parse, problems)
+        found = self._settings_file.parsed(MARKER, YAML_LIMIT, parse, problems)
         return found or Settings()
 
     def _kbis(
         self, found: Catalogue, settings: Settings, problems: list[Problem]
     ) -> dict[str, KBI]:
+        """The behaviours; when the calendar changes, all are read again."""
+        if self._calendar != settings.calendar:
+            self._calendar = settings.calendar
+            self._behaviours.forget()
         kbis = {}
         for kbi_id, path in found.kbis.items():
             parse = partial(_parse_kbi, kbi_id=kbi_id, path=path, settings=settings)
-            if kbi := self._definitions.parsed(path, YAML_LIMIT, parse, problems):
+            if kbi := self._behaviours.parsed(path, YAML_LIMIT, parse, problems):
                 kbis[kbi_id] = kbi
         return kbis
 
@@ -133,6 +146,18 @@ class Vault:
             if prompt := self._entries.parsed(path, ENTRY_LIMIT, parse, problems):
                 prompts.append(prompt)
         return tuple(prompts)
+
+
+@contextmanager
+def _no_collection() -> Iterator[None]:
+    """Entries are many, small and without cycles: looking for cycles costs a tenth of the time."""
+    was_on = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if was_on:
+            gc.enable()
 
 
 def _parse_kbi(data: bytes, kbi_id: str, path: str, settings: Settings) -> Parsed[KBI]:

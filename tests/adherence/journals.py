@@ -5,6 +5,7 @@ from dataclasses import replace
 from datetime import date, timedelta
 from decimal import Decimal
 
+from humexjournal.adherence.opportunity import QuotaPeriod
 from humexjournal.adherence.series import series
 from humexjournal.core.calendar import Period, Week
 from humexjournal.core.entry import DailyEntry, Observation, WeeklyEntry
@@ -12,17 +13,20 @@ from humexjournal.core.journal import Journal
 from humexjournal.core.kbi import KBI, Pause, Terms
 from humexjournal.core.schedule import EVERY_DAY, OnDays, Per, Quota
 from humexjournal.core.settings import Settings
-from humexjournal.core.standard import AtLeast
+from humexjournal.core.standard import AtLeast, AtMost
 from humexjournal.core.value import Amount, Clock, Mark, Value
 from humexjournal.problem import Location
 
 MON, TUE, WED, THU, FRI, SAT, SUN = (date(2026, 6, day) for day in range(1, 8))
 WEEK = Period(MON, SUN)
 AFTERWARDS = date(2026, 6, 10)
+JUNE = Period(MON, date(2026, 6, 30))
+LATER = date(2026, 7, 20)
 MAY = date(2026, 5, 1)
 
 DAILY = OnDays(EVERY_DAY)
 WEEKDAYS = OnDays(frozenset(range(5)))
+AT_MOST_2 = AtMost(Decimal(2))
 
 SIGNS = {
     "x": Mark.DONE,
@@ -97,3 +101,13 @@ def words(states: Iterable) -> str:
 
 def day_states(kbi: KBI, journal: Journal, as_of: date = AFTERWARDS, period: Period = WEEK) -> str:
     return words(day.state for day in series(kbi, journal, period, as_of).days)
+
+
+def quota_of(kbi: KBI, line: str, as_of: date = AFTERWARDS, **settings) -> QuotaPeriod:
+    """The one quota of the week."""
+    [quota] = series(kbi, with_settings(journal(line), **settings), WEEK, as_of).quotas
+    return quota
+
+
+def unit_states(quota: QuotaPeriod) -> str:
+    return words(unit.state for unit in quota.units)

@@ -6,6 +6,7 @@ import pytest
 from adherence.journals import (
     AFTERWARDS,
     DAILY,
+    JUNE,
     MON,
     SUN,
     THU,
@@ -27,7 +28,6 @@ from humexjournal.core.calendar import Period
 from humexjournal.core.kbi import KBI, Change, Terms
 from humexjournal.core.schedule import EveryDays, Per, Quota
 
-JUNE = Period(MON, date(2026, 6, 30))
 TWO_WEEKS = Period(MON, date(2026, 6, 14))
 
 

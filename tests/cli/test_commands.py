@@ -97,7 +97,7 @@ def test_a_mistake_is_shown_with_its_line_and_its_remedy(tmp_path):
         "  Did you mean 18:55? Write 18:55, or 06:55 if it really was the morning.\n"
         "  Until then Thursday 11 June is “not filled in” for Laptop closed.\n"
         "\n"
-        "One thing to settle. All the rest was read: 1 days, 0 weeks, 1 behaviours.\n"
+        "One thing to settle. All the rest was read: 1 day, 0 weeks, 1 behaviour.\n"
     )
     assert result.exit_code == 1
 
@@ -120,3 +120,20 @@ def test_wrong_usage_is_a_sentence_and_a_status(args, status, sentence):
     assert result.exit_code == status
     assert sentence in result.output
     assert "Traceback" not in result.output
+
+
+def test_the_week_at_a_glance():
+    result = humex("--vault", EXAMPLE, "--as-of", "2026-06-25")
+
+    assert result.output == (
+        "Ana, Thursday 25 June                               week 26, 22 to 28 June\n"
+        "\n"
+        "                       Mo  Tu  We  Th  Fr  Sa  Su\n"
+        "  Walk after lunch     ●   ●   ○   ●                3 of 4 so far\n"
+        "  Morning planning     ●   ●   ◐   ●                4 of 4 so far\n"
+        "  Shutdown             ●   ◐   ●   ●                4 of 4 so far\n"
+        "\n"
+        "  Today is filled in.\n"
+        "  Tomorrow      your recap for Jo\n"
+    )
+    assert result.exit_code == 0

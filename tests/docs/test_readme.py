@@ -1,23 +1,35 @@
 """The tour of the README works as it is written."""
 
 import re
-from datetime import date
+import shlex
+from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
-from pages import ROOT, page
+from click.testing import CliRunner, Result
+from pages import page
 
-from humexjournal.core.checks import check
-from humexjournal.rendering.weekly import render_weekly
-from humexjournal.reviews.weekly import weekly_review
-from humexjournal.vault.store import Reading, Vault
+from humexjournal.cli.main import main
 
-AS_OF = date(2026, 6, 25)
+AS_OF = "2026-06-28"
 
 _FILE = re.compile(
     r"`ana/(?P<path>[^`]+\.(?:yaml|md))`:\s+```\w+\n(?P<text>.*?)^```$", re.MULTILINE | re.DOTALL
 )
 _SHOWN = re.compile(r"The sheet says.*?```text\n(?P<text>.*?)```", re.DOTALL)
+_COMMAND = re.compile(r"^humex (?P<arguments>.+)$", re.MULTILINE)
+
+
+@dataclass(frozen=True)
+class Tour:
+    """What the reader has after the tour: the folder, and what each command printed."""
+
+    folder: Path
+    results: dict[str, Result]
+
+    def result(self, command: str) -> Result:
+        (found,) = [result for line, result in self.results.items() if command in line.split()]
+        return found
 
 
 def files_of_the_tour() -> dict[str, str]:
@@ -25,13 +37,20 @@ def files_of_the_tour() -> dict[str, str]:
 
 
 @pytest.fixture
-def tour(tmp_path: Path) -> Reading:
-    """The vault of the tour, as a reader would have it."""
-    (tmp_path / "humex.yaml").write_text("format: 1\n", encoding="utf-8")
+def tour(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Tour:
+    """The tour, command by command and file by file."""
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.delenv("HUMEX_VAULT", raising=False)
+    first, *rest = [match["arguments"] for match in _COMMAND.finditer(page("README.md"))]
+    results = {first: run(first)}
     for path, text in files_of_the_tour().items():
-        (tmp_path / path).parent.mkdir(exist_ok=True)
-        (tmp_path / path).write_text(text, encoding="utf-8")
-    return Vault(tmp_path).read()
+        (tmp_path / "ana" / path).write_text(text, encoding="utf-8")
+    results |= {line: run(line) for line in rest}
+    return Tour(tmp_path / "ana", results)
+
+
+def run(arguments: str) -> Result:
+    return CliRunner().invoke(main, shlex.split(arguments))
 
 
 def test_the_tour_has_a_behaviour_and_entries() -> None:
@@ -39,28 +58,30 @@ def test_the_tour_has_a_behaviour_and_entries() -> None:
     assert folders == {"kbis", "daily"}
 
 
-def test_the_files_of_the_tour_have_no_problems(tour: Reading) -> None:
-    assert tour.problems == ()
-    assert check(tour.journal, AS_OF) == []
+def test_every_command_of_the_tour_is_fine(tour: Tour) -> None:
+    problems = {line: result.output for line, result in tour.results.items() if result.exit_code}
+    assert problems == {}
+    assert len(tour.results) == 4
 
 
-def test_the_sheet_of_the_tour_says_what_the_readme_shows(tour: Reading) -> None:
-    week = tour.journal.settings.calendar.week(AS_OF)
-    review = weekly_review(tour.journal, week, AS_OF)
-    sheet = render_weekly(review, tour.journal.settings, "text")
+def test_the_sheet_of_the_tour_says_what_the_readme_shows(tour: Tour) -> None:
     shown = _SHOWN.search(page("README.md"))
     assert shown is not None
-    assert " ".join(shown["text"].split()) in " ".join(sheet.split())
+    assert shown["text"] in tour.result("review").output
 
 
-def test_the_commands_of_the_tour_are_for_the_same_day() -> None:
-    assert set(re.findall(r"--as-of (\S+)", page("README.md"))) == {AS_OF.isoformat()}
+def test_the_sheets_lie_where_the_readme_says(tour: Tour) -> None:
+    sheets = {path.name for path in (tour.folder / "sheets").glob("sheet-*")}
+    assert sheets == {"sheet-2026-W26.md", "sheet-2026-W26.html"}
+
+
+def test_the_commands_of_the_tour_are_for_one_day() -> None:
+    assert set(re.findall(r"--as-of (\S+)", page("README.md"))) == {AS_OF}
 
 
 def test_the_readme_is_short() -> None:
     assert len(page("README.md").splitlines()) <= 130
 
 
-def test_the_readme_shows_the_sheet_before_anything_else() -> None:
+def test_the_readme_shows_the_sheet_before_the_commands() -> None:
     assert page("README.md").index("docs/sheet.png") < page("README.md").index("make demo")
-    assert (ROOT / "LICENSE").is_file()

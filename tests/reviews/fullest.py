@@ -4,7 +4,7 @@ from dataclasses import replace
 from datetime import date, datetime
 from decimal import Decimal
 
-from ana import SETTINGS, W24, W25, W26, WEEKDAYS, clock, days, minutes
+from reviews.ana import SETTINGS, W24, W25, W26, WEEKDAYS, clock, days, minutes
 
 from humexjournal.core.entry import Count, Friction, Kept, WeeklyEntry
 from humexjournal.core.journal import Journal

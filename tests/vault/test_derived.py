@@ -1,6 +1,9 @@
 """Derived files: made again, never over somebody's words."""
 
-from humexjournal.vault.derived import write
+import pytest
+
+from humexjournal.vault.derived import write, write_asked
+from humexjournal.vault.find import VaultError
 
 
 def files(root):
@@ -67,3 +70,49 @@ def test_the_folder_keeps_itself_out_of_git(tmp_path):
     write(tmp_path, {})
 
     assert (tmp_path / "sheets" / ".gitignore").read_text() == "*\n"
+
+
+def test_a_linked_folder_is_not_written_into(tmp_path):
+    outside = tmp_path / "outside"
+    outside.mkdir()
+    root = tmp_path / "vault"
+    root.mkdir()
+    (root / "sheets").symlink_to(outside)
+
+    with pytest.raises(VaultError):
+        write(root, {"a.md": b"one\n"})
+
+    assert list(outside.iterdir()) == []
+
+
+def test_no_link_in_the_folder_is_written_through(tmp_path):
+    outside = tmp_path / "outside.md"
+    outside.write_text("kept\n")
+    root = tmp_path / "vault"
+    (root / "sheets").mkdir(parents=True)
+    (root / "private").mkdir()
+    (root / "sheets" / "a.md").symlink_to(outside)
+    (root / "private" / ".gitignore").symlink_to(tmp_path / "made-outside")
+
+    write(root, {"a.md": b"one\n"})
+
+    assert outside.read_text() == "kept\n"
+    assert not (tmp_path / "made-outside").exists()
+
+
+def test_a_page_that_was_asked_for_stays(tmp_path):
+    path = write_asked(tmp_path, "card.html", b"card\n")
+
+    written = write(tmp_path, {})
+
+    assert written.removed == []
+    assert path.read_bytes() == b"card\n"
+
+
+def test_asking_again_never_overwrites_what_somebody_edited(tmp_path):
+    path = write_asked(tmp_path, "card.html", b"card\n")
+    path.write_text("mine\n")
+
+    beside = write_asked(tmp_path, "card.html", b"new card\n")
+
+    assert (path.read_text(), beside.name) == ("mine\n", "card.new.html")

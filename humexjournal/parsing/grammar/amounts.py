@@ -2,6 +2,7 @@
 
 import re
 from decimal import Decimal
+from functools import lru_cache
 
 from humexjournal.parsing.grammar.words import normal_words
 from humexjournal.parsing.refusal import Refusal
@@ -29,6 +30,7 @@ _SAME = {
 _CANONICAL = {spelling: unit for unit, spellings in _SAME.items() for spelling in spellings}
 
 
+@lru_cache(maxsize=4096)
 def read_number(text: str) -> Decimal | None:
     """A number with a decimal point or comma, of at most 15 digits."""
     text = text.strip()

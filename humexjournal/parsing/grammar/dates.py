@@ -9,6 +9,9 @@ _DATE = re.compile(r"([0-9]{4})-([0-9]{2})-([0-9]{2})")
 _WEEK = re.compile(r"([0-9]{4})-W([0-9]{2})", re.IGNORECASE)
 _TALK = re.compile(r"([0-9]{4}-[0-9]{2}-[0-9]{2})(?:[ T,]+([0-9]{1,2}):([0-9]{2})(?::00)?)?")
 
+FIRST_YEAR, LAST_YEAR = 1900, 2200
+"""Dates beyond these are slips of the finger, and arithmetic with them ends nowhere."""
+
 DAY_NAMES = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
 WEEKDAYS = (
     {key: n for n, key in enumerate(DAY_KEYS)}
@@ -25,9 +28,10 @@ def read_date(text: str) -> date | None:
     if match is None:
         return None
     try:
-        return date(*map(int, match.groups()))
+        day = date(*map(int, match.groups()))
     except ValueError:
         return None
+    return day if FIRST_YEAR <= day.year <= LAST_YEAR else None
 
 
 def read_moment(text: str) -> datetime | None:

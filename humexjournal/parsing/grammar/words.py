@@ -2,6 +2,7 @@
 
 import re
 import unicodedata
+from functools import lru_cache
 
 _GAP = re.compile(r"[-_\s]+")
 
@@ -11,6 +12,7 @@ NUMBERS = {
 }  # fmt: skip
 
 
+@lru_cache(maxsize=4096)
 def normal_key(text: str) -> str:
     """A key as it is compared: `Quiet-minutes` and `quiet_minutes` are one."""
     return _GAP.sub("_", unicodedata.normalize("NFC", text).casefold().strip()).strip("_")

@@ -22,6 +22,7 @@ from humexjournal.rendering.words.english.labels import (
     BLOCKS,
     LANGUAGE,
     LEGEND,
+    NOT_READ,
     SHEET,
     SHORT_WORDS,
     SIGNS,
@@ -37,6 +38,8 @@ from humexjournal.rendering.words.english.status import (
     open_line,
     since_when,
     so_far,
+    today_in_short,
+    week_of,
 )
 from humexjournal.rendering.words.english.terms import busy_day, schedule, standard, terms
 from humexjournal.rendering.words.english.values import value
@@ -53,14 +56,14 @@ from humexjournal.rendering.words.english.week import (
     tag,
     talk,
 )
-from humexjournal.rendering.words.english.wins import since, win
+from humexjournal.rendering.words.english.wins import changed, since, win
 
 __all__ = [
-    "ALWAYS_EXPLAINED", "BLOCKS", "LANGUAGE", "LEGEND", "SHEET", "SHORT_WORDS", "SIGNS",
-    "UNREADABLE", "WORDS_PAGE", "ahead", "before", "busy_day", "contacts", "corrected", "count",
-    "dates", "dates_to", "days", "ended", "from_coach", "full_day", "headline", "kept",
-    "near_day", "not_read", "note", "nothing_yet", "open_line", "places", "readings", "record",
-    "schedule", "short_before", "short_weekday", "since", "since_when", "so_far", "spoken_cell",
-    "spoken_count", "spoken_talk", "standard", "still_open", "tag", "talk", "terms",
-    "two_letters", "value", "weekday", "win",
+    "ALWAYS_EXPLAINED", "BLOCKS", "LANGUAGE", "LEGEND", "NOT_READ", "SHEET", "SHORT_WORDS",
+    "SIGNS", "UNREADABLE", "WORDS_PAGE", "ahead", "before", "busy_day", "changed", "contacts",
+    "corrected", "count", "dates", "dates_to", "days", "ended", "from_coach", "full_day",
+    "headline", "kept", "near_day", "not_read", "note", "nothing_yet", "open_line", "places",
+    "readings", "record", "schedule", "short_before", "short_weekday", "since", "since_when",
+    "so_far", "spoken_cell", "spoken_count", "spoken_talk", "standard", "still_open", "tag",
+    "talk", "terms", "today_in_short", "two_letters", "value", "week_of", "weekday", "win",
 ]  # fmt: skip

@@ -24,7 +24,8 @@ def days(row: Row) -> str:
 def _days(row: Row) -> Iterator[str]:
     measured = isinstance(row.terms.schedule, MEASURED)
     for cell in row.cells:
-        if cell.state is None:
+        ahead = cell.state is State.PENDING and cell.day not in row.still_open
+        if cell.state is None or ahead:
             continue
         if measured or cell.state not in DONE_STATES:
             yield f"{weekday(cell.day)} {spoken_cell(cell, row.terms.standard)}"

@@ -24,7 +24,7 @@ def headline(said: Headline, rows: Sequence[Row], week: int) -> str:
 
 
 def _too_early(days: int) -> str:
-    filled = "day is" if days == 1 else "days are"
+    filled = "day is" if days <= 1 else "days are"
     return f"{number_word(days).capitalize()} {filled} filled in; too early to say more."
 
 
@@ -45,12 +45,31 @@ def _settled(said: Headline, names: Mapping[str, str]) -> Iterator[str]:
     if not held and not said.others:
         yield "Nothing was planned this week."
         return
-    opening = f"{joined(held)} held." if held else ""
-    for first in (opening, _number_held(said) if held else ""):
+    openings = (f"{joined(held)} held.", _number_held(said)) if held else ("",)
+    for opening in openings:
         for with_return in (True, False):
             clauses = [_clause(one, names[one.kbi], with_return=with_return) for one in said.others]
-            yield " ".join([first, *clauses]).strip()
+            yield " ".join([opening, *clauses]).strip()
+        yield f"{opening} {_listed(said.others, names)}".strip()
     yield _in_numbers(said)
+
+
+def _listed(others: Sequence[NotHeld], names: Mapping[str, str]) -> str:
+    """The others by what is to be said of them, each in as few words as can be."""
+    days = "; ".join(f"{names[one.kbi]}, {weekdays(one.days)}" for one in others if one.days)
+    unknown = "; ".join(
+        f"{names[one.kbi]}, {weekdays(one.unknown)}"
+        for one in others
+        if one.unknown and not one.days
+    )
+    counts = [
+        f"{names[one.kbi]}: {one.done} of {one.of}."
+        for one in others
+        if not one.days and not one.unknown
+    ]
+    not_done = f"Not done: {days}." if days else ""
+    not_filled_in = f"Not filled in: {unknown}." if unknown else ""
+    return " ".join(part for part in (not_done, not_filled_in, *counts) if part)
 
 
 def _number_held(said: Headline) -> str:

@@ -22,6 +22,7 @@ ALWAYS_EXPLAINED = {"done", "minimum", "missed", "unlogged"}
 LEGEND = {"excused": "off: ill, away, holiday", "reserve": "spare: a spare day"}
 """What a sign that is a word needs in the legend."""
 UNREADABLE = "could not be read"
+NOT_READ = "Not read"
 
 SHORT_WORDS = {"done": "done", "minimum": "short", "missed": "not", "unlogged": "?",
     "excused": "off", "reserve": "spare", "pending": "·", "bonus": "extra", "void": ""}  # fmt: skip

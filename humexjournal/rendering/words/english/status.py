@@ -3,9 +3,16 @@
 from collections.abc import Sequence
 from datetime import date
 
-from humexjournal.core.calendar import ONE_DAY
+from humexjournal.core.calendar import ONE_DAY, Week
 from humexjournal.rendering.words.english.counts import count, running_note
-from humexjournal.rendering.words.english.dates import clock, full_day, joined, weekday
+from humexjournal.rendering.words.english.dates import (
+    clock,
+    dates_to,
+    full_day,
+    joined,
+    short_weekday,
+    weekday,
+)
 from humexjournal.rendering.words.english.values import number_word, plural
 from humexjournal.reviews.rows import Row
 from humexjournal.reviews.status import Ahead, OpenDay, Status
@@ -18,6 +25,17 @@ def so_far(row: Row) -> str:
         return f"{counted} so far" if counted else ""
     note = running_note(row, number_word)
     return f"{counted}, {note}" if counted and note else counted or note
+
+
+def week_of(week: Week) -> str:
+    """Week 26, 22 to 28 June."""
+    return f"week {week.number}, {dates_to(week.period)}"
+
+
+def today_in_short(said: Status) -> str:
+    """3/3 today: how many of today's behaviours are filled in."""
+    asked, blank = said.today.asked, len(said.today.kbis)
+    return f"{asked - blank}/{asked} today" if asked else "nothing planned today"
 
 
 def near_day(day: date, today: date) -> str:
@@ -41,19 +59,19 @@ def _things(still: Sequence[OpenDay]) -> int:
 
 
 def since_when(start: date, today: date) -> str:
-    """Since today, since Thursday."""
-    return f"Since {near_day(start, today)}"
+    """Since today, since Thu."""
+    return f"Since {'today' if start == today else short_weekday(start)}"
 
 
 def ahead(one: Ahead, coach: str) -> tuple[str, str]:
-    """What comes, and the command that goes with it: your recap for Jo, humex week."""
+    """What comes, and the command that goes with it, if there is one: your recap for Jo."""
     with_coach = f" with {coach}" if coach else ""
     if one.talk is not None:
         return f"the talk{with_coach}, {clock(one.talk)}", "humex review"
     assert one.check_in is not None
     if one.check_in.by == "coach":
         return f"{one.check_in.what} from {coach or 'your coach'}", ""
-    return f"your {one.check_in.what}" + (f" for {coach}" if coach else ""), "humex week"
+    return f"your {one.check_in.what}" + (f" for {coach}" if coach else ""), ""
 
 
 def from_coach(names: Sequence[str], coach: str) -> tuple[str, str]:

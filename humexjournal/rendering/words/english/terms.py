@@ -26,7 +26,7 @@ from humexjournal.core.standard import (
     Standard,
 )
 from humexjournal.rendering.words.english.dates import WEEKDAYS, day_month, joined
-from humexjournal.rendering.words.english.values import amount, number, plural, time
+from humexjournal.rendering.words.english.values import SHORT_UNITS, amount, number, plural, time
 
 A_RUN = 3
 TIMES_OF_DAY = ("evening", "morning", "night")
@@ -97,10 +97,13 @@ def by(text: str | None) -> str:
 
 
 def busy_day(minimum: Minimum | None) -> str:
-    """Busy day 5 min, busy day: one page; nothing where there is no such version."""
+    """Busy day 5 min, busy day: one page; nothing where there is no such version.
+
+    A unit of the writer's own stands in the standard already.
+    """
     match minimum:
         case AtLeast(least, unit) | AtMost(least, unit):
-            return f"busy day {amount(least, unit)}"
+            return f"busy day {amount(least, unit if unit in SHORT_UNITS else '')}"
         case OnScale(step, top):
             return f"busy day {number(step)} of {number(top)}"
         case Before(minute) | After(minute):

@@ -12,7 +12,8 @@ NUMBERS = (
 )  # fmt: skip
 
 SHORT_UNITS = {"minutes": "min", "hours": "h"}
-SINGULAR = {"minutes": "minute", "hours": "hour", "times": "time"}
+NOT_PLURAL = ("ss", "sses", "ches", "xes", "us", "is")
+"""Endings that an s alone does not take off; such a unit stays as it is."""
 
 
 def number_word(number: int) -> str:
@@ -43,14 +44,21 @@ def unit_of(standard: Standard | None) -> str:
 
 def amount(value: Decimal, unit: str) -> str:
     """15 min, 2 coffees; a bare number without a unit."""
-    short = SHORT_UNITS.get(unit, unit)
+    short = SHORT_UNITS.get(unit) or unit_for(value, unit)
     return f"{number(value)} {short}".strip()
 
 
 def spoken_amount(value: Decimal, unit: str) -> str:
     """15 minutes, 1 minute."""
-    name = SINGULAR.get(unit, unit) if value == 1 else unit
-    return f"{number(value)} {name}".strip()
+    return f"{number(value)} {unit_for(value, unit)}".strip()
+
+
+def unit_for(value: Decimal, unit: str) -> str:
+    """The unit as it stands after a number: one coffee, two coffees."""
+    name, _, rest = unit.partition(" ")
+    if value == 1 and name.endswith("s") and not name.endswith(NOT_PLURAL):
+        name = name[:-1]
+    return f"{name} {rest}".strip()
 
 
 def value(said: Value | None) -> str:

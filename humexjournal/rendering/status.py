@@ -1,0 +1,106 @@
+"""The status screen: this week at a glance, what is open, and what comes next."""
+
+from collections.abc import Iterator
+
+from humexjournal.adherence.opportunity import State
+from humexjournal.core.settings import Settings
+from humexjournal.rendering.escape import plain, printable
+from humexjournal.rendering.grid import state_of
+from humexjournal.rendering.prose import cut
+from humexjournal.rendering.words import Catalogue, catalogue
+from humexjournal.reviews.rows import Row
+from humexjournal.reviews.status import Status
+
+WIDTH = 74
+NAME, LABEL, WHAT = 20, 14, 31
+SIGN, WORD = 4, 6
+"""How wide a day is with signs, and with words."""
+
+ALL = "all"
+
+
+def render_status(
+    status: Status,
+    settings: Settings,
+    problems: int = 0,
+    place: str = "",
+    *,
+    in_words: bool = False,
+) -> str:
+    """The screen as plain text; `place` is where the problem is, if there is but one."""
+    words = catalogue(settings.language)
+    blocks = (
+        [_heading(status, words)],
+        list(_grid(status, words, in_words=in_words)),
+        list(_next(status, words, problems, place)),
+    )
+    lines = "\n\n".join("\n".join(line.rstrip() for line in block) for block in blocks if block)
+    return f"{lines}\n"
+
+
+def render_short(status: Status, language: str = "en") -> str:
+    """One line for a shell prompt: 3/3 today."""
+    return f"{catalogue(language).today_in_short(status)}\n"
+
+
+def _heading(status: Status, words: Catalogue) -> str:
+    client = f"{_safe(status.client)}, " if status.client else ""
+    left = f"{client}{words.full_day(status.day)}"
+    right = words.week_of(status.week)
+    return f"{left}{right:>{max(WIDTH - len(left), len(right) + 2)}}"
+
+
+def _grid(status: Status, words: Catalogue, *, in_words: bool) -> Iterator[str]:
+    if not status.rows:
+        yield f"  {words.nothing_yet(status.starts)}"
+        return
+    wide = WORD if in_words else SIGN
+    heads = "".join(f"{words.two_letters(day):{wide}}" for day in status.week.period)
+    yield f"  {'':{NAME}} {heads}"
+    for row in status.rows:
+        name = cut(_safe(row.name), NAME)
+        signs = "".join(f"{sign:{wide}}" for sign in _signs(row, status, words, in_words=in_words))
+        yield f"  {name:{NAME}} {signs} {words.so_far(row)}"
+
+
+def _signs(row: Row, status: Status, words: Catalogue, *, in_words: bool) -> Iterator[str]:
+    """The signs of the days; what lies ahead is left open."""
+    for cell in row.cells:
+        state = state_of(cell)
+        ahead = cell.state is State.PENDING and cell.day > status.day
+        if not state or ahead:
+            yield ""
+        else:
+            yield words.SHORT_WORDS[state] if in_words else words.SIGNS[state][0]
+
+
+def _next(status: Status, words: Catalogue, problems: int, place: str) -> Iterator[str]:
+    """What is open, new and coming, each with the command or the file that goes with it."""
+    if status.rows:
+        yield f"  {words.open_line(status)}"
+    if problems:
+        yield _line(words.NOT_READ, words.not_read(problems, _safe(place)), "humex check")
+    if status.notes:
+        yield _notes(status, words)
+    for name, change in status.changes:
+        label = words.since_when(change.starts, status.day)
+        yield _line(label, f"{_safe(name)}: {_safe(words.changed(change.terms))}", "")
+    for one in status.ahead:
+        what, command = words.ahead(one, _safe(status.coach))
+        yield _line(words.near_day(one.day, status.day).capitalize(), _safe(what), command)
+
+
+def _notes(status: Status, words: Catalogue) -> str:
+    names = {row.id: row.name for row in status.rows}
+    about = [names.get(note.kbi, note.kbi) for note in status.notes if note.kbi != ALL]
+    label, what = words.from_coach([_safe(name) for name in about], _safe(status.coach))
+    return _line(label, what, _safe(status.notes[0].path) if len(status.notes) == 1 else "")
+
+
+def _line(label: str, what: str, command: str) -> str:
+    room = WHAT if command else WIDTH - LABEL
+    return f"  {label:{LABEL - 1}} {cut(what, room):{WHAT}} {command}"
+
+
+def _safe(text: str) -> str:
+    return printable(plain(text))

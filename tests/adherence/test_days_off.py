@@ -1,0 +1,121 @@
+"""Days that are not asked for: paused, off, or not due."""
+
+from dataclasses import replace
+
+import pytest
+from adherence.journals import (
+    AFTERWARDS,
+    AT_MOST_2,
+    FRI,
+    MON,
+    SAT,
+    SUN,
+    THU,
+    TUE,
+    WED,
+    WEEK,
+    WEEKDAYS,
+    journal,
+    kbi,
+    minutes,
+    observation,
+    pause,
+    per_week,
+    with_day_off,
+    with_settings,
+    with_week,
+)
+
+from humexjournal.adherence.day import day_record, day_records
+from humexjournal.adherence.opportunity import State
+from humexjournal.core.calendar import Period
+from humexjournal.core.kbi import Blank
+from humexjournal.core.value import Mark
+
+
+def test_a_pause_of_the_kbi_or_of_everything_excuses_its_days_also_ahead():
+    walk = kbi(pauses=(pause(TUE, WED, "sore knee"),))
+    travel = with_settings(journal("x - - x - - -"), pauses=(pause(SAT, SUN, "travel"),))
+
+    records = day_records(walk, travel, WEEK, as_of=THU)
+
+    assert [(str(record.state), record.off) for record in records] == [
+        ("done", None),
+        ("excused", "sore knee"),
+        ("excused", "sore knee"),
+        ("done", None),
+        ("pending", None),
+        ("excused", "travel"),
+        ("excused", "travel"),
+    ]
+
+
+def test_a_pause_wins_over_a_day_off_and_over_a_spare_day():
+    walk = kbi(pauses=(pause(MON, WED, "sore knee"),))
+    both = with_day_off(journal("off r - - - - -"), WED, "ill")
+
+    records = day_records(walk, both, Period(MON, WED), AFTERWARDS)
+
+    assert [(str(record.state), record.off) for record in records] == [
+        ("excused", "sore knee"),
+        ("excused", "sore knee"),
+        ("excused", "sore knee"),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("written", "reason"), [("off", ""), ("e", ""), ("Excused", ""), ("ill", "ill")]
+)
+def test_a_kbi_that_is_off_keeps_the_reason_where_one_is_given(written, reason):
+    said = {"walk": observation(Mark.OFF, written)}
+    day = journal(".")
+    day = replace(day, daily={MON: replace(day.daily[MON], observations=said)})
+
+    record = day_record(kbi(), day, MON, AFTERWARDS)
+
+    assert (record.state, record.off, record.did) == (State.EXCUSED, reason, False)
+
+
+def test_the_reason_of_the_whole_day_stands_where_the_kbi_is_off_as_well():
+    ill = with_day_off(journal("off"), MON, "ill")
+
+    assert day_record(kbi(), ill, MON, AFTERWARDS).off == "ill"
+
+
+def test_a_value_on_a_day_off_or_on_a_paused_day_is_kept_as_done():
+    walk = kbi(standard=minutes(20), minimum=minutes(7), pauses=(pause(WED, FRI),))
+    ill = with_day_off(journal("20 8 3 20 o - -"), MON, "ill")
+    ill = with_week(ill, off={TUE: "ill"})
+
+    records = day_records(walk, ill, WEEK, AFTERWARDS)
+
+    assert [(str(r.state), r.did, r.at_minimum) for r in records] == [
+        ("excused", True, False),
+        ("excused", True, True),
+        ("excused", False, False),
+        ("excused", True, False),
+        ("excused", False, False),
+        ("unlogged", False, False),
+        ("unlogged", False, False),
+    ]
+
+
+def test_a_blank_on_a_day_off_is_not_done_even_where_a_blank_is_zero():
+    coffee = kbi(standard=AT_MOST_2, blank=Blank.ZERO)
+
+    record = day_record(coffee, with_day_off(journal("."), MON, "ill"), MON, AFTERWARDS)
+
+    assert (record.state, record.did) == (State.EXCUSED, False)
+
+
+def test_a_done_on_a_day_that_is_not_due_is_a_bonus():
+    records = day_records(kbi(WEEKDAYS), journal("x x x x x x o"), WEEK, AFTERWARDS)
+
+    assert [record.day for record in records if record.is_bonus] == [SAT]
+
+
+def test_a_done_on_a_day_off_is_a_bonus_except_in_a_quota_where_it_counts():
+    ill = with_day_off(journal("x"), MON, "ill")
+
+    assert day_record(kbi(WEEKDAYS), ill, MON, AFTERWARDS).is_bonus
+    assert not day_record(kbi(per_week(3)), ill, MON, AFTERWARDS).is_bonus

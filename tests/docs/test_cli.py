@@ -1,0 +1,30 @@
+"""docs/cli.md has every command, and no other."""
+
+import re
+
+import click
+import pytest
+from pages import page, table
+
+from humexjournal.cli.main import main
+
+COMMANDS = main.list_commands(click.Context(main))
+
+
+@pytest.mark.parametrize("command", COMMANDS)
+def test_every_command_is_described(command: str) -> None:
+    assert f"\n## `humex {command}" in page("docs/cli.md")
+
+
+@pytest.mark.parametrize("command", COMMANDS)
+def test_every_option_is_described(command: str) -> None:
+    found = main.get_command(click.Context(main), command)
+    assert found is not None
+    part = page("docs/cli.md").partition(f"\n## `humex {command}")[2].partition("\n## ")[0]
+    options = [one.opts[0] for one in found.params if isinstance(one, click.Option)]
+    assert [option for option in options if option not in part] == []
+
+
+def test_no_command_is_described_that_does_not_exist() -> None:
+    first_column = " ".join(row[0] for row in table("docs/cli.md", "command"))
+    assert set(re.findall(r"`humex ([a-z]+)`", first_column)) == set(COMMANDS)

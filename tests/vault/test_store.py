@@ -1,0 +1,187 @@
+"""A vault read once and once more."""
+
+import os
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from humexjournal.core.entry import Kept
+from humexjournal.core.value import Amount, Mark
+from humexjournal.vault import store
+from humexjournal.vault.store import Vault
+
+JUNE_11, JUNE_12 = date(2026, 6, 11), date(2026, 6, 12)
+WEEK = date(2026, 6, 8)
+
+WALK = "behaviour: Walk\nschedule: daily\nstandard: at least 20 minutes\nfrom: 2026-06-01\n"
+FILES = {
+    "humex.yaml": "format: 1\nclient: Ana\n",
+    "kbis/walk.yaml": WALK,
+    "kbis/plan.md": "---\nbehaviour: Plan\nschedule: daily\nfrom: 2026-06-01\n---\nWhy I plan.\n",
+    "daily/2026-06-11.md": "---\nwalk: 25\n---\n",
+    "daily/2026-06-12.md": "---\nwalk: no\nplan: yes\n---\nA day.\n",
+    "weekly/2026-W24.md": "---\ncommitment: I walk at 13:45\n---\n",
+    "prompts/2026-06-12-walk.md": "---\nkbi: walk\nstate: sent\n---\nA message.\n",
+}
+
+
+def vault(root: Path, **more: str) -> Vault:
+    for path, text in {**FILES, **more}.items():
+        write(root, path, text)
+    return Vault(root)
+
+
+def write(root: Path, path: str, text: str) -> None:
+    (root / path).parent.mkdir(parents=True, exist_ok=True)
+    (root / path).write_text(text)
+
+
+@pytest.fixture
+def parsed(monkeypatch) -> list[str]:
+    """The paths of the files that are parsed, in order."""
+    paths: list[str] = []
+    for name in ("read_note", "read_yaml"):
+        real = getattr(store, name)
+
+        def watched(data: bytes, path: str, real=real):
+            paths.append(path)
+            return real(data, path)
+
+        monkeypatch.setattr(store, name, watched)
+    return paths
+
+
+def test_everything_in_the_folder_is_one_journal(tmp_path):
+    reading = vault(tmp_path).read()
+
+    journal = reading.journal
+    assert reading.problems == ()
+    assert journal.settings.client == "Ana"
+    assert list(journal.kbis) == ["plan", "walk"]
+    assert journal.daily[JUNE_12].observations["plan"].value is Mark.DONE
+    assert journal.daily[JUNE_11].observations["walk"].value == Amount(25)  # type: ignore[arg-type]
+    assert journal.weekly[WEEK].commitment == "I walk at 13:45"
+    assert [prompt.message for prompt in journal.prompts] == ["A message."]
+
+
+def test_a_second_reading_parses_nothing(tmp_path, parsed):
+    ana = vault(tmp_path)
+    first = ana.read()
+    assert sorted(parsed) == sorted(FILES)
+    parsed.clear()
+
+    second = ana.read()
+
+    assert parsed == []
+    assert second == first
+
+
+def test_only_what_changed_is_parsed_again(tmp_path, parsed):
+    ana = vault(tmp_path)
+    ana.read()
+    parsed.clear()
+    write(tmp_path, "daily/2026-06-12.md", "---\nwalk: 30\n---\n")
+
+    reading = ana.read()
+
+    assert parsed == ["daily/2026-06-12.md"]
+    assert reading.journal.daily[JUNE_12].observations["walk"].text == "30"
+
+
+def test_a_change_of_the_same_length_is_seen(tmp_path):
+    ana = vault(tmp_path)
+    ana.read()
+    path = tmp_path / "daily/2026-06-11.md"
+    status = path.stat()
+    write(tmp_path, "daily/2026-06-11.md", "---\nwalk: 35\n---\n")
+    os.utime(path, ns=(status.st_atime_ns, status.st_mtime_ns))
+
+    assert ana.read().journal.daily[JUNE_11].observations["walk"].text == "35"
+
+
+def test_a_change_of_a_behaviour_rereads_the_entries(tmp_path, parsed):
+    ana = vault(tmp_path)
+    assert ana.read().problems == ()
+    parsed.clear()
+    write(tmp_path, "kbis/walk.yaml", WALK.replace("20 minutes", "2 km"))
+    write(tmp_path, "daily/2026-06-11.md", "---\nwalk: 25 min\n---\n")
+
+    reading = ana.read()
+
+    entries = [path for path in FILES if path.startswith(("daily", "weekly", "prompts"))]
+    assert sorted(parsed) == sorted(["kbis/walk.yaml", *entries])
+    assert [problem.code for problem in reading.problems] == ["wrong-unit"]
+
+
+def test_a_change_of_the_calendar_rereads_the_behaviours(tmp_path):
+    ana = vault(tmp_path)
+    write(tmp_path, "kbis/walk.yaml", WALK.replace("daily", "weekdays"))
+    ana.read()
+    write(tmp_path, "humex.yaml", "format: 1\ncalendar:\n  workdays: [sun, mon]\n")
+
+    again = ana.read().journal
+
+    assert again.kbis["walk"] == Vault(tmp_path).read().journal.kbis["walk"]
+
+
+def test_a_file_that_is_gone_is_forgotten(tmp_path):
+    ana = vault(tmp_path)
+    ana.read()
+    (tmp_path / "daily/2026-06-11.md").unlink()
+    (tmp_path / "kbis/plan.md").unlink()
+
+    reading = ana.read()
+
+    assert reading == Vault(tmp_path).read()
+    assert list(reading.journal.daily) == [JUNE_12]
+    assert reading.journal.daily[JUNE_12].own_keys == ("plan",)
+
+
+def test_a_problem_is_still_there_at_the_second_reading_and_gone_once_mended(tmp_path):
+    ana = vault(tmp_path, **{"daily/2026-06-11.md": "---\nwalk: soon\n---\n"})
+
+    assert [p.code for p in ana.read().problems] == ["unreadable-value"]
+    assert [p.code for p in ana.read().problems] == ["unreadable-value"]
+    write(tmp_path, "daily/2026-06-11.md", "---\nwalk: 20\n---\n")
+    assert ana.read().problems == ()
+
+
+def test_weekly_keys_of_a_day_join_the_entry_of_its_week(tmp_path):
+    day = "---\nwalk: 20\nkept: partly\ncommitment: Something else\nfilled: [mon]\n---\n"
+    journal = vault(tmp_path, **{"daily/2026-06-12.md": day}).read().journal
+
+    week = journal.weekly[WEEK]
+    assert (week.path, week.commitment) == ("weekly/2026-W24.md", "I walk at 13:45")
+    assert (week.kept, week.filled) == (Kept.PARTLY, frozenset({WEEK}))
+
+
+def test_weekly_keys_of_a_day_make_the_entry_of_a_week_that_has_none(tmp_path):
+    ana = vault(tmp_path, **{"daily/2026-06-16.md": "---\nkept: yes\n---\n"})
+
+    week = ana.read().journal.weekly[date(2026, 6, 15)]
+    assert (week.kept, week.path) == (Kept.YES, "daily/2026-06-16.md")
+
+
+def test_problems_come_in_the_order_of_their_files(tmp_path):
+    files = {
+        "kbis/run.yaml": "schedule: daily\n",
+        "daily/2026-06-10.md": "---\nwalk: soon\n---\n",
+        "daily/2026-06-09.md": "---\nwalk: -\n---\n",
+        "humex.yaml": "format: 1\nblank: maybe\n",
+    }
+    reading = vault(tmp_path, **files).read()
+
+    paths = [problem.location.path for problem in reading.problems]
+    assert paths == sorted(paths)
+    assert {"daily/2026-06-09.md", "daily/2026-06-10.md", "humex.yaml", "kbis/run.yaml"} == set(
+        paths
+    )
+
+
+def test_the_text_of_a_file_is_as_it_is_now(tmp_path):
+    ana = vault(tmp_path)
+    (tmp_path / "daily/2026-06-12.md").write_bytes(b"\xef\xbb\xbfA day.\r\n\xff")
+
+    assert ana.text("daily/2026-06-12.md") == "A day.\r\n\ufffd"
+    assert ana.text("daily/2020-01-01.md") == ""
