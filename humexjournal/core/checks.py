@@ -55,6 +55,10 @@ def keys_that_clash(journal: Journal, _: date) -> Iterator[Problem]:
                 place = Location(kbi.path, ("keys",) if key != kbi.id else ())
                 yield Problem(place, "keys-clash", message, "Leave it to one of the two.")
             owners.setdefault(key, kbi)
+    for name in sorted(owners.keys() & journal.settings.outcomes.keys()):
+        message = f"“{name}” is also a key of {owners[name].path}."
+        place = Location("humex.yaml", ("outcomes", name))
+        yield Problem(place, "keys-clash", message, "Give one of the two another name.")
 
 
 def unknown_goals(journal: Journal, _: date) -> Iterator[Problem]:

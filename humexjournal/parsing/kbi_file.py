@@ -66,7 +66,7 @@ def _kbi(fields: Fields, kbi_id: str, starts: date, terms: Terms, calendar: Cale
         goal=fields.text("goal"),
         why=_within(fields, "why"),
         task=fields.text("task"),
-        keys=tuple(map(normal_key, fields.texts("keys"))),
+        keys=_keys(fields),
         counts=fields.texts("counts"),
         does_not_count=fields.texts("does_not_count"),
         share=fields.whole("share", 0, 100),
@@ -184,6 +184,15 @@ def _until(fields: Fields, starts: date) -> date | None:
         fields.wrong("until", message, "Correct one of the two dates.")
         return None
     return until
+
+
+def _keys(fields: Fields) -> tuple[str, ...]:
+    """The other spellings of its key, without those that mean something else in every entry."""
+    keys = [normal_key(text) for text in fields.texts("keys")]
+    for key in filter(RESERVED.__contains__, keys):
+        message = f"“{key}” is a key of the entries themselves."
+        fields.wrong("keys", message, "Leave it out, and write the behaviour with another key.")
+    return tuple(key for key in keys if key and key not in RESERVED)
 
 
 def _blank(fields: Fields) -> Blank | None:

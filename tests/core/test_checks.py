@@ -89,6 +89,13 @@ def test_a_key_leads_to_one_behaviour():
     assert found(journal(kbis=kbis(kbi("walk", keys=("walk", "stroll"))))) == []
 
 
+def test_an_outcome_and_a_behaviour_have_different_keys():
+    settings = Settings(outcomes={"stress": Outcome("stress")})
+
+    for one in (kbi("stress"), kbi("walk", keys=("stress",))):
+        assert found(journal(settings=settings, kbis=kbis(one))) == [("keys-clash", "humex.yaml")]
+
+
 def test_a_goal_an_outcome_and_a_behaviour_that_are_named_exist():
     settings = Settings(goals={"energy": "More energy"}, leads=(Lead("walk", "stress", 1, "down"),))
     assert found(journal(settings=settings, kbis=kbis(kbi("walk", goal="rest")))) == [

@@ -185,6 +185,7 @@ DOUBTFUL = [
     ("reserve: many\n", ["4:10 wrong-value “many”"]),
     ("standard: lots\n", ["4:11 unknown-standard “lots”"]),
     ("standard: at least 20 minutes\nminimum: 7 pages\n", ["5:10 unknown-minimum “7 pages”"]),
+    ("keys: [felt, Walk]\n", ["4:7 wrong-value “[felt, Walk]”"]),
     ("until: 2026-05-03\n", ["4:8 wrong-value “2026-05-03”"]),
     ("pauses:\n  - {from: 2026-08-07, to: 2026-08-03}\n", ["5:28 bad-pause “2026-08-03”"]),
     ("pauses:\n  - {to: 2026-08-03}\n", ["5:5 bad-pause “{to: 2026-08-03}”"]),

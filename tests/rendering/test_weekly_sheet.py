@@ -1,11 +1,13 @@
 """The weekly sheet: Ana's page as a whole, and the rules that every such page keeps."""
 
 import re
+from collections import Counter
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
 import pytest
+from markdown_it import MarkdownIt
 from reviews.ana import (
     ANA,
     FRIDAY,
@@ -29,6 +31,7 @@ from humexjournal.core.settings import Settings
 from humexjournal.rendering.prose import words_in
 from humexjournal.rendering.sheet import WeeklySheet
 from humexjournal.rendering.weekly import ENDINGS, Form, render_weekly, weekly_sheet
+from humexjournal.rendering.words_page import render_words
 from humexjournal.reviews.weekly import weekly_review
 
 GOLDEN = Path(__file__).parent / "golden"
@@ -216,3 +219,20 @@ def test_a_vault_in_which_nobody_wrote_anything_has_a_page(form: Form) -> None:
     text = page(NOTHING, form)
     assert "No day is filled in; too early to say more." in text
     assert "0 of 7 days have an entry" in text
+
+
+@pytest.mark.parametrize("journal", [ANA, FULLEST, NOTHING])
+def test_the_markdown_is_a_table_of_ten_columns_and_no_html(journal: Journal) -> None:
+    tokens = MarkdownIt("commonmark").enable("table").parse(page(journal, "md"))
+    cells = Counter(token.type for token in tokens)
+    assert cells["th_open"] == 10
+    assert cells["td_open"] == 10 * (cells["tr_open"] - 1)
+    assert cells["html_block"] == cells["html_inline"] == 0
+    assert cells["heading_open"] == 5
+
+
+def test_the_page_of_words() -> None:
+    text = render_words(ANA.settings)
+    assert text.startswith("# What the words mean\n")
+    assert "- **? not filled in**: nobody wrote anything" in text
+    assert "missed" not in text

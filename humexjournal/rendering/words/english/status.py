@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from datetime import date
 
+from humexjournal.adherence.opportunity import Status as Standing
 from humexjournal.core.calendar import ONE_DAY, Week
 from humexjournal.rendering.words.english.counts import count, running_note
 from humexjournal.rendering.words.english.dates import (
@@ -19,12 +20,26 @@ from humexjournal.reviews.status import Ahead, OpenDay, Status
 
 
 def so_far(row: Row) -> str:
-    """2 of 4 so far; 3 of 4, three days left."""
-    counted = count(row.tally)
-    if row.tally.status is None:
+    """2 of 4 so far; 3 of 4, three days left: as much as an ordinary terminal has room for."""
+    counted, status = count(row.tally), row.tally.status
+    if status is None:
         return f"{counted} so far" if counted else ""
-    note = running_note(row, number_word)
+    note = _in_short(row, status) or running_note(row, number_word)
     return f"{counted}, {note}" if counted and note else counted or note
+
+
+def _in_short(row: Row, status: Standing) -> str:
+    match status:
+        case Standing.LAST_CHANCE:
+            return "every day left needed"
+        case Standing.NEEDS_THE_LOG if len(row.unknown) == 1:
+            return f"depends on {weekday(row.unknown[0])}"
+        case Standing.NEEDS_THE_LOG:
+            return f"depends on {number_word(len(row.unknown))} days"
+        case Standing.OUT_OF_REACH:
+            return "one more still counts" if row.days_left else "no days left"
+        case _:
+            return ""
 
 
 def week_of(week: Week) -> str:
