@@ -12,6 +12,9 @@ ELLIPSIS = "…"
 A_STUB = 6
 """So few letters after a comma say nothing when the rest of it is cut."""
 
+A_FEW = 2
+"""Nor do so few words after a full stop."""
+
 Item = TypeVar("Item")
 
 
@@ -37,7 +40,11 @@ def cut_words(text: str, most: int) -> str:
     words = text.split()
     if len(words) <= most:
         return text
-    return " ".join(words[: max(most, 1)]).rstrip(" ,;:.") + ELLIPSIS
+    head = " ".join(words[: max(most, 1)])
+    whole, stop, rest = head.rpartition(". ")
+    if stop and words_in(rest) <= A_FEW:
+        return f"{whole}. {ELLIPSIS}"
+    return head.rstrip(" ,;:.") + ELLIPSIS
 
 
 def sentence(text: str) -> str:

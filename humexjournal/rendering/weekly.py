@@ -33,7 +33,7 @@ def weekly_sheet(review: WeeklyReview, settings: Settings, note: str = "") -> We
     """A review as plain data, with at most 170 words that are new each week."""
     words = catalogue(settings.language)
     head, happened = _head(review, words), grid(review, words)
-    commitment = cut_words(review.commitment, LONGEST_COMMITMENT)
+    commitment = sentence(cut_words(review.commitment, LONGEST_COMMITMENT))
     room = NEW_WORDS - 1 - words_in(head["headline"], commitment, *_sums(happened))
     block = notes(review, words, room - (LEAST_SHARED if review.shared else 0))
     sheet: WeeklySheet = {

@@ -57,7 +57,7 @@ def running(status: Status, done: int, left: int, **more) -> Row:
         ),
         (running(Status.OUT_OF_REACH, 1, 0), "4 is not possible any more this week"),
         (running(Status.VOID, 0, 2, is_new=True), "starts next week"),
-        (row(Tally(done=2, missed=1), settled=False), "so far"),
+        (row(Tally(done=2, missed=1), settled=False), ""),
         (
             row(Tally(done=2), settled=False, still_open=(THU, FRI)),
             "Thursday and Friday still open",
@@ -292,10 +292,8 @@ def test_readings() -> None:
 
 
 def test_the_routine_tells_the_coachs_part() -> None:
-    found = [
-        Contact(CheckIn(1, "voice note", "coach"), True),  # noqa: FBT003
-        Contact(CheckIn(4, "recap", "client"), False),  # noqa: FBT003
-    ]
+    voice_note = Contact(CheckIn(1, "voice note", "coach"), kept=True)
+    found = [voice_note, Contact(CheckIn(4, "recap", "client"), kept=False)]
     assert en.contacts(found, "Jo") == "From Jo: Tuesday voice note yes."
     assert en.contacts(found[1:], "Jo") == ""
 

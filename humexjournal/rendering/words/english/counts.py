@@ -68,7 +68,7 @@ def running_note(row: Row, number: Callable[[int], object] = str) -> str:
         case Status.OUT_OF_REACH:
             return _out_of_reach(row)
         case _:
-            return f"{weekdays(row.still_open)} still open" if row.still_open else "so far"
+            return f"{weekdays(row.still_open)} still open" if row.still_open else ""
 
 
 def _out_of_reach(row: Row) -> str:
