@@ -5,7 +5,7 @@ from datetime import date
 from decimal import Decimal
 from itertools import pairwise
 
-from humexjournal.adherence.opportunity import State
+from humexjournal.adherence.state import State
 from humexjournal.core.calendar import ONE_DAY, Period
 from humexjournal.core.kbi import KBI, Blank, Stretch, stretches, usual_blank
 from humexjournal.core.schedule import OnDays, Schedule, Total

@@ -5,8 +5,9 @@ from dataclasses import dataclass
 from datetime import date
 
 from humexjournal.adherence.agreed import Agreed, agreements
-from humexjournal.adherence.opportunity import DONE_STATES, DayRecord, State
+from humexjournal.adherence.opportunity import DayRecord
 from humexjournal.adherence.reserve import within_allowance
+from humexjournal.adherence.state import DONE_STATES, State
 from humexjournal.core.calendar import Period, month_of
 from humexjournal.core.entry import Observation
 from humexjournal.core.journal import Journal

@@ -2,45 +2,12 @@
 
 from dataclasses import dataclass
 from datetime import date
-from enum import StrEnum
 
+from humexjournal.adherence.state import State, Status
 from humexjournal.core.calendar import Period
 from humexjournal.core.entry import Observation
 from humexjournal.core.kbi import KBI
 from humexjournal.core.schedule import Quota, Schedule, Total
-
-
-class State(StrEnum):
-    """The one state in which an opportunity is at an as-of date.
-
-    Done and minimum are done; with missed and unlogged they make the scheduled ones. Pending is
-    not yet closed, excused and reserve are not asked for, void never arose.
-    """
-
-    DONE = "done"
-    MINIMUM = "minimum"
-    MISSED = "missed"
-    UNLOGGED = "unlogged"
-    EXCUSED = "excused"
-    RESERVE = "reserve"
-    PENDING = "pending"
-    VOID = "void"
-
-
-DONE_STATES = frozenset({State.DONE, State.MINIMUM})
-
-
-class Status(StrEnum):
-    """How a quota stands, in its running period or after it."""
-
-    MET = "met"
-    ON_TRACK = "on track"
-    BEHIND_PACE = "behind pace"
-    LAST_CHANCE = "last chance"
-    NEEDS_THE_LOG = "needs the log"
-    OUT_OF_REACH = "out of reach"
-    VOID = "void"
-    CLOSED = "closed"
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,7 +4,8 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
-from humexjournal.adherence.opportunity import DayRecord, State
+from humexjournal.adherence.opportunity import DayRecord
+from humexjournal.adherence.state import State
 
 
 def within_allowance(records: Iterable[DayRecord], allowance: int) -> Iterator[DayRecord]:

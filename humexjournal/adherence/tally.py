@@ -4,7 +4,8 @@ from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from humexjournal.adherence.opportunity import Opportunity, QuotaPeriod, Series, State, Status
+from humexjournal.adherence.opportunity import Opportunity, QuotaPeriod, Series
+from humexjournal.adherence.state import State, Status
 from humexjournal.core.schedule import Quota
 
 

@@ -1,6 +1,6 @@
 """The grid of a week as plain data."""
 
-from humexjournal.adherence.opportunity import State
+from humexjournal.adherence.state import State
 from humexjournal.rendering.prose import cut
 from humexjournal.rendering.sheet import Cell, DayHead, Grid, Row, Sign
 from humexjournal.rendering.words import Catalogue

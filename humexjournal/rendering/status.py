@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from humexjournal.adherence.opportunity import State
+from humexjournal.adherence.state import State
 from humexjournal.core.settings import Settings
 from humexjournal.rendering.escape import plain, printable
 from humexjournal.rendering.grid import state_of

@@ -4,7 +4,8 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 
-from humexjournal.adherence.opportunity import DayRecord, Series, State
+from humexjournal.adherence.opportunity import DayRecord, Series
+from humexjournal.adherence.state import State
 from humexjournal.core.calendar import Week
 from humexjournal.core.schedule import Each, OnDays, Total
 from humexjournal.core.value import Mark, Value

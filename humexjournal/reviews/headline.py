@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 
-from humexjournal.adherence.opportunity import State
+from humexjournal.adherence.state import State
 from humexjournal.core.schedule import OnDays
 from humexjournal.reviews.cells import days_in
 from humexjournal.reviews.friction import InTheWay

@@ -4,8 +4,9 @@ import math
 from dataclasses import dataclass, replace
 from datetime import date
 
-from humexjournal.adherence.opportunity import Series, State
+from humexjournal.adherence.opportunity import Series
 from humexjournal.adherence.series import series
+from humexjournal.adherence.state import State
 from humexjournal.adherence.tally import Tally, tally
 from humexjournal.core.calendar import DAYS_IN_WEEK, Calendar, Period, Week
 from humexjournal.core.journal import Journal

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 
 from humexjournal.adherence.day import day_record
-from humexjournal.adherence.opportunity import State
+from humexjournal.adherence.state import State
 from humexjournal.core.calendar import ONE_DAY, Week
 from humexjournal.core.journal import Journal
 from humexjournal.core.kbi import Change

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 from itertools import takewhile
 
-from humexjournal.adherence.opportunity import State
+from humexjournal.adherence.state import State
 from humexjournal.core.calendar import ONE_DAY
 from humexjournal.core.kbi import Terms
 from humexjournal.core.schedule import OnDays, Quota

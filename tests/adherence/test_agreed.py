@@ -24,7 +24,7 @@ from adherence.journals import (
 )
 
 from humexjournal.adherence.day import day_record
-from humexjournal.adherence.opportunity import State
+from humexjournal.adherence.state import State
 from humexjournal.core.kbi import Blank, Change, Terms
 from humexjournal.core.schedule import Per, Total
 from humexjournal.core.value import Mark

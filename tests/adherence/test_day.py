@@ -24,7 +24,8 @@ from adherence.journals import (
 )
 
 from humexjournal.adherence.day import day_record, day_records
-from humexjournal.adherence.opportunity import DayRecord, State
+from humexjournal.adherence.opportunity import DayRecord
+from humexjournal.adherence.state import State
 from humexjournal.core.calendar import Calendar
 from humexjournal.core.kbi import Blank
 from humexjournal.core.standard import Before

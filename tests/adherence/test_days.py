@@ -15,8 +15,9 @@ from adherence.journals import (
 )
 
 from humexjournal.adherence.day import day_records
-from humexjournal.adherence.opportunity import Opportunity, State
+from humexjournal.adherence.opportunity import Opportunity
 from humexjournal.adherence.schedules.days import opportunities
+from humexjournal.adherence.state import State
 from humexjournal.core.schedule import EveryDays, OnDays
 
 MON_WED_FRI = OnDays(frozenset({0, 2, 4}))

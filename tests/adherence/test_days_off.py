@@ -27,7 +27,7 @@ from adherence.journals import (
 )
 
 from humexjournal.adherence.day import day_record, day_records
-from humexjournal.adherence.opportunity import State
+from humexjournal.adherence.state import State
 from humexjournal.core.calendar import Period
 from humexjournal.core.kbi import Blank
 from humexjournal.core.value import Mark

@@ -8,7 +8,8 @@ from adherence.journals import MON, SUN, per_week
 from hypothesis import assume, given
 from hypothesis import strategies as st
 
-from humexjournal.adherence.opportunity import DONE_STATES, QuotaPeriod, State, Status
+from humexjournal.adherence.opportunity import QuotaPeriod
+from humexjournal.adherence.state import DONE_STATES, State, Status
 from humexjournal.adherence.tally import tally
 from humexjournal.core.calendar import Period
 from humexjournal.core.journal import Journal

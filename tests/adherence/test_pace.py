@@ -20,9 +20,9 @@ from adherence.journals import (
     with_week,
 )
 
-from humexjournal.adherence.opportunity import Status
 from humexjournal.adherence.schedules.pace import Pace
 from humexjournal.adherence.series import series
+from humexjournal.adherence.state import Status
 
 
 @pytest.mark.parametrize(

@@ -20,8 +20,8 @@ from adherence.journals import (
     unit_states,
 )
 
-from humexjournal.adherence.opportunity import State
 from humexjournal.adherence.series import series
+from humexjournal.adherence.state import State
 from humexjournal.core.kbi import Change, Terms
 from humexjournal.core.schedule import Per, Quota
 

@@ -25,8 +25,9 @@ from adherence.journals import (
     with_settings,
 )
 
-from humexjournal.adherence.opportunity import Opportunity, QuotaPeriod, State, Status
+from humexjournal.adherence.opportunity import Opportunity, QuotaPeriod
 from humexjournal.adherence.series import series
+from humexjournal.adherence.state import State, Status
 from humexjournal.core.calendar import Calendar, Period
 from humexjournal.core.kbi import Blank, Change, Terms
 from humexjournal.core.schedule import Per, Quota

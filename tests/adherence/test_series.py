@@ -19,8 +19,9 @@ from adherence.journals import (
     words,
 )
 
-from humexjournal.adherence.opportunity import DayRecord, Opportunity, Series, State
+from humexjournal.adherence.opportunity import DayRecord, Opportunity, Series
 from humexjournal.adherence.series import series
+from humexjournal.adherence.state import State
 from humexjournal.core.calendar import Period
 from humexjournal.core.kbi import Change, Terms
 from humexjournal.core.schedule import ByDate, Each, EveryDays, OnDays, Per, Total

@@ -21,8 +21,8 @@ from adherence.journals import (
     with_day_off,
 )
 
-from humexjournal.adherence.opportunity import Status
 from humexjournal.adherence.series import series
+from humexjournal.adherence.state import Status
 from humexjournal.adherence.tally import Tally, tally
 from humexjournal.core.calendar import Period
 from humexjournal.core.kbi import KBI, Change, Terms

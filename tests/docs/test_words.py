@@ -6,8 +6,8 @@ import pytest
 from pages import ROOT, page, table
 
 from humexjournal.adherence.day import day_record
-from humexjournal.adherence.opportunity import State
 from humexjournal.adherence.series import series
+from humexjournal.adherence.state import State
 from humexjournal.adherence.tally import tally
 from humexjournal.core.calendar import Week
 from humexjournal.problem_kinds import Severity

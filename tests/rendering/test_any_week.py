@@ -6,7 +6,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from strategies import FIRST, LAST, Situation, situations
 
-from humexjournal.adherence.opportunity import State
+from humexjournal.adherence.state import State
 from humexjournal.core.calendar import Period
 from humexjournal.core.journal import Journal
 from humexjournal.core.schedule import Quota

@@ -6,7 +6,7 @@ from decimal import Decimal
 import pytest
 from reviews.ana import WEEKDAYS, clock, minutes
 
-from humexjournal.adherence.opportunity import Status
+from humexjournal.adherence.state import Status
 from humexjournal.adherence.tally import Tally
 from humexjournal.core.calendar import Period
 from humexjournal.core.kbi import Terms

@@ -7,7 +7,7 @@ from decimal import Decimal
 import pytest
 from reviews.ana import ANA, PHONE, TALK, W25, W26, WALK, minutes
 
-from humexjournal.adherence.opportunity import State, Status
+from humexjournal.adherence.state import State, Status
 from humexjournal.adherence.tally import Tally
 from humexjournal.core.entry import Count
 from humexjournal.core.kbi import Change, Terms

@@ -22,7 +22,7 @@ from reviews.ana import (
     with_kbis,
 )
 
-from humexjournal.adherence.opportunity import State
+from humexjournal.adherence.state import State
 from humexjournal.adherence.tally import Tally
 from humexjournal.core.calendar import Period, Week
 from humexjournal.core.journal import Journal

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from humexjournal.adherence.opportunity import Status
+from humexjournal.adherence.state import Status
 
 
 @dataclass(frozen=True, slots=True)

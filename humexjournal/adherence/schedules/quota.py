@@ -3,14 +3,9 @@
 from collections.abc import Iterable, Sequence
 from datetime import date
 
-from humexjournal.adherence.opportunity import (
-    DayRecord,
-    Opportunity,
-    QuotaPeriod,
-    State,
-    Status,
-)
+from humexjournal.adherence.opportunity import DayRecord, Opportunity, QuotaPeriod
 from humexjournal.adherence.schedules.pace import Pace
+from humexjournal.adherence.state import State, Status
 from humexjournal.core.calendar import Calendar, Period
 from humexjournal.core.kbi import KBI
 from humexjournal.core.schedule import Per, Quota, period_of

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from humexjournal.adherence.opportunity import DONE_STATES, State
+from humexjournal.adherence.state import DONE_STATES, State
 from humexjournal.core.schedule import Each, OnDays, Total
 from humexjournal.core.standard import Standard
 from humexjournal.rendering.words.english.dates import weekday

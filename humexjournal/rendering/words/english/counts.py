@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from humexjournal.adherence.opportunity import State, Status
+from humexjournal.adherence.state import State, Status
 from humexjournal.adherence.tally import Tally
 from humexjournal.core.schedule import Quota, Total
 from humexjournal.rendering.words.english.dates import weekdays

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from datetime import date
 
-from humexjournal.adherence.opportunity import Status as Standing
+from humexjournal.adherence.state import Status as Standing
 from humexjournal.core.calendar import ONE_DAY, Week
 from humexjournal.rendering.words.english.counts import count, running_note
 from humexjournal.rendering.words.english.dates import (
