@@ -8,16 +8,15 @@ from typing import NamedTuple
 
 from hypothesis import strategies as st
 
-from humexjournal.adherence.opportunity import Series
-from humexjournal.adherence.series import series
+from humexjournal.adherence.series import Series, series
 from humexjournal.core.calendar import Calendar, Period, Week
 from humexjournal.core.entry import DailyEntry, Observation, WeeklyEntry
 from humexjournal.core.journal import Journal
 from humexjournal.core.kbi import KBI, Blank, Change, Pause, Terms
-from humexjournal.core.schedule import OnDays, Per, Quota
+from humexjournal.core.schedule import ByDate, Each, EveryDays, OnDays, Per, Quota, Total
 from humexjournal.core.settings import Settings
 from humexjournal.core.standard import AtLeast, AtMost, Before, Done, InWords, NoMinimum
-from humexjournal.core.value import Amount, Clock, Mark, Value
+from humexjournal.core.value import Amount, Clock, Mark, Occasions, Value
 from humexjournal.problem import Location
 
 FIRST, LAST = date(2026, 5, 25), date(2026, 7, 5)
@@ -35,6 +34,7 @@ JUDGED: tuple[Value, ...] = (
     Mark.NOTHING,
     *(Amount(Decimal(number)) for number in (0, 2, 8, 25)),
     *(Clock(minute) for minute in (10, 1350, 1420)),
+    *(Occasions(*counts) for counts in ((0, 0), (1, 3), (2, 2))),
 )
 VALUES: tuple[Value, ...] = (*JUDGED, Mark.UNREADABLE, Mark.OFF, Mark.RESERVE)
 
@@ -81,22 +81,30 @@ def weekly_entries(draw, values: Iterable[Value], *, off: bool) -> WeeklyEntry:
 days = st.sampled_from(DAYS)
 day_schedules = st.builds(OnDays, st.frozensets(st.integers(0, 6), min_size=1))
 quotas = st.builds(Quota, st.integers(1, 9), st.sampled_from(Per))
-schedules = day_schedules | quotas
+rolling = st.builds(EveryDays, st.integers(2, 9))
+grids = st.builds(EveryDays, st.integers(2, 9), days)
+dates = st.builds(ByDate, st.integers(1, 4), days)
+occasions = st.just(Each("one-to-one"))
+totals = st.builds(Total, st.sampled_from([Per.WEEK, Per.MONTH]))
+schedules = day_schedules | quotas | rolling | grids | dates | totals | occasions
 standards = st.sampled_from(
     [Done(), AtLeast(Decimal(20)), AtMost(Decimal(2)), Before(23 * 60 + 30, within=15)]
 )
 minimums = st.sampled_from([None, AtLeast(Decimal(7)), InWords("one lap"), NoMinimum()])
-changes = st.builds(
-    Change,
-    days,
-    st.builds(
+
+
+def changes_to(schedules):
+    """A change on any day, of the schedule to one of some or of nothing but the standard."""
+    terms = st.builds(
         Terms,
         schedule=st.none() | schedules,
         standard=st.none() | standards,
         minimum=minimums,
-    ),
-    at_once=st.booleans(),
-)
+    )
+    return st.builds(Change, days, terms, at_once=st.booleans())
+
+
+changes = changes_to(schedules)
 
 
 def in_order(changes: Iterable[Change]) -> tuple[Change, ...]:
@@ -114,10 +122,10 @@ pauses = st.lists(st.builds(Pause, periods(longest=9)), max_size=2).map(tuple)
 
 @st.composite
 def kbis(draw, schedules=schedules, **more) -> KBI:
-    """A KBI that begins in the first weeks; whatever is not given is any."""
+    """A KBI that begins in the first weeks, with some schedules; whatever is not given is any."""
     starts = draw(st.sampled_from(DAYS[:21]))
     terms = Terms(schedule=draw(schedules), standard=draw(standards), minimum=draw(minimums))
-    later = changes.filter(lambda change: change.starts > starts)
+    later = changes_to(schedules).filter(lambda change: change.starts > starts)
     fields = {
         "until": draw(st.none() | st.sampled_from(DAYS[21:])),
         "changes": in_order(draw(st.lists(later, max_size=2))),

@@ -1,24 +1,26 @@
 """What was agreed for which days: everything that decides what a day was, in one value."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from decimal import Decimal
 from itertools import pairwise
 
 from humexjournal.adherence.state import State
-from humexjournal.core.calendar import ONE_DAY, Period
-from humexjournal.core.kbi import KBI, Blank, Stretch, stretches, usual_blank
-from humexjournal.core.schedule import OnDays, Schedule, Total
+from humexjournal.core.calendar import ONE_DAY, Calendar, Period
+from humexjournal.core.kbi import KBI, Blank, Change, Stretch, Terms, stretches, usual_blank
+from humexjournal.core.schedule import ByDate, Each, OnDays, Schedule, Total, period_of
 from humexjournal.core.settings import Settings
 from humexjournal.core.standard import Done, Minimum, Standard, judge
-from humexjournal.core.value import Amount, Mark, Value
+from humexjournal.core.value import Amount, Mark, Occasions, Value
+
+NO_OCCASION = Occasions(0, 0)
 
 
 @dataclass(frozen=True, slots=True)
 class Agreed:
     """A run of days on which schedule, standard and the meaning of a blank stay the same."""
 
-    period: Period
+    period: Period = field(compare=False)
     schedule: Schedule
     standard: Standard
     minimum: Minimum | None
@@ -26,40 +28,75 @@ class Agreed:
 
     def asks(self, day: date) -> bool:
         """Whether the schedule asks for a day; where the days are free to choose, for each."""
-        return not isinstance(self.schedule, OnDays) or day.weekday() in self.schedule.weekdays
+        match self.schedule:
+            case OnDays(weekdays):
+                return day.weekday() in weekdays
+            case ByDate(_, by):
+                return day <= by
+            case _:
+                return True
 
     def judged(self, value: Value) -> State:
-        """What a value comes to on its day; a sum is judged by its period, so here it is void."""
-        if isinstance(self.schedule, Total):
+        """What a value comes to on its day; void where no chance arose.
+
+        A sum is judged by its period, so its days are void as well.
+        """
+        if isinstance(self.schedule, Total) or value == NO_OCCASION:
             return State.VOID
         return State(judge(value, self.standard, self.minimum).value)
 
     def of_blank(self, *, filled: bool) -> State:
-        """What a blank comes to on a closed day with an entry; a day ticked on paper means no."""
-        if filled or self.blank is Blank.NO:
-            return self.judged(Mark.NOT_DONE)
-        if self.blank is Blank.ZERO:
+        """What a blank comes to on a closed day with an entry; a day ticked on paper means no.
+
+        Where occasions are asked for, a no to nothing in particular is that there was none.
+        """
+        if self.blank is Blank.UNLOGGED and not filled:
+            return State.UNLOGGED
+        if isinstance(self.schedule, Each):
+            return State.VOID
+        if self.blank is Blank.ZERO and not filled:
             return self.judged(Amount(Decimal(0)))
-        return State.UNLOGGED
+        return self.judged(Mark.NOT_DONE)
 
 
 def agreements(kbi: KBI, settings: Settings, horizon: date) -> tuple[Agreed, ...]:
     """What was agreed from the first day of a KBI on, in order of time, up to `horizon`."""
     return tuple(
-        _agreed(kbi, Period(first, following - ONE_DAY), stretch.schedule, settings)
+        _agreed(kbi, stretch, Period(first, following - ONE_DAY), settings)
         for stretch in stretches(kbi, settings.calendar, horizon)
-        for first, following in pairwise(_turns(kbi, stretch))
+        for first, following in pairwise(_turns(kbi, stretch, settings.calendar))
     )
 
 
-def _turns(kbi: KBI, stretch: Stretch) -> list[date]:
+def _turns(kbi: KBI, stretch: Stretch, calendar: Calendar) -> list[date]:
     """The days of a stretch on which something changes, with its first and the one after it."""
     first, last = stretch.period.first, stretch.period.last
-    within = {change.starts for change in kbi.changes if first < change.starts <= last}
-    return [first, *sorted(within), last + ONE_DAY]
+    holds = {_holds_from(change, kbi, stretch, calendar) for change in kbi.changes}
+    return [first, *sorted(day for day in holds if first < day <= last), last + ONE_DAY]
 
 
-def _agreed(kbi: KBI, period: Period, schedule: Schedule, settings: Settings) -> Agreed:
-    terms = kbi.terms_on(period.first)
-    blank = kbi.blank or usual_blank(schedule, settings.blank)
-    return Agreed(period, schedule, terms.standard or Done(), terms.minimum, blank)
+def _holds_from(change: Change, kbi: KBI, stretch: Stretch, calendar: Calendar) -> date:
+    """The day from which a change holds within a stretch.
+
+    Its own; but the target of a sum changes with the sum's period, unless it is to hold at once.
+    """
+    waits = isinstance(stretch.schedule, Total) and not change.at_once
+    if not waits or change.starts <= stretch.period.first:
+        return change.starts
+    assert isinstance(stretch.schedule, Total)
+    period = period_of(stretch.schedule.per, change.starts, calendar, kbi.starts)
+    return change.starts if period.first == change.starts else period.last + ONE_DAY
+
+
+def _agreed(kbi: KBI, stretch: Stretch, period: Period, settings: Settings) -> Agreed:
+    terms = _terms(kbi, stretch, period.first, settings.calendar)
+    blank = kbi.blank or usual_blank(stretch.schedule, settings.blank)
+    return Agreed(period, stretch.schedule, terms.standard or Done(), terms.minimum, blank)
+
+
+def _terms(kbi: KBI, stretch: Stretch, day: date, calendar: Calendar) -> Terms:
+    terms = kbi.terms
+    for change in kbi.changes:
+        if _holds_from(change, kbi, stretch, calendar) <= day:
+            terms = terms.changed_by(change.terms)
+    return terms

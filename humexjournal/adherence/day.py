@@ -64,7 +64,7 @@ class _Reading:
             observation=said,
             off=off,
             at_minimum=came_to is State.MINIMUM,
-            schedule=agreed.schedule,
+            agreed=agreed,
         )
 
     def _off(self, day: date, said: Observation | None) -> str | None:

@@ -1,13 +1,17 @@
-"""The opportunity and its state: the atom of every figure."""
+"""The opportunity, the atom of every figure; the days it is made from, and the periods it fills."""
 
 from dataclasses import dataclass
 from datetime import date
+from decimal import Decimal
+from fractions import Fraction
 
+from humexjournal.adherence.agreed import Agreed
 from humexjournal.adherence.state import State, Status
 from humexjournal.core.calendar import Period
 from humexjournal.core.entry import Observation
-from humexjournal.core.kbi import KBI
-from humexjournal.core.schedule import Quota, Schedule, Total
+from humexjournal.core.schedule import FREE, ByDate, Schedule
+from humexjournal.core.standard import Minimum, Standard
+from humexjournal.core.value import Occasions
 
 
 @dataclass(frozen=True, slots=True)
@@ -17,8 +21,8 @@ class DayRecord:
     `state` is as if the day were asked for; `asked` says whether it was, which is so for every day
     where the days are free to choose. `did` is whether it was done at all, also on a day that is
     excused, and `at_minimum` whether that was only the busy-day version. `off` is the reason of an
-    excused day, `schedule` the one that held. Under a total no single day is judged: a day with a
-    value is void, with `did` left False.
+    excused day, `agreed` what held. Under a total no single day is judged: a day with a value is
+    void, with `did` left False; so is one without any occasion.
     """
 
     day: date
@@ -28,13 +32,36 @@ class DayRecord:
     observation: Observation | None = None
     off: str | None = None
     at_minimum: bool = False
-    schedule: Schedule | None = None
+    agreed: Agreed | None = None
+
+    @property
+    def schedule(self) -> Schedule | None:
+        """The schedule that held."""
+        return self.agreed.schedule if self.agreed else None
+
+    @property
+    def standard(self) -> Standard | None:
+        """The standard by which the day was judged."""
+        return self.agreed.standard if self.agreed else None
+
+    @property
+    def minimum(self) -> Minimum | None:
+        """The busy-day version that held."""
+        return self.agreed.minimum if self.agreed else None
+
+    @property
+    def times(self) -> int:
+        """How often it was done; a day counts once, save where times are asked for by a date."""
+        said = self.observation.value if self.observation else None
+        if self.did and isinstance(said, Occasions) and isinstance(self.schedule, ByDate):
+            return said.done
+        return int(self.did)
 
     @property
     def is_bonus(self) -> bool:
-        """Done on a day that was not asked for; in a quota or a total such a day counts."""
+        """Done on a day that was not asked for; where days are free to choose such a day counts."""
         extra = self.did and (not self.asked or self.state is State.EXCUSED)
-        return extra and not isinstance(self.schedule, Quota | Total)
+        return extra and not isinstance(self.schedule, FREE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,10 +75,11 @@ class Opportunity:
 
 @dataclass(frozen=True, slots=True)
 class QuotaPeriod:
-    """One calendar period of a quota: its prorated number, its units, and how it stands.
+    """One period of a quota: its prorated number, its units, and how it stands.
 
     `extra` is what was done beyond the quota, `open_days` the days that can still add to it,
-    `unknown_days` the eligible days that have passed without an entry.
+    `unknown_days` the eligible days that have passed without an entry. `resolved` are the units
+    that are decided, each due on the day on which it was.
     """
 
     period: Period
@@ -62,19 +90,32 @@ class QuotaPeriod:
     closed: bool
     open_days: tuple[date, ...] = ()
     unknown_days: tuple[date, ...] = ()
+    resolved: tuple[Opportunity, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
-class Series:
-    """A KBI over a range of days at an as-of date.
+class TotalPeriod:
+    """One calendar period of a total: the sum so far beside its prorated target.
 
-    `days` are the active days of the range; `opportunities` those of schedules of days, in order;
-    `quotas` the quota periods whose last day lies in the range.
+    `open_days` are the days that can still add to it, `unknown_days` those that have passed without
+    an entry.
     """
 
-    kbi: KBI
     period: Period
-    as_of: date
-    days: tuple[DayRecord, ...] = ()
-    opportunities: tuple[Opportunity, ...] = ()
-    quotas: tuple[QuotaPeriod, ...] = ()
+    total: Decimal
+    target: Fraction
+    at_most: bool
+    state: State
+    closed: bool
+    open_days: tuple[date, ...] = ()
+    unknown_days: tuple[date, ...] = ()
+
+    @property
+    def opportunity(self) -> Opportunity:
+        """The one opportunity of the period."""
+        return Opportunity(self.period.last, self.state)
+
+    @property
+    def attainment(self) -> float | None:
+        """The part of the target that is reached, at most 1; None where there is no target."""
+        return min(float(self.total) / float(self.target), 1.0) if self.target else None

@@ -1,30 +1,134 @@
-"""A KBI over a range of days: its days, its opportunities and its quotas."""
+"""A KBI over a range of days: its days, its opportunities, its quotas and totals."""
 
-from datetime import date
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date, timedelta
+from itertools import groupby
 
 from humexjournal.adherence.day import day_records
-from humexjournal.adherence.opportunity import Series
-from humexjournal.adherence.schedules import days, quota
-from humexjournal.core.calendar import Period
+from humexjournal.adherence.opportunity import DayRecord, Opportunity, QuotaPeriod, TotalPeriod
+from humexjournal.adherence.schedules import days, grid, occasion, once, quota, rolling, total
+from humexjournal.core.calendar import Calendar, Period
 from humexjournal.core.journal import Journal
 from humexjournal.core.kbi import KBI
+from humexjournal.core.schedule import (
+    ByDate,
+    Each,
+    EveryDays,
+    OnDays,
+    Quota,
+    Schedule,
+    Total,
+    period_of,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Series:
+    """A KBI over a range of days at an as-of date.
+
+    `days` are the active days of the range; `opportunities` those of single days and of windows, in
+    order; `quotas` and `totals` the periods whose last day lies in the range.
+    """
+
+    kbi: KBI
+    period: Period
+    as_of: date
+    days: tuple[DayRecord, ...] = ()
+    opportunities: tuple[Opportunity, ...] = ()
+    quotas: tuple[QuotaPeriod, ...] = ()
+    totals: tuple[TotalPeriod, ...] = ()
+
+    @property
+    def chances(self) -> tuple[Opportunity, ...]:
+        """Every opportunity of the range, also a quota's units and a total's, in order."""
+        return self._with(self.quotas, self.totals)
+
+    @property
+    def closed_chances(self) -> tuple[Opportunity, ...]:
+        """The same without the quotas and totals whose period still runs."""
+        quotas = [one for one in self.quotas if one.closed]
+        return self._with(quotas, [one for one in self.totals if one.closed])
+
+    @property
+    def resolved(self) -> tuple[Opportunity, ...]:
+        """The same, but a quota's units on the days on which they were decided."""
+        units = (unit for one in self.quotas for unit in one.resolved)
+        sums = (one.opportunity for one in self.totals)
+        return _in_order((*self.opportunities, *units, *sums))
+
+    def _with(
+        self, quotas: Iterable[QuotaPeriod], totals: Iterable[TotalPeriod]
+    ) -> tuple[Opportunity, ...]:
+        units = (unit for one in quotas for unit in one.units)
+        sums = (one.opportunity for one in totals)
+        return _in_order((*self.opportunities, *units, *sums))
 
 
 def series(kbi: KBI, journal: Journal, period: Period, as_of: date) -> Series:
-    """A KBI over a range; each schedule picks its own days, so a KBI that changed has all it had.
-
-    The other kinds of schedule have no opportunities yet; their days are there to be shown.
-    """
+    """A KBI over a range; each of the schedules that it had picks its own days."""
     calendar = journal.settings.calendar
-    first = quota.reaches_back(kbi, calendar, period.first)
-    records = day_records(kbi, journal, Period(first, period.last), as_of)
-    within = tuple(record for record in records if record.day >= period.first)
-    quotas = quota.quota_periods(records, calendar, kbi.starts, as_of)
+    records = day_records(kbi, journal, _reach(kbi, calendar, period, as_of), as_of)
+    runs = [(schedule, tuple(run)) for schedule, run in groupby(records, lambda r: r.schedule)]
+    quotas = (
+        *quota.quota_periods(records, calendar, kbi.starts, as_of),
+        *_quotas_by_date(runs, calendar, as_of),
+    )
+    totals = total.total_periods(records, calendar, kbi.starts, as_of)
     return Series(
         kbi,
         period,
         as_of,
-        days=within,
-        opportunities=days.opportunities(within),
+        days=tuple(record for record in records if record.day in period),
+        opportunities=tuple(one for one in _opportunities(runs) if one.due in period),
         quotas=tuple(one for one in quotas if one.period.last in period),
+        totals=tuple(one for one in totals if one.period.last in period),
     )
+
+
+Run = tuple[Schedule | None, Sequence[DayRecord]]
+"""Days in a row under one schedule."""
+
+
+def _opportunities(runs: Iterable[Run]) -> Iterator[Opportunity]:
+    for schedule, run in runs:
+        match schedule:
+            case OnDays():
+                yield from days.opportunities(run)
+            case EveryDays(every, None):
+                yield from rolling.opportunities(run, every)
+            case EveryDays(every, date() as start):
+                yield from grid.opportunities(run, every, start)
+            case ByDate(1, by):
+                yield from once.opportunities(run, by)
+            case Each():
+                yield from occasion.opportunities(run)
+
+
+def _quotas_by_date(runs: Iterable[Run], calendar: Calendar, as_of: date) -> Iterator[QuotaPeriod]:
+    for schedule, run in runs:
+        if isinstance(schedule, ByDate) and schedule.times > 1:
+            yield from quota.by_date(run, schedule, calendar, as_of)
+
+
+def _reach(kbi: KBI, calendar: Calendar, period: Period, as_of: date) -> Period:
+    """The days that can matter to what is due in a range.
+
+    A period counts from its first day, a window from the last time, and what was done late lies
+    behind its due day.
+    """
+    first, last = period.first, period.last
+    for schedule in kbi.schedules:
+        match schedule:
+            case Quota(_, per) | Total(per):
+                first = min(first, period_of(per, period.first, calendar, kbi.starts).first)
+            case EveryDays(every, _):
+                first = min(first, kbi.starts)
+                last = max(last, min(as_of, period.last + timedelta(days=every)))
+            case ByDate():
+                first, last = min(first, kbi.starts), max(last, as_of)
+    return Period(first, last)
+
+
+def _in_order(chances: Iterable[Opportunity]) -> tuple[Opportunity, ...]:
+    return tuple(sorted(chances, key=lambda one: one.due))

@@ -21,6 +21,10 @@ class State(StrEnum):
 
 
 DONE_STATES = frozenset({State.DONE, State.MINIMUM})
+NOT_ELIGIBLE = frozenset({State.EXCUSED, State.RESERVE})
+"""What takes a day out of a quota, a total or a window."""
+
+UNKNOWN = frozenset({State.PENDING, State.UNLOGGED})
 
 
 class Status(StrEnum):

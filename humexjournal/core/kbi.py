@@ -92,6 +92,12 @@ class KBI:
     cautions: str = ""
     path: str = field(default="", compare=False)
 
+    @property
+    def schedules(self) -> tuple[Schedule, ...]:
+        """Every schedule that was ever agreed, in order of time."""
+        agreed = (self.terms, *(change.terms for change in self.changes))
+        return tuple(terms.schedule for terms in agreed if terms.schedule is not None)
+
     def is_active(self, day: date) -> bool:
         """Whether it is asked for at all on a day, between its first and its last."""
         return self.starts <= day and (self.until is None or day <= self.until)

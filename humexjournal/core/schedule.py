@@ -63,6 +63,8 @@ class Total:
 
 
 Schedule = OnDays | Quota | EveryDays | ByDate | Each | Total
+FREE = (Quota, EveryDays, ByDate, Total)
+"""Schedules that leave the days to whoever does it."""
 
 
 def period_of(per: Per, day: date, calendar: Calendar, anchor: date) -> Period:

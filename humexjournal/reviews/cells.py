@@ -4,11 +4,12 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 
-from humexjournal.adherence.opportunity import DayRecord, Series
-from humexjournal.adherence.state import State
+from humexjournal.adherence.opportunity import DayRecord
+from humexjournal.adherence.series import Series
+from humexjournal.adherence.state import DONE_STATES, State
 from humexjournal.core.calendar import Week
 from humexjournal.core.schedule import Each, OnDays, Total
-from humexjournal.core.value import Mark, Value
+from humexjournal.core.value import Mark, Occasions, Value
 
 NOT_ASKED = frozenset({State.EXCUSED, State.RESERVE})
 
@@ -62,7 +63,7 @@ def _shown(record: DayRecord, due: Mapping[date, State]) -> State | None:
         return State.MINIMUM if record.at_minimum else State.DONE
     if isinstance(record.schedule, OnDays):
         return record.state if record.asked else None
-    return next(_on_a_free_day(record, due), None)
+    return next(_on_a_free_day(record, due), None) if record.asked else None
 
 
 def _on_a_free_day(record: DayRecord, due: Mapping[date, State]) -> Iterator[State]:
@@ -72,6 +73,11 @@ def _on_a_free_day(record: DayRecord, due: Mapping[date, State]) -> Iterator[Sta
     elif said and said.value is Mark.UNREADABLE:
         yield State.UNLOGGED
     elif said and isinstance(record.schedule, Each | Total):
-        yield record.state
-    elif record.day in due:
+        yield State.VOID if _in_part(said.value) else record.state
+    elif record.day in due and due[record.day] not in DONE_STATES:
         yield due[record.day]
+
+
+def _in_part(value: Value) -> bool:
+    """Whether it was done on some of a day's occasions and not on others: only the value says."""
+    return isinstance(value, Occasions) and 0 < value.done < value.of

@@ -4,8 +4,7 @@ import math
 from dataclasses import dataclass, replace
 from datetime import date
 
-from humexjournal.adherence.opportunity import Series
-from humexjournal.adherence.series import series
+from humexjournal.adherence.series import Series, series
 from humexjournal.adherence.state import State
 from humexjournal.adherence.tally import Tally, tally
 from humexjournal.core.calendar import DAYS_IN_WEEK, Calendar, Period, Week
@@ -96,8 +95,9 @@ def _with_counts(row: Row, counted: Series) -> Row:
     """The row with what its counts come to, and with the days on which they depend."""
     settled = not row.tally.pending and counted.as_of >= row.span.last
     aim = aim_of(counted.kbi, row.tally) if settled else None
-    if counted.quotas:
-        last = counted.quotas[-1]
+    running = counted.totals or counted.quotas
+    if running:
+        last = running[-1]
         left, unknown = len(last.open_days), last.unknown_days
         return replace(row, settled=settled, aim=aim, unknown=unknown, days_left=left)
     still_open = tuple(day for day in days_in(row.cells, State.PENDING) if day <= counted.as_of)
@@ -114,7 +114,16 @@ def _kept_up(journal: Journal, week: Week, as_of: date) -> list[KBI]:
     """Begun by now, and not ended before the last day of the week that has come."""
     day = min(week.last, as_of)
     active = (kbi for kbi in journal.kbis.values() if kbi.is_active(day))
-    return sorted(active, key=lambda kbi: (-(kbi.share or 0), kbi.starts, kbi.id))
+    asked = (kbi for kbi in active if not _is_over(kbi, journal, week))
+    return sorted(asked, key=lambda kbi: (-(kbi.share or 0), kbi.starts, kbi.id))
+
+
+def _is_over(kbi: KBI, journal: Journal, week: Week) -> bool:
+    """Whether it was to be done by a date before the week, and was neither open nor done in it."""
+    schedule = _terms(kbi, journal.settings.calendar, week).schedule
+    if not isinstance(schedule, ByDate) or schedule.by >= week.first:
+        return False
+    return not any(journal.observation(kbi.id, day) for day in week.period)
 
 
 def _terms(kbi: KBI, calendar: Calendar, week: Week) -> Terms:

@@ -4,17 +4,19 @@ from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 
 from humexjournal.adherence.day import day_record
+from humexjournal.adherence.opportunity import DayRecord
+from humexjournal.adherence.series import series
 from humexjournal.adherence.state import State
-from humexjournal.core.calendar import ONE_DAY, Week
+from humexjournal.core.calendar import ONE_DAY, Period, Week
 from humexjournal.core.journal import Journal
-from humexjournal.core.kbi import Change
+from humexjournal.core.kbi import KBI, Change
 from humexjournal.core.prompt import Prompt, PromptState
-from humexjournal.core.schedule import OnDays, Quota, Total
+from humexjournal.core.schedule import ByDate, EveryDays, OnDays, Quota, Total
 from humexjournal.core.settings import CheckIn
 from humexjournal.reviews.rows import Row, rows
 
 FILLABLE = (OnDays, Quota, Total)
-"""Schedules under which a blank is something that can be filled in."""
+"""Schedules under which the blank of any day is something that can be filled in."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,10 +89,18 @@ def _open_day(journal: Journal, day: date, as_of: date) -> OpenDay:
     asked = {
         name: record
         for name, record in records.items()
-        if record.asked and isinstance(record.schedule, FILLABLE) and record.off is None
+        if _is_fillable(record, journal.kbis[name], journal, as_of) and record.off is None
     }
     blank = (name for name, record in asked.items() if record.state is State.PENDING)
     return OpenDay(day, tuple(blank), len(asked))
+
+
+def _is_fillable(record: DayRecord, kbi: KBI, journal: Journal, as_of: date) -> bool:
+    """Whether a day asks for a word; where several days share a chance, only its due day does."""
+    if isinstance(record.schedule, EveryDays | ByDate):
+        due = series(kbi, journal, Period(record.day, record.day), as_of)
+        return any(one.state is State.PENDING for one in due.chances)
+    return record.asked and isinstance(record.schedule, FILLABLE)
 
 
 def _changes(in_rows: tuple[Row, ...], week: Week) -> tuple[tuple[str, Change], ...]:

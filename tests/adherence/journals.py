@@ -5,7 +5,7 @@ from dataclasses import replace
 from datetime import date, timedelta
 from decimal import Decimal
 
-from humexjournal.adherence.opportunity import QuotaPeriod
+from humexjournal.adherence.opportunity import Opportunity, QuotaPeriod
 from humexjournal.adherence.series import series
 from humexjournal.core.calendar import Period, Week
 from humexjournal.core.entry import DailyEntry, Observation, WeeklyEntry
@@ -14,7 +14,7 @@ from humexjournal.core.kbi import KBI, Pause, Terms
 from humexjournal.core.schedule import EVERY_DAY, OnDays, Per, Quota
 from humexjournal.core.settings import Settings
 from humexjournal.core.standard import AtLeast, AtMost
-from humexjournal.core.value import Amount, Clock, Mark, Value
+from humexjournal.core.value import Amount, Clock, Mark, Occasions, Value
 from humexjournal.problem import Location
 
 MON, TUE, WED, THU, FRI, SAT, SUN = (date(2026, 6, day) for day in range(1, 8))
@@ -73,6 +73,9 @@ def value(sign: str) -> Value:
     if ":" in sign:
         hours, minutes = sign.split(":")
         return Clock(int(hours) * 60 + int(minutes))
+    if "/" in sign[1:]:
+        done, _, of = sign.partition("/")
+        return Occasions(int(done), int(of))
     return SIGNS.get(sign) or Amount(Decimal(sign))
 
 
@@ -107,6 +110,19 @@ def quota_of(kbi: KBI, line: str, as_of: date = AFTERWARDS, **settings) -> Quota
     """The one quota of the week."""
     [quota] = series(kbi, with_settings(journal(line), **settings), WEEK, as_of).quotas
     return quota
+
+
+def chances(found: Iterable[Opportunity]) -> str:
+    """Opportunities as one line to read, by the day of the month: "3 done, 8 missed late"."""
+    return ", ".join(f"{one.due.day} {one.state}{' late' * one.late}" for one in found)
+
+
+def chances_of(
+    kbi: KBI, line: str, as_of: date = AFTERWARDS, period: Period = WEEK, **settings
+) -> str:
+    """Those of a KBI, of single days and of windows, as one line to read."""
+    found = series(kbi, with_settings(journal(line), **settings), period, as_of)
+    return chances(found.opportunities)
 
 
 def unit_states(quota: QuotaPeriod) -> str:

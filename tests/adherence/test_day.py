@@ -5,6 +5,7 @@ from adherence.journals import (
     AFTERWARDS,
     AT_MOST_2,
     FRI,
+    JUNE,
     MON,
     SAT,
     SUN,
@@ -23,12 +24,13 @@ from adherence.journals import (
     with_week,
 )
 
+from humexjournal.adherence.agreed import Agreed
 from humexjournal.adherence.day import day_record, day_records
 from humexjournal.adherence.opportunity import DayRecord
 from humexjournal.adherence.state import State
 from humexjournal.core.calendar import Calendar
 from humexjournal.core.kbi import Blank
-from humexjournal.core.standard import Before
+from humexjournal.core.standard import Before, Done
 from humexjournal.core.value import Mark
 
 
@@ -129,5 +131,5 @@ def test_a_record_holds_what_was_written_and_the_schedule_that_held():
         asked=True,
         did=True,
         observation=observation(Mark.DONE, "x"),
-        schedule=WEEKDAYS,
+        agreed=Agreed(JUNE, WEEKDAYS, Done(), None, Blank.UNLOGGED),
     )

@@ -46,6 +46,11 @@ def test_units_are_the_days_it_was_done_and_then_the_last_day_of_the_period():
         status=Status.CLOSED,
         closed=True,
         unknown_days=(WED,),
+        resolved=(
+            Opportunity(TUE, State.DONE),
+            Opportunity(SAT, State.UNLOGGED),
+            Opportunity(SUN, State.MISSED),
+        ),
     )
 
 
@@ -207,3 +212,10 @@ def test_quotas_of_several_kinds_come_in_the_order_in_which_they_end():
 
 def test_a_kbi_without_a_quota_has_none():
     assert series(kbi(WEEKDAYS), journal("x"), WEEK, AFTERWARDS).quotas == ()
+
+
+def test_a_day_counts_once_in_a_week_however_often_it_was_done():
+    quota = quota_of(kbi(per_week(3)), "2/2 o 3/3 o 1/2 o o")
+
+    assert unit_states(quota) == "done done missed"
+    assert [unit.due.day for unit in quota.resolved] == [1, 3, 7]

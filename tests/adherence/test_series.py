@@ -7,34 +7,40 @@ from adherence.journals import (
     DAILY,
     FRI,
     MON,
+    SAT,
     SUN,
     THU,
     TUE,
     WED,
     WEEK,
     WEEKDAYS,
+    chances,
     journal,
     kbi,
     per_week,
     words,
 )
 
-from humexjournal.adherence.opportunity import DayRecord, Opportunity, Series
-from humexjournal.adherence.series import series
+from humexjournal.adherence.agreed import Agreed
+from humexjournal.adherence.opportunity import DayRecord, Opportunity
+from humexjournal.adherence.series import Series, series
 from humexjournal.adherence.state import State
 from humexjournal.core.calendar import Period
-from humexjournal.core.kbi import Change, Terms
-from humexjournal.core.schedule import ByDate, Each, EveryDays, OnDays, Per, Total
+from humexjournal.core.kbi import Blank, Change, Terms
+from humexjournal.core.schedule import Each, EveryDays, OnDays, Per, Total
+from humexjournal.core.standard import Done
 
 
 def test_a_series_says_of_what_from_when_to_when_and_as_of_which_date():
     walk = kbi(WEEKDAYS, starts=SUN)
 
+    agreed = Agreed(Period(SUN, SUN), WEEKDAYS, Done(), None, Blank.UNLOGGED)
+
     assert series(walk, journal(""), WEEK, AFTERWARDS) == Series(
         walk,
         WEEK,
         AFTERWARDS,
-        days=(DayRecord(SUN, State.UNLOGGED, asked=False, schedule=WEEKDAYS),),
+        days=(DayRecord(SUN, State.UNLOGGED, asked=False, agreed=agreed),),
     )
 
 
@@ -83,12 +89,27 @@ def test_a_schedule_of_days_changes_on_its_day():
     assert [day.day.day for day in found.days if day.is_bonus] == [4, 5, 7]
 
 
-def test_what_is_not_counted_yet_has_days_to_show_and_nothing_else():
-    for schedule in (EveryDays(3), ByDate(1, SUN), Each("one-to-one"), Total(Per.WEEK)):
-        found = series(kbi(schedule), journal("x o x - - - -"), WEEK, AFTERWARDS)
+def test_every_kind_of_opportunity_stands_in_one_row_in_order_of_time():
+    changes = (
+        Change(WED, Terms(schedule=Each("one-to-one")), at_once=True),
+        Change(THU, Terms(schedule=Total(Per.WEEK)), at_once=True),
+        Change(SAT, Terms(schedule=EveryDays(2)), at_once=True),
+    )
+    walk = kbi(per_week(7), starts=MON, changes=changes)
 
-        assert (found.opportunities, found.quotas) == ((), ())
-        assert [day.observation is not None for day in found.days] == [True] * 3 + [False] * 4
+    found = series(walk, journal("o x 1/2 1 o o o"), WEEK, AFTERWARDS)
+
+    assert chances(found.chances) == "2 done, 3 done, 3 missed, 7 missed, 7 missed, 7 done"
+    assert chances(found.resolved) == "1 missed, 2 done, 3 done, 3 missed, 7 missed, 7 done"
+
+
+def test_what_still_runs_is_left_out_of_what_has_closed():
+    changes = (Change(WED, Terms(schedule=DAILY), at_once=True),)
+    walk = kbi(per_week(7), starts=MON, changes=changes)
+
+    found = series(walk, journal("x x x"), WEEK, as_of=WED)
+
+    assert chances(found.closed_chances) == "3 done, 4 pending, 5 pending, 6 pending, 7 pending"
 
 
 def test_a_range_of_one_day_is_enough():

@@ -26,7 +26,7 @@ from humexjournal.adherence.state import Status
 from humexjournal.adherence.tally import Tally, tally
 from humexjournal.core.calendar import Period
 from humexjournal.core.kbi import KBI, Change, Terms
-from humexjournal.core.schedule import EveryDays, Per, Quota
+from humexjournal.core.schedule import Per, Quota
 
 TWO_WEEKS = Period(MON, date(2026, 6, 14))
 
@@ -94,7 +94,6 @@ def test_a_spare_day_beyond_the_allowance_is_missed():
 
 def test_nothing_in_the_range_counts_nothing():
     assert counted(kbi(starts=date(2026, 8, 1)), "x x x") == Tally()
-    assert counted(kbi(EveryDays(3)), "x x x") == Tally()
 
 
 # Quotas

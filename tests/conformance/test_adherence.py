@@ -3,6 +3,7 @@
 import json
 from dataclasses import asdict
 from datetime import date
+from fractions import Fraction
 from pathlib import Path
 
 import pytest
@@ -18,7 +19,7 @@ from humexjournal.parsing.kbi_file import kbi_from
 from humexjournal.parsing.reader import EntryReader
 
 FILE = Path(__file__).with_name("adherence.json")
-COUNTED = ("day", "quota")
+COUNTED = ("day", "quota", "period-sum")
 CASES = {case["id"]: case for case in json.loads(FILE.read_text()) if case["kind"] in COUNTED}
 
 
@@ -53,5 +54,14 @@ def test_the_worked_case_comes_out_as_it_was_worked(case):
 
 
 def rounded(number: object) -> object:
-    """As many places as the cases give."""
+    """As many places as the cases give; a target has one."""
+    if isinstance(number, Fraction):
+        return round(float(number), 1)
     return round(number, 4) if isinstance(number, float) else number
+
+
+def test_every_worked_case_has_its_test():
+    """Those of other kinds are read beside what they are about, in tests/adherence and core."""
+    kinds = {case["kind"] for case in json.loads(FILE.read_text())}
+
+    assert kinds == {*COUNTED, "wilson80", "cusum", "quota_units", "tod_delta"}

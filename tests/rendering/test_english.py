@@ -6,8 +6,6 @@ from decimal import Decimal
 import pytest
 from reviews.ana import WEEKDAYS, clock, minutes
 
-from humexjournal.adherence.state import Status
-from humexjournal.adherence.tally import Tally
 from humexjournal.core.calendar import Period
 from humexjournal.core.kbi import Terms
 from humexjournal.core.schedule import (
@@ -170,24 +168,6 @@ def test_values(said, short: str, spoken: str, opening: str) -> None:
     assert en.value(said) == short
     assert values.spoken_value(said, minutes(15)) == spoken
     assert values.worded_value(said, minutes(15)) == opening
-
-
-@pytest.mark.parametrize(
-    ("counts", "written", "spoken", "before"),
-    [
-        (Tally(done=3, missed=2), "3 of 5", "3 of 5", "3/5"),
-        (Tally(done=4, unlogged=1), "4–5 of 5", "4 or 5 of 5", "4–5/5"),
-        (Tally(done=2, unlogged=2), "2–4 of 4", "2 to 4 of 4", "2–4/4"),
-        (Tally(done=1, pending=3, quota=4, status=Status.ON_TRACK), "1 of 4", "1 of 4", "1/4"),
-        (Tally(unlogged=5), "0–5 of 5", "0 to 5 of 5", "?/5"),
-        (Tally(excused=5), "off", "off", "off"),
-        (Tally(pending=5), "", "", ""),
-    ],
-)
-def test_counts(counts: Tally, written: str, spoken: str, before: str) -> None:
-    assert en.count(counts) == written
-    assert en.spoken_count(counts) == spoken
-    assert en.short_before(counts) == before
 
 
 @pytest.mark.parametrize(

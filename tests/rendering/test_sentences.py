@@ -7,7 +7,7 @@ from decimal import Decimal
 import pytest
 from reviews.ana import ANA, PHONE, TALK, W25, W26, WALK, minutes
 
-from humexjournal.adherence.state import State, Status
+from humexjournal.adherence.state import State
 from humexjournal.adherence.tally import Tally
 from humexjournal.core.entry import Count
 from humexjournal.core.kbi import Change, Terms
@@ -36,72 +36,6 @@ def row(tally: Tally, terms: Terms = WALK.terms, **more) -> Row:
     empty = tuple(Cell(day) for day in W26.period)
     given = {"aim": None, "settled": True, "cells": empty, **more}
     return Row(more.pop("id", "walk"), "Walk", "", terms, tally=tally, span=W26.period, **given)
-
-
-def running(status: Status, done: int, left: int, **more) -> Row:
-    tally = Tally(done=done, quota=4, extra=0, status=status)
-    return row(tally, QUOTA, settled=False, days_left=left, **more)
-
-
-@pytest.mark.parametrize(
-    ("given", "expected"),
-    [
-        (running(Status.MET, 4, 2), "done for this week"),
-        (running(Status.ON_TRACK, 1, 4), "4 days left"),
-        (running(Status.BEHIND_PACE, 2, 3), "2 to go, 3 days left"),
-        (running(Status.LAST_CHANCE, 2, 2), "every day left is needed"),
-        (running(Status.NEEDS_THE_LOG, 3, 0, unknown=(THU,)), "depends on Thursday, not filled in"),
-        (
-            running(Status.OUT_OF_REACH, 1, 1),
-            "4 is not possible any more this week, 1 more still counts",
-        ),
-        (running(Status.OUT_OF_REACH, 1, 0), "4 is not possible any more this week"),
-        (running(Status.VOID, 0, 2, is_new=True), "starts next week"),
-        (row(Tally(done=2, missed=1), settled=False), ""),
-        (
-            row(Tally(done=2), settled=False, still_open=(THU, FRI)),
-            "Thursday and Friday still open",
-        ),
-    ],
-)
-def test_what_stands_beside_a_count_that_runs(given: Row, expected: str) -> None:
-    assert en.note(given) == expected
-
-
-def off(*days: date, why: str = "") -> tuple[Cell, ...]:
-    states = dict.fromkeys(days, State.EXCUSED)
-    return tuple(Cell(day, states.get(day), off=why if day in days else "") for day in W26.period)
-
-
-@pytest.mark.parametrize(
-    ("given", "expected"),
-    [
-        (row(Tally(done=3, missed=2), aim=4), "aim 4"),
-        (row(Tally(done=4, missed=1), aim=4), "aim reached"),
-        (row(Tally(done=4, extra=1), aim=4), "aim reached, and 1 more"),
-        (row(Tally(done=4, unlogged=1), aim=4, unknown=(FRI,)), "Friday not filled in"),
-        (row(Tally(done=2, unlogged=3), aim=4, unknown=(MON, TUE, FRI)), "3 days not filled in"),
-        (row(Tally(done=3), aim=3, cells=off(THU, FRI, why="ill")), "2 days off (ill)"),
-        (row(Tally(done=3), aim=3, cells=off(FRI)), "1 day off"),
-        (
-            row(Tally(done=2, unlogged=1), aim=3, cells=off(FRI), unknown=(MON,)),
-            "Monday not filled in, 1 day off",
-        ),
-        (row(Tally(done=3), aim=3, cells=(Cell(MON, State.RESERVE),)), "1 spare day"),
-        (
-            row(
-                Tally(unlogged=1),
-                aim=1,
-                unknown=(MON,),
-                cells=(Cell(MON, State.UNLOGGED, Mark.UNREADABLE),),
-            ),
-            "Monday could not be read",
-        ),
-        (row(Tally(excused=5)), ""),
-    ],
-)
-def test_what_stands_beside_a_count_that_is_settled(given: Row, expected: str) -> None:
-    assert en.note(given) == expected
 
 
 def said(*others: NotHeld, held: tuple[str, ...] = (), **more) -> Headline:

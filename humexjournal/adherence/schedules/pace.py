@@ -10,7 +10,8 @@ class Pace:
     """A quota in days: what it asks for, what was done, and how its eligible days are spread.
 
     `before` are those before the as-of date; `unknown` are those of them without an entry or not
-    yet closed; `still_open` are those from the as-of date on that have no value.
+    yet closed; `still_open` are those from the as-of date on that have no value. A day can hold
+    `cap` of it.
     """
 
     quota: int
@@ -19,10 +20,11 @@ class Pace:
     before: int
     unknown: int
     still_open: int
+    cap: int = 1
 
     @property
     def need(self) -> int:
-        """The days that are still to be done, below 0 where more was done."""
+        """How many are still to be done, below 0 where more was done."""
         return self.quota - self.done
 
     @property
@@ -32,11 +34,11 @@ class Pace:
             return Status.VOID
         if self.need <= 0:
             return Status.MET
-        if self.need > self.still_open + self.unknown:
+        if self.need > (self.still_open + self.unknown) * self.cap:
             return Status.OUT_OF_REACH
-        if self.need > self.still_open:
+        if self.need > self.still_open * self.cap:
             return Status.NEEDS_THE_LOG
-        if self.need == self.still_open and self.quota < self.eligible:
+        if self.need == self.still_open * self.cap and self.quota < self.eligible * self.cap:
             return Status.LAST_CHANCE
         if self.done < self.quota * self.before // self.eligible:
             return Status.BEHIND_PACE

@@ -1,66 +1,58 @@
-"""Quotas: so many days in a calendar period, whichever they are."""
+"""Quotas: so many in a calendar period or by a date, on whichever days."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 
 from humexjournal.adherence.opportunity import DayRecord, Opportunity, QuotaPeriod
 from humexjournal.adherence.schedules.pace import Pace
-from humexjournal.adherence.state import State, Status
+from humexjournal.adherence.schedules.periods import by_period
+from humexjournal.adherence.schedules.units import resolved
+from humexjournal.adherence.state import NOT_ELIGIBLE, UNKNOWN, State, Status
 from humexjournal.core.calendar import Calendar, Period
-from humexjournal.core.kbi import KBI
-from humexjournal.core.schedule import Per, Quota, period_of
-
-NOT_ELIGIBLE = frozenset({State.EXCUSED, State.RESERVE})
-UNKNOWN = frozenset({State.PENDING, State.UNLOGGED})
-
-
-def reaches_back(kbi: KBI, calendar: Calendar, first: date) -> date:
-    """The first day that counts for a quota whose period ends on `first` or later."""
-    agreed = (kbi.terms, *(change.terms for change in kbi.changes))
-    pers = {terms.schedule.per for terms in agreed if isinstance(terms.schedule, Quota)}
-    return min([first, *(period_of(per, first, calendar, kbi.starts).first for per in pers)])
+from humexjournal.core.schedule import ByDate, Quota
 
 
 def quota_periods(
     records: Iterable[DayRecord], calendar: Calendar, anchor: date, as_of: date
-) -> tuple[QuotaPeriod, ...]:
+) -> Iterator[QuotaPeriod]:
     """The calendar periods of every quota among some days, in the order in which they end.
 
     A period is right only where the records hold all of its active days; `anchor` is the day from
     which fortnights are counted.
     """
-    groups = _by_period(records, calendar, anchor)
-    return tuple(
-        _quota_period(
-            period, groups[period], closed=calendar.is_closed(period.last, as_of), as_of=as_of
-        )
-        for period in sorted(groups, key=lambda period: period.last)
+    days = (record for record in records if isinstance(record.schedule, Quota))
+    for period, group in by_period(days, calendar, anchor):
+        closed = calendar.is_closed(period.last, as_of)
+        yield _quota_period(period, group, closed=closed, as_of=as_of, cap=1)
+
+
+def by_date(
+    run: Sequence[DayRecord], schedule: ByDate, calendar: Calendar, as_of: date
+) -> Iterator[QuotaPeriod]:
+    """The one period of so many times by a date, over a run of days under that schedule.
+
+    All of them may be done on one day. None where the run ends before the date.
+    """
+    days = [record for record in run if record.day <= schedule.by]
+    if days and days[-1].day == schedule.by:
+        closed = calendar.is_closed(schedule.by, as_of)
+        period = Period(days[0].day, schedule.by)
+        yield _quota_period(period, days, closed=closed, as_of=as_of, cap=schedule.times)
+
+
+def prorated(eligible: Sequence[DayRecord], length: int, cap: int = 1) -> int:
+    """The quota that some eligible days carry of a period of `length` days, rounded half up.
+
+    A day can hold `cap` of it.
+    """
+    times = sum(
+        record.schedule.times for record in eligible if isinstance(record.schedule, Quota | ByDate)
     )
-
-
-def prorated(eligible: Sequence[DayRecord], length: int) -> int:
-    """The quota that some eligible days carry of a period of `length` days, rounded half up."""
-    times = sum(day.schedule.times for day in eligible if isinstance(day.schedule, Quota))
-    return min(len(eligible), (2 * times + length) // (2 * length))
-
-
-def _by_period(
-    records: Iterable[DayRecord], calendar: Calendar, anchor: date
-) -> dict[Period, list[DayRecord]]:
-    """The days under a quota by calendar period; no week is as long as a fortnight or a month."""
-    groups: dict[Period, list[DayRecord]] = {}
-    running: dict[Per, Period] = {}
-    for record in records:
-        if isinstance(record.schedule, Quota):
-            per = record.schedule.per
-            if per not in running or record.day > running[per].last:
-                running[per] = period_of(per, record.day, calendar, anchor)
-            groups.setdefault(running[per], []).append(record)
-    return groups
+    return min(len(eligible) * cap, (2 * times + length) // (2 * length))
 
 
 def _quota_period(
-    period: Period, records: Sequence[DayRecord], *, closed: bool, as_of: date
+    period: Period, records: Sequence[DayRecord], *, closed: bool, as_of: date, cap: int
 ) -> QuotaPeriod:
     eligible = [record for record in records if record.state not in NOT_ELIGIBLE]
     unknown = [record.day for record in eligible if record.state in UNKNOWN]
@@ -68,17 +60,27 @@ def _quota_period(
     ahead = tuple(day for day in unknown if day >= as_of)
     done = _done(records)
     pace = Pace(
-        quota=prorated(eligible, len(period)),
+        quota=prorated(eligible, len(period), cap),
         done=len(done),
         eligible=len(eligible),
         before=sum(record.day < as_of for record in eligible),
         unknown=len(passed),
         still_open=len(ahead),
+        cap=cap,
     )
     units = sorted(done[: pace.quota], key=lambda unit: unit.due)
     rest = [Opportunity(period.last, state) for state in _not_done(pace, closed=closed)]
-    extra, status = max(0, -pace.need), _status(pace, closed=closed)
-    return QuotaPeriod(period, pace.quota, (*units, *rest), extra, status, closed, ahead, passed)
+    return QuotaPeriod(
+        period,
+        pace.quota,
+        (*units, *rest),
+        extra=max(0, -pace.need),
+        status=_status(pace, closed=closed),
+        closed=closed,
+        open_days=ahead,
+        unknown_days=passed,
+        resolved=tuple(resolved(records, pace.quota, cap)),
+    )
 
 
 def _done(records: Iterable[DayRecord]) -> list[Opportunity]:
@@ -87,7 +89,11 @@ def _done(records: Iterable[DayRecord]) -> list[Opportunity]:
     A day that is excused counts as well: its quota has been lowered, so it can only help.
     """
     done = sorted((r for r in records if r.did), key=lambda record: record.at_minimum)
-    return [Opportunity(r.day, State.MINIMUM if r.at_minimum else State.DONE) for r in done]
+    return [
+        Opportunity(record.day, State.MINIMUM if record.at_minimum else State.DONE)
+        for record in done
+        for _ in range(record.times)
+    ]
 
 
 def _not_done(pace: Pace, *, closed: bool) -> list[State]:
@@ -95,7 +101,7 @@ def _not_done(pace: Pace, *, closed: bool) -> list[State]:
     short = max(0, pace.need)
     if not closed:
         return [State.PENDING] * short
-    unlogged = min(short, pace.unknown)
+    unlogged = min(short, pace.unknown * pace.cap)
     return [State.MISSED] * (short - unlogged) + [State.UNLOGGED] * unlogged
 
 

@@ -5,13 +5,13 @@ from collections.abc import Iterator
 from humexjournal.adherence.state import DONE_STATES, State
 from humexjournal.core.schedule import Each, OnDays, Total
 from humexjournal.core.standard import Standard
+from humexjournal.rendering.words.english.counts import BUSY
 from humexjournal.rendering.words.english.dates import weekday
 from humexjournal.rendering.words.english.labels import SIGNS, UNREADABLE
 from humexjournal.rendering.words.english.values import spoken_value
 from humexjournal.reviews.cells import Cell
 from humexjournal.reviews.rows import Row
 
-BUSY = "busy-day version"
 MEASURED = (OnDays, Each, Total)
 """Schedules under which each day says how much it was; a quota says only on which days."""
 

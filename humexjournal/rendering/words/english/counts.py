@@ -1,21 +1,43 @@
 """Counts, and what is said beside them, in English; never a percentage."""
 
 from collections.abc import Callable
+from decimal import Decimal
+from fractions import Fraction
 
 from humexjournal.adherence.state import State, Status
 from humexjournal.adherence.tally import Tally
-from humexjournal.core.schedule import Quota, Total
+from humexjournal.core.schedule import ByDate, Quota, Total
 from humexjournal.rendering.words.english.dates import weekdays
+from humexjournal.rendering.words.english.labels import SIGNS
+from humexjournal.rendering.words.english.values import number as number_text
 from humexjournal.rendering.words.english.values import plural
 from humexjournal.reviews.cells import days_in
 from humexjournal.reviews.rows import Row
 
+SMALL = 10
+"""Below this a prorated target keeps a tenth."""
+
+BUSY = "busy-day version"
 A_FEW = 2
 """How many days are named; more are counted."""
 
 
+def row_count(row: Row, to: str = "–") -> str:
+    """The count of a row; what is to be done but once is done, late, not done or open."""
+    if isinstance(row.terms.schedule, ByDate) and row.tally.quota is None:
+        return _once(row.tally)
+    return count(row.tally, to)
+
+
+def spoken_row_count(row: Row) -> str:
+    """4 or 5 of 5, for a voice; 3 to 5 of 5."""
+    return row_count(row, " or " if row.tally.unlogged == 1 else " to ")
+
+
 def count(counts: Tally, to: str = "–") -> str:
-    """3 of 5; 4–5 of 5 where it depends on a day that nobody filled in."""
+    """3 of 5; 4–5 of 5 where it depends on a day that nobody filled in; 75 of 150 of a sum."""
+    if counts.total is not None and counts.target is not None:
+        return _sum(counts.total, counts.target, at_most=counts.at_most)
     of = max(counts.scheduled, counts.quota or 0)
     if not of:
         return "off" if counts.excused or counts.reserve else ""
@@ -24,9 +46,23 @@ def count(counts: Tally, to: str = "–") -> str:
     return f"{counts.done}{to}{counts.done + counts.unlogged} of {of}"
 
 
-def spoken_count(counts: Tally) -> str:
-    """4 or 5 of 5, for a voice; 3 to 5 of 5."""
-    return count(counts, " or " if counts.unlogged == 1 else " to ")
+def _once(counts: Tally) -> str:
+    """One thing by a date: how it stands in words, not 1 of 1."""
+    if counts.late:
+        return "done late"
+    for state, number in ((State.DONE, counts.done), (State.MISSED, counts.missed)):
+        if number:
+            return SIGNS[state][1]
+    if counts.pending:
+        return "still open"
+    return "not filled in" if counts.unlogged else "off"
+
+
+def _sum(total: Decimal, target: Fraction, *, at_most: bool) -> str:
+    """75 of 150; 6 of at most 7; a prorated target to the nearest whole, a small one to a tenth."""
+    whole = target if target < SMALL else Fraction(round(target))
+    limit = number_text(Decimal(str(round(float(whole), 1))))
+    return f"{number_text(total)} of {'at most ' if at_most else ''}{limit}"
 
 
 def before(counts: Tally, of: str = " of ") -> str:
@@ -45,6 +81,8 @@ def note(row: Row) -> str:
     """What stands under a count: the day it depends on, the days off, or the aim."""
     if row.tally.status is Status.VOID:
         return "starts next week" if row.is_new else ""
+    if row.tally.total is not None:
+        return _of_sum(row)
     if not row.settled:
         return running_note(row)
     parts = (_not_filled_in(row) if row.tally.unlogged else "", _off(row))
@@ -69,6 +107,16 @@ def running_note(row: Row, number: Callable[[int], object] = str) -> str:
             return _out_of_reach(row)
         case _:
             return f"{weekdays(row.still_open)} still open" if row.still_open else ""
+
+
+def _of_sum(row: Row) -> str:
+    """What stands under a sum: whether it is reached, and until then the days that are left."""
+    if row.tally.done:
+        return BUSY if row.tally.minimum else "aim reached"
+    if row.tally.pending:
+        return f"{plural(row.days_left, 'day', 'days')} left"
+    parts = (_not_filled_in(row) if row.tally.unlogged else "", _off(row))
+    return ", ".join(part for part in parts if part)
 
 
 def _out_of_reach(row: Row) -> str:

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 
-from humexjournal.rendering.words.english.counts import count
+from humexjournal.rendering.words.english.counts import row_count
 from humexjournal.rendering.words.english.dates import joined, weekday, weekdays
 from humexjournal.rendering.words.english.values import number_word
 from humexjournal.reviews.headline import Headline, NotHeld
@@ -29,7 +29,7 @@ def _too_early(days: int) -> str:
 
 
 def _running(rows: Sequence[Row], week: int) -> Iterator[str]:
-    counts = [f"{row.name} {count(row.tally)}{_open(row)}" for row in rows if count(row.tally)]
+    counts = [f"{row.name} {row_count(row)}{_open(row)}" for row in rows if row_count(row)]
     if counts:
         yield f"Week {week} so far: {', '.join(counts)}."
     yield f"Week {week} is still running; the table shows how it stands."

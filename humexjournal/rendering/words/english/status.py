@@ -5,7 +5,7 @@ from datetime import date
 
 from humexjournal.adherence.state import Status as Standing
 from humexjournal.core.calendar import ONE_DAY, Week
-from humexjournal.rendering.words.english.counts import count, running_note
+from humexjournal.rendering.words.english.counts import row_count, running_note
 from humexjournal.rendering.words.english.dates import (
     clock,
     dates_to,
@@ -21,15 +21,30 @@ from humexjournal.reviews.status import Ahead, OpenDay, Status
 
 def so_far(row: Row) -> str:
     """2 of 4 so far; 3 of 4, three days left: as much as an ordinary terminal has room for."""
-    counted, status = count(row.tally), row.tally.status
-    if status is None:
-        return f"{counted} so far" if counted else ""
-    note = _in_short(row, status) or running_note(row, number_word)
+    counted, note = row_count(row), _beside(row)
+    if counted and not note and counted[0].isdigit():
+        return f"{counted} so far"
     return f"{counted}, {note}" if counted and note else counted or note
+
+
+def _beside(row: Row) -> str:
+    """What is said beside the count; of one thing by a date the count says it all."""
+    status = row.tally.status
+    if row.tally.total is not None:
+        return "" if row.tally.at_most else _left(row)
+    if status is not None:
+        return _in_short(row, status) or running_note(row, number_word)
+    return ""
+
+
+def _left(row: Row) -> str:
+    return f"{plural(row.days_left, 'day', 'days', number_word)} left"
 
 
 def _in_short(row: Row, status: Standing) -> str:
     match status:
+        case Standing.MET:
+            return f"and {row.tally.extra} more" if row.tally.extra else "done"
         case Standing.LAST_CHANCE:
             return "every day left needed"
         case Standing.NEEDS_THE_LOG if len(row.unknown) == 1:
