@@ -1,0 +1,119 @@
+"""Which figure may be shown: with how much data, and on which page."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from enum import IntEnum, StrEnum
+from typing import TypeAlias, TypeVar
+
+T = TypeVar("T")
+
+
+class Figure(StrEnum):
+    """What a page may show. The chart and the pooled figures are those of the longer pages."""
+
+    COUNTS = "counts"
+    PERCENTAGE = "percentage"
+    LIKELY_RANGE = "likely range"
+    CLEARLY_BELOW = "clearly below"
+    BOUNCE_BACK = "bounce-back"
+    BOUNCE_BACK_RATE = "bounce-back rate"
+    MOMENTUM = "momentum"
+    TREND = "trend"
+    SLOPE = "slope"
+    BY_WEEKDAY = "by weekday"
+    BIGGEST_BARRIER = "biggest barrier"
+    FRICTION_CHART = "friction chart"
+    PROMPT_OUTCOME = "prompt outcome"
+    POOLED_PROMPT_OUTCOMES = "pooled prompt outcomes"
+    BACK_IN_RANGE = "back in range"
+    LEADING_INDICATOR = "leading indicator"
+
+
+class Need(StrEnum):
+    """What there can be too little of. Coverage is a share, the others are counts."""
+
+    OPPORTUNITIES = "opportunities"
+    COVERAGE = "coverage"
+    MISSES = "misses"
+    TAGGED_MISSES = "tagged_misses"
+    WEEKS = "weeks"
+    PAIRED_WEEKS = "paired_weeks"
+    POINTS = "points"
+    CLOSED_PROMPTS = "closed_prompts"
+
+
+class Page(IntEnum):
+    """The pages, by the time that they look back on."""
+
+    WEEKLY = 1
+    MONTHLY = 2
+    QUARTERLY = 3
+
+
+@dataclass(frozen=True, slots=True)
+class TooLittle:
+    """Why a figure is not there: what it needs, what there is of it, and the least it takes."""
+
+    need: Need
+    have: float
+    least: float
+
+
+Shown: TypeAlias = T | TooLittle
+"""A figure, or why it is not there."""
+
+
+@dataclass(frozen=True, slots=True)
+class Gate:
+    """The shortest page on which a figure appears, and the least that it needs of each."""
+
+    page: Page
+    least: tuple[tuple[Need, float], ...]
+
+
+def _gate(page: Page, **least: float) -> Gate:
+    return Gate(page, tuple((Need(need), number) for need, number in least.items()))
+
+
+GATES = {
+    Figure.COUNTS: _gate(Page.WEEKLY, opportunities=1),
+    Figure.PERCENTAGE: _gate(Page.MONTHLY, opportunities=3, coverage=0.5),
+    Figure.LIKELY_RANGE: _gate(Page.MONTHLY, opportunities=10, coverage=0.5),
+    Figure.CLEARLY_BELOW: _gate(Page.MONTHLY, opportunities=10),
+    Figure.BOUNCE_BACK: _gate(Page.WEEKLY, misses=3),
+    Figure.BOUNCE_BACK_RATE: _gate(Page.MONTHLY, misses=3),
+    Figure.MOMENTUM: _gate(Page.MONTHLY, opportunities=14),
+    Figure.TREND: _gate(Page.MONTHLY, weeks=4, opportunities=20),
+    Figure.SLOPE: _gate(Page.MONTHLY, points=6),
+    Figure.BY_WEEKDAY: _gate(Page.MONTHLY, opportunities=4),
+    Figure.BIGGEST_BARRIER: _gate(Page.WEEKLY, tagged_misses=5),
+    Figure.FRICTION_CHART: _gate(Page.MONTHLY, tagged_misses=5),
+    Figure.PROMPT_OUTCOME: _gate(Page.WEEKLY, closed_prompts=1),
+    Figure.POOLED_PROMPT_OUTCOMES: _gate(Page.QUARTERLY, closed_prompts=1),
+    Figure.BACK_IN_RANGE: _gate(Page.QUARTERLY, closed_prompts=1, opportunities=6),
+    Figure.LEADING_INDICATOR: _gate(Page.QUARTERLY, paired_weeks=12),
+}
+
+
+def withheld(figure: Figure, **amounts: float) -> TooLittle | None:
+    """Why a figure may not be shown with these amounts, or None where it may.
+
+    Amounts are given by the values of Need; those that the figure does not need are left alone,
+    so a caller may give all it has. KeyError where one that it needs is not given. By weekday,
+    the opportunities are those of one cell; back in range, those of the next 14 after the prompt.
+    """
+    for need, least in GATES[figure].least:
+        if amounts[need] < least:
+            return TooLittle(need, amounts[need], least)
+    return None
+
+
+def shown(figure: Figure, work_out: Callable[[], T], **amounts: float) -> Shown[T]:
+    """The figure, worked out only where it may be shown; otherwise the reason."""
+    reason = withheld(figure, **amounts)
+    return work_out() if reason is None else reason
+
+
+def appears_on(page: Page, figure: Figure) -> bool:
+    """Whether a figure has a place on a page: on the shortest that takes it, and on longer ones."""
+    return page >= GATES[figure].page
