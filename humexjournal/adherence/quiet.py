@@ -1,0 +1,68 @@
+"""The quiet check: nothing has come in for a while. It is about logging, never about behaviour."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date
+from itertools import groupby, takewhile
+
+IN_A_ROW = 3
+OFTEN, OF_THE_LAST = 4, 7
+DAYS_APART = 14
+
+
+@dataclass(frozen=True, slots=True)
+class ClientDay:
+    """A closed day of a client.
+
+    `due` is whether any KBI was, `silent` whether one was due and none has a value, `paper`
+    whether its week is kept on paper.
+    """
+
+    day: date
+    due: bool
+    silent: bool
+    paper: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class QuietCheck:
+    """The day on which silence is worth a question, and the first silent one without a break."""
+
+    day: date
+    since: date
+
+
+def quiet_checks(days: Iterable[ClientDay], fetched: date | None = None) -> tuple[QuietCheck, ...]:
+    """The quiet checks of some closed days, given in order, at least 14 days apart.
+
+    One arises on the third silent due day in a row, and on a silent one that makes at least 4 of
+    the last 7 due days. Days on which nothing was due do not count. Days on paper do not either,
+    and what was silent before them is not held against those after. `fetched` is the day from
+    which the copy of the vault is: later days are unknown, and drop out.
+    """
+    checks: list[QuietCheck] = []
+    for stretch in _stretches(days, fetched):
+        for check in _silences(stretch):
+            if not checks or (check.day - checks[-1].day).days >= DAYS_APART:
+                checks.append(check)
+    return tuple(checks)
+
+
+def _stretches(days: Iterable[ClientDay], fetched: date | None) -> Iterator[Sequence[ClientDay]]:
+    """The due days that are known, parted where a paper week lies between them."""
+    known = (one for one in days if one.due and (fetched is None or one.day <= fetched))
+    return (tuple(group) for paper, group in groupby(known, lambda one: one.paper) if not paper)
+
+
+def _silences(stretch: Sequence[ClientDay]) -> Iterator[QuietCheck]:
+    """Every day on which it has been silent for long, with the first of its silent run."""
+    since: date | None = None
+    for place, one in enumerate(stretch, start=1):
+        since = (since or one.day) if one.silent else None
+        if since and _is_quiet(stretch[max(0, place - OF_THE_LAST) : place]):
+            yield QuietCheck(one.day, since)
+
+
+def _is_quiet(last: Sequence[ClientDay]) -> bool:
+    in_a_row = sum(1 for _ in takewhile(lambda one: one.silent, reversed(last)))
+    return in_a_row >= IN_A_ROW or sum(one.silent for one in last) >= OFTEN
