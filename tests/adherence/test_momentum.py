@@ -57,6 +57,10 @@ def test_momentum_is_known_after_each_logged_opportunity():
     assert momentum(half, 1 / 169) == pytest.approx(0.375, rel=1e-12)
 
 
+def test_an_opportunity_a_day_is_meant_where_nothing_is_said():
+    assert momenta(opportunities("d")) == pytest.approx((1 - 0.5 ** (1 / 13),), rel=1e-12)
+
+
 def test_there_is_none_after_nothing():
     assert momenta(opportunities("uerpv")) == ()
 
