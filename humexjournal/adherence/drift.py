@@ -1,0 +1,147 @@
+"""Drift: whether adherence has fallen well below what is usual for this person."""
+
+from collections import deque
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from humexjournal.adherence.baseline import ASSUMED, TWENTIETHS, WINDOW, baseline
+from humexjournal.adherence.opportunity import Opportunity
+from humexjournal.adherence.state import DONE_STATES, State
+from humexjournal.adherence.thresholds import DONE, Rule, column, rule
+from humexjournal.core.calendar import ONE_DAY
+
+LOGGED = DONE_STATES | {State.MISSED}
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """The score after one logged opportunity, in twentieths, and the rule that held.
+
+    After an alarm the score begins at 0 again; here it is the one that led to the alarm.
+    """
+
+    due: date
+    state: State
+    score: int
+    rule: Rule
+
+    @property
+    def alarmed(self) -> bool:
+        """Whether it prompts: a miss that takes the score to the threshold."""
+        return self.state is State.MISSED and self.score >= self.rule.threshold
+
+    @property
+    def carried(self) -> int:
+        """The score with which the next opportunity begins, in twentieths."""
+        return 0 if self.alarmed else self.score
+
+    @property
+    def units(self) -> float:
+        """The score in whole ones, each of them a done."""
+        return self.score / TWENTIETHS
+
+
+@dataclass(frozen=True, slots=True)
+class Drift:
+    """The drift score of a KBI: each step, and how it stands at the end, in twentieths."""
+
+    steps: tuple[Step, ...]
+    score: int
+    rule: Rule
+
+    @property
+    def alarms(self) -> tuple[Step, ...]:
+        """The steps that prompt."""
+        return tuple(step for step in self.steps if step.alarmed)
+
+    @property
+    def units(self) -> float:
+        """The score at the end in whole ones."""
+        return self.score / TWENTIETHS
+
+
+def step(score: int, chance: Opportunity, rule: Rule) -> Step:
+    """The step that a logged opportunity takes from a score in twentieths.
+
+    Page's CUSUM of log2 likelihood ratios that adherence has halved (Reynolds and Stoumbos 1999
+    for done or not done): a miss adds its weight, a done takes off one and never goes below 0.
+    """
+    missed = chance.state is State.MISSED
+    after = score + rule.miss if missed else max(0, score - DONE)
+    return Step(chance.due, chance.state, after, rule)
+
+
+def drift(  # noqa: PLR0913 — each is known to whoever asks, and by name
+    chances: Iterable[Opportunity],
+    *,
+    per_week: float,
+    sensitivity: str,
+    versions: Sequence[date] = (),
+    restarts: Sequence[date] = (),
+    as_of: date | None = None,
+) -> Drift:
+    """The drift score over opportunities in order of `due`; what is not logged leaves it alone.
+
+    `per_week` is how many the plan asks for. On a day of `versions`, each the first of a new
+    version, score and baseline begin anew; on one of `restarts`, each the first after a long
+    pause, the score alone. Both are sorted. A baseline holds for a calendar month and is estimated
+    from what was due before it, so that a slow decline cannot hide in it. With `as_of` the end is
+    how it stands on that day, else after the last logged opportunity.
+    """
+    walk = _Walk(column(per_week, sensitivity), versions, restarts)
+    steps = tuple(walk.take(chance) for chance in chances if chance.state in LOGGED)
+    if as_of is not None:
+        walk.reach(as_of)
+    return Drift(steps, walk.score, walk.rule)
+
+
+class _Walk:
+    """The score on its way through the days: one pass, and nothing is looked at twice.
+
+    `run` is what has been logged since the score last was 0, which may be the drift itself, and
+    `settled` what was before that in this version, as far back as a baseline looks; True is done.
+    """
+
+    def __init__(self, column: int, versions: Sequence[date], restarts: Sequence[date]) -> None:
+        self.column = column
+        self.versions = list(reversed(versions))
+        self.restarts = list(reversed(restarts))
+        self.month = date.min
+        self.begin()
+
+    def begin(self) -> None:
+        self.score = 0
+        self.settled: deque[bool] = deque(maxlen=WINDOW)
+        self.run: list[bool] = []
+        self.rule = rule(ASSUMED, self.column)
+
+    def take(self, chance: Opportunity) -> Step:
+        self.reach(chance.due)
+        taken = step(self.score, chance, self.rule)
+        self.run.append(chance.state is not State.MISSED)
+        self.carry(taken.carried)
+        return taken
+
+    def carry(self, score: int) -> None:
+        self.score = score
+        if not score:
+            self.settled.extend(self.run)
+            self.run.clear()
+
+    def reach(self, day: date) -> None:
+        first = day.replace(day=1)
+        if first > self.month:
+            self.pass_by(first - ONE_DAY)
+            self.month = first
+            self.rule = rule(baseline(tuple(self.settled)), self.column)
+        self.pass_by(day)
+
+    def pass_by(self, day: date) -> None:
+        """Whatever begins on or before a day."""
+        while self.versions and self.versions[-1] <= day:
+            self.versions.pop()
+            self.begin()
+        while self.restarts and self.restarts[-1] <= day:
+            self.restarts.pop()
+            self.carry(0)
