@@ -1,11 +1,11 @@
-"""Print every ratio beside what was promised."""
+"""Print every figure beside what was promised."""
 
-from bench import reading, start
+from bench import drift, reading, start
 
 
 def main() -> None:
     """Run the measurements one after the other."""
-    for measure in (start.measure, reading.measure):
+    for measure in (start.measure, reading.measure, drift.measure):
         print(measure())
 
 

@@ -15,16 +15,18 @@ from humexjournal.adherence.thresholds import column, rule
 
 START = date(2026, 1, 20)
 QUIET = sorted(set(State) - LOGGED)
-MOSTLY_DONE = [State.DONE] * 6 + [State.MINIMUM, State.MISSED, State.MISSED, State.UNLOGGED]
+GAPS = [1] * 10 + [0, 2, 3, 20]
+MOSTLY_DONE = [State.DONE] * 6 + [State.MINIMUM, State.MISSED, State.UNLOGGED]
 
 
 @st.composite
 def records(draw):
     """Opportunities over some months, several on a day or with gaps, and all that goes with them."""
-    gaps = draw(st.lists(st.sampled_from([0, 1, 1, 1, 1, 1, 2, 3, 20]), max_size=100))
+    size = draw(st.sampled_from([0, 10, 60, 120]))
+    gaps = draw(st.lists(st.sampled_from(GAPS), min_size=size, max_size=size))
     days = [START + timedelta(days=days) for days in accumulate(gaps)]
     chances = [Opportunity(day, draw(st.sampled_from(MOSTLY_DONE))) for day in days]
-    within = st.lists(st.integers(0, 150).map(lambda n: START + timedelta(days=n)), max_size=2)
+    within = st.lists(st.integers(0, 200).map(lambda n: START + timedelta(days=n)), max_size=2)
     return chances, {
         "per_week": draw(st.sampled_from([2, 5, 7])),
         "sensitivity": draw(st.sampled_from(["keen", "balanced", "gentle"])),
