@@ -57,7 +57,7 @@ def column(per_week: float, sensitivity: str) -> int:
     months. `sensitivity` is "keen", "balanced" or "gentle"; any other is a KeyError.
     """
     usual = sum(per_week >= edge for edge in OFTEN)
-    return min(max(usual + SHIFT[sensitivity], 0), 3)
+    return max(usual + SHIFT[sensitivity], 0)
 
 
 def rule(baseline: Baseline, column: int) -> Rule:
