@@ -1,6 +1,6 @@
 """Which figure may be shown: with how much data, and on which page."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from enum import IntEnum, StrEnum
 from typing import TypeAlias, TypeVar
@@ -68,30 +68,26 @@ class Gate:
     """The shortest page on which a figure appears, and the least that it needs of each."""
 
     page: Page
-    least: tuple[tuple[Need, float], ...]
-
-
-def _gate(page: Page, **least: float) -> Gate:
-    return Gate(page, tuple((Need(need), number) for need, number in least.items()))
+    least: Mapping[Need, float]
 
 
 GATES = {
-    Figure.COUNTS: _gate(Page.WEEKLY, opportunities=1),
-    Figure.PERCENTAGE: _gate(Page.MONTHLY, opportunities=3, coverage=0.5),
-    Figure.LIKELY_RANGE: _gate(Page.MONTHLY, opportunities=10, coverage=0.5),
-    Figure.CLEARLY_BELOW: _gate(Page.MONTHLY, opportunities=10),
-    Figure.BOUNCE_BACK: _gate(Page.WEEKLY, misses=3),
-    Figure.BOUNCE_BACK_RATE: _gate(Page.MONTHLY, misses=3),
-    Figure.MOMENTUM: _gate(Page.MONTHLY, opportunities=14),
-    Figure.TREND: _gate(Page.MONTHLY, weeks=4, opportunities=20),
-    Figure.SLOPE: _gate(Page.MONTHLY, points=6),
-    Figure.BY_WEEKDAY: _gate(Page.MONTHLY, opportunities=4),
-    Figure.BIGGEST_BARRIER: _gate(Page.WEEKLY, tagged_misses=5),
-    Figure.FRICTION_CHART: _gate(Page.MONTHLY, tagged_misses=5),
-    Figure.PROMPT_OUTCOME: _gate(Page.WEEKLY, closed_prompts=1),
-    Figure.POOLED_PROMPT_OUTCOMES: _gate(Page.QUARTERLY, closed_prompts=1),
-    Figure.BACK_IN_RANGE: _gate(Page.QUARTERLY, closed_prompts=1, opportunities=6),
-    Figure.LEADING_INDICATOR: _gate(Page.QUARTERLY, paired_weeks=12),
+    Figure.COUNTS: Gate(Page.WEEKLY, {Need.OPPORTUNITIES: 1}),
+    Figure.PERCENTAGE: Gate(Page.MONTHLY, {Need.OPPORTUNITIES: 3, Need.COVERAGE: 0.5}),
+    Figure.LIKELY_RANGE: Gate(Page.MONTHLY, {Need.OPPORTUNITIES: 10, Need.COVERAGE: 0.5}),
+    Figure.CLEARLY_BELOW: Gate(Page.MONTHLY, {Need.OPPORTUNITIES: 10}),
+    Figure.BOUNCE_BACK: Gate(Page.WEEKLY, {Need.MISSES: 3}),
+    Figure.BOUNCE_BACK_RATE: Gate(Page.MONTHLY, {Need.MISSES: 3}),
+    Figure.MOMENTUM: Gate(Page.MONTHLY, {Need.OPPORTUNITIES: 14}),
+    Figure.TREND: Gate(Page.MONTHLY, {Need.WEEKS: 4, Need.OPPORTUNITIES: 20}),
+    Figure.SLOPE: Gate(Page.MONTHLY, {Need.POINTS: 6}),
+    Figure.BY_WEEKDAY: Gate(Page.MONTHLY, {Need.OPPORTUNITIES: 4}),
+    Figure.BIGGEST_BARRIER: Gate(Page.WEEKLY, {Need.TAGGED_MISSES: 5}),
+    Figure.FRICTION_CHART: Gate(Page.MONTHLY, {Need.TAGGED_MISSES: 5}),
+    Figure.PROMPT_OUTCOME: Gate(Page.WEEKLY, {Need.CLOSED_PROMPTS: 1}),
+    Figure.POOLED_PROMPT_OUTCOMES: Gate(Page.QUARTERLY, {Need.CLOSED_PROMPTS: 1}),
+    Figure.BACK_IN_RANGE: Gate(Page.QUARTERLY, {Need.CLOSED_PROMPTS: 1, Need.OPPORTUNITIES: 6}),
+    Figure.LEADING_INDICATOR: Gate(Page.QUARTERLY, {Need.PAIRED_WEEKS: 12}),
 }
 
 
@@ -102,7 +98,7 @@ def withheld(figure: Figure, **amounts: float) -> TooLittle | None:
     so a caller may give all it has. KeyError where one that it needs is not given. By weekday,
     the opportunities are those of one cell; back in range, those of the next 14 after the prompt.
     """
-    for need, least in GATES[figure].least:
+    for need, least in GATES[figure].least.items():
         if amounts[need] < least:
             return TooLittle(need, amounts[need], least)
     return None

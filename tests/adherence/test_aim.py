@@ -46,7 +46,7 @@ def test_the_bounds_are_at_aim_below_it_or_neither_for_sure(low, high, aim, verd
 
 @pytest.mark.parametrize(
     ("under", "at_the_low_end", "at_the_high_end"),
-    [(5e-10, AT_AIM, CANT_TELL), (2e-9, CANT_TELL, BELOW)],
+    [(5e-10, AT_AIM, CANT_TELL), (1e-9, AT_AIM, CANT_TELL), (2e-9, CANT_TELL, BELOW)],
 )
 def test_a_rounding_below_the_aim_is_at_the_aim(under, at_the_low_end, at_the_high_end):
     assert against_aim(0.8 - under, 1.0, 0.8) is at_the_low_end
