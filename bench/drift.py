@@ -20,7 +20,7 @@ from collections.abc import Callable, Iterator
 from datetime import date
 from itertools import takewhile
 
-from humexjournal.adherence.drift import drift
+from humexjournal.adherence.drift import Version, drift
 from humexjournal.adherence.opportunity import Opportunity
 from humexjournal.adherence.state import State
 
@@ -55,7 +55,9 @@ def score(per_week: float, sensitivity: str) -> Rule:
 
     def prompts(before: Record, since: Record) -> Iterator[int]:
         chances = [*_chances(before, FEBRUARY), *_chances(since, MARCH)]
-        found = drift(chances, per_week=per_week, sensitivity=sensitivity, restarts=[MARCH])
+        found = drift(
+            chances, [Version(FEBRUARY, per_week)], sensitivity=sensitivity, restarts=[MARCH]
+        )
         return (n for n, step in enumerate(found.steps[len(before) :]) if step.alarmed)
 
     return prompts

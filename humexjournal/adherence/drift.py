@@ -6,12 +6,19 @@ from dataclasses import dataclass
 from datetime import date
 
 from humexjournal.adherence.baseline import ASSUMED, TWENTIETHS, WINDOW, baseline
+from humexjournal.adherence.logged import logged
 from humexjournal.adherence.opportunity import Opportunity
-from humexjournal.adherence.state import DONE_STATES, State
+from humexjournal.adherence.state import State
 from humexjournal.adherence.thresholds import DONE, Rule, column, rule
 from humexjournal.core.calendar import ONE_DAY
 
-LOGGED = DONE_STATES | {State.MISSED}
+
+@dataclass(frozen=True, slots=True)
+class Version:
+    """What was agreed from a day on, with so many opportunities a week by plan."""
+
+    first: date
+    per_week: float
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,25 +79,24 @@ def step(score: int, chance: Opportunity, rule: Rule) -> Step:
     return Step(chance.due, chance.state, after, rule)
 
 
-def drift(  # noqa: PLR0913 — each is known to whoever asks, and by name
+def drift(
     chances: Iterable[Opportunity],
+    versions: Sequence[Version],
     *,
-    per_week: float,
     sensitivity: str,
-    versions: Sequence[date] = (),
     restarts: Sequence[date] = (),
     as_of: date | None = None,
 ) -> Drift:
     """The drift score over opportunities in order of `due`; what is not logged leaves it alone.
 
-    `per_week` is how many the plan asks for. On a day of `versions`, each the first of a new
-    version, score and baseline begin anew; on one of `restarts`, each the first after a long
-    pause, the score alone. Both are sorted. A baseline holds for a calendar month and is estimated
-    from what was due before it, so that a slow decline cannot hide in it. With `as_of` the end is
-    how it stands on that day, else after the last logged opportunity.
+    With a version, score and baseline begin anew; on one of `restarts`, each the first day after a
+    long pause, the score alone. Both are in order of time, and the first version is there from the
+    first opportunity on. A baseline holds for a calendar month and is estimated from what was due
+    before it, so that a slow decline cannot hide in it. With `as_of` the end is how it stands on
+    that day, else after the last logged opportunity.
     """
-    walk = _Walk(column(per_week, sensitivity), versions, restarts)
-    steps = tuple(walk.take(chance) for chance in chances if chance.state in LOGGED)
+    walk = _Walk(versions, restarts, sensitivity)
+    steps = tuple(walk.take(chance) for chance in logged(chances))
     if as_of is not None:
         walk.reach(as_of)
     return Drift(steps, walk.score, walk.rule)
@@ -103,14 +109,18 @@ class _Walk:
     `settled` what was before that in this version, as far back as a baseline looks; True is done.
     """
 
-    def __init__(self, column: int, versions: Sequence[date], restarts: Sequence[date]) -> None:
-        self.column = column
-        self.versions = list(reversed(versions))
+    def __init__(
+        self, versions: Sequence[Version], restarts: Sequence[date], sensitivity: str
+    ) -> None:
+        first, *later = versions
+        self.versions = later[::-1]
         self.restarts = list(reversed(restarts))
+        self.sensitivity = sensitivity
         self.month = date.min
-        self.begin()
+        self.begin(first)
 
-    def begin(self) -> None:
+    def begin(self, version: Version) -> None:
+        self.column = column(version.per_week, self.sensitivity)
         self.score = 0
         self.settled: deque[bool] = deque(maxlen=WINDOW)
         self.run: list[bool] = []
@@ -139,9 +149,8 @@ class _Walk:
 
     def pass_by(self, day: date) -> None:
         """Whatever begins on or before a day."""
-        while self.versions and self.versions[-1] <= day:
-            self.versions.pop()
-            self.begin()
+        while self.versions and self.versions[-1].first <= day:
+            self.begin(self.versions.pop())
         while self.restarts and self.restarts[-1] <= day:
             self.restarts.pop()
             self.carry(0)

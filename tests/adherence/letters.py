@@ -24,13 +24,18 @@ any_letters = st.text("".join(LETTERS), max_size=40)
 logged_letters = st.text("d/m", max_size=40)
 
 
-def opportunities(letters: str, first: date = MON) -> tuple[Opportunity, ...]:
-    """One a day; a space is a day without any."""
+def chances(letters: str, first: date = MON) -> tuple[Opportunity, ...]:
+    """One a day, from a day on; a space is a day without any."""
     return tuple(
         Opportunity(first + timedelta(days=n), LETTERS[letter])
         for n, letter in enumerate(letters)
         if letter != " "
     )
+
+
+def until(letters: str, last: date) -> tuple[Opportunity, ...]:
+    """One a day, up to a day."""
+    return chances(letters, last - timedelta(days=len(letters) - 1))
 
 
 @st.composite

@@ -4,9 +4,10 @@ from datetime import date
 from itertools import combinations
 
 import pytest
-from adherence.chances import FIRST, chances
+from adherence.journals import MON as FIRST
+from adherence.letters import chances
 
-from humexjournal.adherence.drift import Drift, Step, drift, step
+from humexjournal.adherence.drift import Drift, Step, Version, drift, step
 from humexjournal.adherence.state import State
 from humexjournal.adherence.thresholds import Rule
 
@@ -15,7 +16,7 @@ AT_3, AT_4, AT_5 = Rule(40, 60), Rule(40, 80), Rule(40, 100)
 
 def daily(letters):
     """What comes of a daily KBI, one that prompts at 5 while no baseline is known."""
-    return drift(chances(letters), per_week=7, sensitivity="balanced")
+    return drift(chances(letters), versions=[Version(date.min, 7)], sensitivity="balanced")
 
 
 def scores(found):
@@ -29,7 +30,7 @@ def scores(found):
     ("before", "letter", "after", "alarmed"),
     [
         (0, "d", 0, False),
-        (0, "n", 0, False),
+        (0, "/", 0, False),
         (0, "m", 40, False),
         (19, "d", 0, False),
         (20, "d", 0, False),
@@ -38,7 +39,7 @@ def scores(found):
         (60, "m", 100, True),
         (61, "m", 101, True),
         (120, "d", 100, False),
-        (121, "n", 101, False),
+        (121, "/", 101, False),
     ],
 )
 def test_a_miss_adds_its_weight_and_prompts_at_the_threshold_while_a_done_takes_off_one(
@@ -67,7 +68,7 @@ def test_nothing_logged_is_no_drift():
 
 
 def test_each_logged_opportunity_is_a_step():
-    assert daily("muned") == Drift(
+    assert daily("mu/ed") == Drift(
         steps=(
             Step(date(2026, 6, 1), State.MISSED, 40, AT_5),
             Step(date(2026, 6, 3), State.MINIMUM, 20, AT_5),
@@ -103,7 +104,7 @@ def test_an_alarm_on_the_last_day_leaves_0():
     [(7, "balanced", AT_5), (5, "balanced", AT_4), (2, "balanced", AT_3), (7, "keen", AT_4)],
 )
 def test_before_a_baseline_is_known_frequency_and_sensitivity_decide(per_week, sensitivity, at):
-    found = drift(chances("mm"), per_week=per_week, sensitivity=sensitivity)
+    found = drift(chances("mm"), versions=[Version(date.min, per_week)], sensitivity=sensitivity)
 
     assert found.rule == at
     assert bool(found.alarms) == (at.threshold <= 80)
@@ -112,7 +113,7 @@ def test_before_a_baseline_is_known_frequency_and_sensitivity_decide(per_week, s
 def test_on_weekdays_two_misses_in_a_row_prompt():
     walk = chances("dddmd  dmdee  dmm", date(2026, 6, 8))
 
-    found = drift(walk, per_week=5, sensitivity="balanced")
+    found = drift(walk, versions=[Version(date.min, 5)], sensitivity="balanced")
 
     assert scores(found) == [0, 0, 0, 2, 1, 0, 2, 1, 0, 2, 4]
     assert [alarm.due for alarm in found.alarms] == [date(2026, 6, 24)]
@@ -123,7 +124,10 @@ def test_three_misses_in_a_week_of_five_always_prompt():
         "".join("m" if n in days else "d" for n in range(5)) for days in combinations(range(5), 3)
     ]
 
-    found = [drift(chances(week), per_week=5, sensitivity="balanced") for week in weeks]
+    found = [
+        drift(chances(week), versions=[Version(date.min, 5)], sensitivity="balanced")
+        for week in weeks
+    ]
 
     assert [len(one.alarms) for one in found] == [1] * 10
 

@@ -8,13 +8,14 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from humexjournal.adherence.baseline import ASSUMED, baseline
-from humexjournal.adherence.drift import LOGGED, drift
+from humexjournal.adherence.drift import Version, drift
+from humexjournal.adherence.logged import LOGGED_STATES
 from humexjournal.adherence.opportunity import Opportunity
 from humexjournal.adherence.state import DONE_STATES, State
 from humexjournal.adherence.thresholds import column, rule
 
 START = date(2026, 1, 20)
-QUIET = sorted(set(State) - LOGGED)
+QUIET = sorted(set(State) - LOGGED_STATES)
 GAPS = [1] * 10 + [0, 2, 3, 20]
 MOSTLY_DONE = [State.DONE] * 6 + [State.MINIMUM, State.MISSED, State.UNLOGGED]
 
@@ -27,10 +28,11 @@ def records(draw):
     days = [START + timedelta(days=days) for days in accumulate(gaps)]
     chances = [Opportunity(day, draw(st.sampled_from(MOSTLY_DONE))) for day in days]
     within = st.lists(st.integers(0, 200).map(lambda n: START + timedelta(days=n)), max_size=2)
+    often = st.sampled_from([2, 5, 7])
+    begins = [date.min, *sorted(draw(within))]
     return chances, {
-        "per_week": draw(st.sampled_from([2, 5, 7])),
+        "versions": [Version(first, draw(often)) for first in begins],
         "sensitivity": draw(st.sampled_from(["keen", "balanced", "gentle"])),
-        "versions": sorted(draw(within)),
         "restarts": sorted(draw(within)),
     }
 
@@ -53,7 +55,7 @@ def test_the_score_moves_by_misses_and_dones_and_prompts_on_a_miss_at_the_thresh
 @given(records(), st.data())
 def test_what_is_not_logged_may_stand_anywhere_or_nowhere(record, data):
     chances, more = record
-    logged = [chance for chance in chances if chance.state in LOGGED]
+    logged = [chance for chance in chances if chance.state in LOGGED_STATES]
     strewn = list(logged)
     for _ in range(data.draw(st.integers(0, 10))):
         place = data.draw(st.integers(0, len(strewn)))
@@ -90,10 +92,10 @@ def test_lateness_and_the_minimum_version_change_nothing(record):
 @given(records())
 def test_a_version_stands_alone(record):
     chances, more = record
-    begins = max([*more["versions"], START])
-    since = [chance for chance in chances if chance.due >= begins]
+    last = more["versions"][-1]
+    since = [chance for chance in chances if chance.due >= last.first]
 
-    alone = drift(since, **{**more, "versions": ()}).steps
+    alone = drift(since, **{**more, "versions": [last]}).steps
 
     assert drift(chances, **more).steps[-len(alone) :] == alone or not alone
 
@@ -101,18 +103,18 @@ def test_a_version_stands_alone(record):
 # The same by the book: every step looks back over the whole record.
 
 
-def by_the_book(chances, *, per_week, sensitivity, versions, restarts):
+def by_the_book(chances, *, sensitivity, versions, restarts):
     """The score after each logged opportunity, the rule that held, and whether it prompts."""
-    logged = [chance for chance in chances if chance.state in LOGGED]
+    logged = [chance for chance in chances if chance.state in LOGGED_STATES]
     steps = []
     for number, chance in enumerate(logged):
-        version = latest(versions, chance.due)
-        own = [n for n in range(number) if logged[n].due >= version]
+        version = [version for version in versions if version.first <= chance.due][-1]
+        own = [n for n in range(number) if logged[n].due >= version.first]
         score = score_on(chance.due, own, logged, steps, restarts)
         first = chance.due.replace(day=1)
         earlier = [n for n in own if logged[n].due < first]
         usual = baseline(settled(first, earlier, logged, steps, restarts))
-        held = rule(usual, column(per_week, sensitivity))
+        held = rule(usual, column(version.per_week, sensitivity))
         missed = chance.state is State.MISSED
         after = score + held.miss if missed else max(score - 20, 0)
         steps.append((after, held, missed and after >= held.threshold))
@@ -156,10 +158,12 @@ def test_a_version_begins_without_a_baseline(record):
     chances, more = record
     begins = date(2026, 3, 10)
     month = [
-        one for one in chances if begins <= one.due <= date(2026, 3, 31) and one.state in LOGGED
+        one
+        for one in chances
+        if begins <= one.due <= date(2026, 3, 31) and one.state in LOGGED_STATES
     ]
 
-    found = drift(chances, **{**more, "versions": [begins]}).steps
+    found = drift(chances, **{**more, "versions": [Version(START, 7), Version(begins, 7)]}).steps
 
     within = [one for one in found if begins <= one.due <= date(2026, 3, 31)]
     assert [one.rule.baseline for one in within] == [ASSUMED] * len(month)

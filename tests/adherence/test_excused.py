@@ -1,14 +1,14 @@
 """How much of the plan was excused."""
 
 import pytest
-from adherence.letters import any_letters, opportunities
+from adherence.letters import any_letters, chances
 from hypothesis import given
 
 from humexjournal.adherence.excused import Excused, excused
 
 
 def test_what_is_still_open_or_void_was_not_due_and_a_spare_day_was():
-    assert excused(opportunities("dd/mmuueerppv")) == Excused(excused=2, due=10)
+    assert excused(chances("dd/mmuueerppv")) == Excused(excused=2, due=10)
 
 
 @pytest.mark.parametrize(
@@ -28,7 +28,7 @@ def test_more_than_a_quarter_is_often(found, met, often):
 
 @given(any_letters)
 def test_what_was_due_was_met_or_excused(letters):
-    found = excused(opportunities(letters))
+    found = excused(chances(letters))
 
     assert found.excused == letters.count("e")
     assert found.due == sum(letters.count(letter) for letter in "d/mure")

@@ -6,7 +6,7 @@ from fractions import Fraction
 
 import pytest
 from adherence.journals import FRI, MON, SUN, THU, TUE, WED, journal, with_settings, with_week
-from adherence.letters import opportunities
+from adherence.letters import chances
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -138,7 +138,7 @@ def test_a_weekday_is_shown_from_four_logged_opportunities_on():
     """Mondays, Tuesdays, Saturdays and Sundays of five weeks."""
     weeks = "dd   mmmm   mdme   dddu   mm/d   du"
 
-    assert by_weekday(opportunities(weeks)) == (
+    assert by_weekday(chances(weeks)) == (
         WeekdayMisses(weekday=0, missed=2, logged=5),
         WeekdayMisses(weekday=5, missed=3, logged=5),
         WeekdayMisses(weekday=6, missed=2, logged=4),
@@ -146,10 +146,10 @@ def test_a_weekday_is_shown_from_four_logged_opportunities_on():
 
 
 def test_no_weekday_is_shown_where_none_has_enough():
-    assert by_weekday(opportunities("m" * 27)) == tuple(
+    assert by_weekday(chances("m" * 27)) == tuple(
         WeekdayMisses(weekday, 4, 4) for weekday in range(6)
     )
-    assert by_weekday(opportunities("m" * 21)) == ()
+    assert by_weekday(chances("m" * 21)) == ()
 
 
 # The tags of missed days

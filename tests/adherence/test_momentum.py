@@ -1,7 +1,7 @@
 """Momentum."""
 
 import pytest
-from adherence.letters import any_letters, opportunities, with_gaps
+from adherence.letters import any_letters, chances, with_gaps
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -28,12 +28,12 @@ THREE_A_WEEK = 3 / 7
 def test_momentum_of_the_worked_cases(letters, shown):
     places = 3 if shown in (0.267, 0.970, 0.920, 0.827, 0.668) else 2
 
-    assert round(momentum(opportunities(letters)), places) == shown
+    assert round(momentum(chances(letters)), places) == shown
 
 
 def test_three_a_week_all_done_for_four_weeks_stand_where_a_daily_reading_would():
-    assert round(momentum(opportunities("d" * 12), THREE_A_WEEK), 3) == 0.624
-    assert round(momentum(opportunities("d" * 20), 5 / 7), 3) == 0.717
+    assert round(momentum(chances("d" * 12), THREE_A_WEEK), 3) == 0.624
+    assert round(momentum(chances("d" * 20), 5 / 7), 3) == 0.717
 
 
 @pytest.mark.parametrize(
@@ -51,25 +51,25 @@ def test_there_is_no_momentum_without_opportunities(per_day):
 
 
 def test_momentum_is_known_after_each_logged_opportunity():
-    half = opportunities("ud/em")
+    half = chances("ud/em")
 
     assert momenta(half, 1 / 169) == pytest.approx((0.5, 0.75, 0.375), rel=1e-12)
     assert momentum(half, 1 / 169) == pytest.approx(0.375, rel=1e-12)
 
 
 def test_an_opportunity_a_day_is_meant_where_nothing_is_said():
-    assert momenta(opportunities("d")) == pytest.approx((1 - 0.5 ** (1 / 13),), rel=1e-12)
+    assert momenta(chances("d")) == pytest.approx((1 - 0.5 ** (1 / 13),), rel=1e-12)
 
 
 def test_there_is_none_after_nothing():
-    assert momenta(opportunities("uerpv")) == ()
+    assert momenta(chances("uerpv")) == ()
 
 
 @given(any_letters, st.floats(0.01, 3))
 def test_momentum_lies_between_nothing_and_all_and_moves_towards_what_was_done(letters, per_day):
     before = 0.0
     known = [letter for letter in letters if letter in "d/m"]
-    for letter, after in zip(known, momenta(opportunities(letters), per_day), strict=True):
+    for letter, after in zip(known, momenta(chances(letters), per_day), strict=True):
         assert 0 <= after <= 1
         assert after <= before if letter == "m" else after >= before
         before = after
@@ -79,4 +79,4 @@ def test_momentum_lies_between_nothing_and_all_and_moves_towards_what_was_done(l
 def test_what_is_not_logged_freezes_it(pair):
     letters, with_others = pair
 
-    assert momenta(opportunities(with_others)) == momenta(opportunities(letters))
+    assert momenta(chances(with_others)) == momenta(chances(letters))

@@ -1,7 +1,7 @@
 """Bounce-back and recovery time."""
 
 import pytest
-from adherence.letters import any_letters, logged_letters, opportunities, with_gaps
+from adherence.letters import any_letters, chances, logged_letters, with_gaps
 from hypothesis import given
 
 from humexjournal.adherence.recovery import (
@@ -13,7 +13,7 @@ from humexjournal.adherence.recovery import (
 
 
 def test_the_worked_case_came_back_next_time_three_times_of_four():
-    found = bounce_back(opportunities("dddmddmmdddmd"))
+    found = bounce_back(chances("dddmddmmdddmd"))
 
     assert found == BounceBack(back=3, with_next=4, misses=4, done=9)
     assert (found.rate, found.usual) == (3 / 4, 9 / 13)
@@ -37,7 +37,7 @@ def test_the_worked_case_came_back_next_time_three_times_of_four():
     ],
 )
 def test_a_miss_is_followed_by_the_next_logged_opportunity(letters, found):
-    assert found == bounce_back(opportunities(letters))
+    assert found == bounce_back(chances(letters))
 
 
 @pytest.mark.parametrize(
@@ -74,13 +74,13 @@ def test_three_misses_are_enough_to_speak_of(misses, enough):
     ],
 )
 def test_a_recovery_takes_as_many_opportunities_as_were_missed(letters, times, median):
-    assert times == recovery_times(opportunities(letters))
-    assert median == recovery_time(opportunities(letters))
+    assert times == recovery_times(chances(letters))
+    assert median == recovery_time(chances(letters))
 
 
 @given(any_letters)
 def test_the_counts_lie_within_each_other(letters):
-    found = bounce_back(opportunities(letters))
+    found = bounce_back(chances(letters))
 
     assert 0 <= found.back <= found.with_next <= found.misses
     assert found.misses - found.with_next in (0, 1)
@@ -92,13 +92,13 @@ def test_the_counts_lie_within_each_other(letters):
 def test_what_is_not_logged_changes_nothing(pair):
     letters, with_others = pair
 
-    assert bounce_back(opportunities(with_others)) == bounce_back(opportunities(letters))
-    assert recovery_times(opportunities(with_others)) == recovery_times(opportunities(letters))
+    assert bounce_back(chances(with_others)) == bounce_back(chances(letters))
+    assert recovery_times(chances(with_others)) == recovery_times(chances(letters))
 
 
 @given(logged_letters)
 def test_each_way_back_is_one_run_of_misses_that_ended(letters):
-    times = recovery_times(opportunities(letters))
+    times = recovery_times(chances(letters))
 
-    assert len(times) == bounce_back(opportunities(letters)).back
+    assert len(times) == bounce_back(chances(letters)).back
     assert sum(times) == letters.rstrip("m").count("m")

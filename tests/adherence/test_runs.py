@@ -3,7 +3,7 @@
 from datetime import date
 
 import pytest
-from adherence.letters import any_letters, opportunities, with_gaps
+from adherence.letters import any_letters, chances, with_gaps
 from hypothesis import given
 
 from humexjournal.adherence.runs import FORGIVING, STRICT, Run, Runs, runs
@@ -43,8 +43,8 @@ def both(*run_of: int) -> Runs:
     ],
 )
 def test_a_forgiving_run_breaks_at_two_misses_one_after_the_other(letters, found):
-    assert found == runs(opportunities(letters))
-    assert found == runs(opportunities(letters), FORGIVING)
+    assert found == runs(chances(letters))
+    assert found == runs(chances(letters), FORGIVING)
 
 
 @pytest.mark.parametrize(
@@ -59,7 +59,7 @@ def test_a_forgiving_run_breaks_at_two_misses_one_after_the_other(letters, found
     ],
 )
 def test_a_strict_run_breaks_at_every_miss(letters, found):
-    assert found == runs(opportunities(letters), STRICT)
+    assert found == runs(chances(letters), STRICT)
 
 
 @pytest.mark.parametrize(
@@ -73,13 +73,13 @@ def test_a_strict_run_breaks_at_every_miss(letters, found):
     ],
 )
 def test_a_run_counts_what_was_done_and_begins_and_ends_with_it(letters, found):
-    assert found == runs(opportunities(letters))
+    assert found == runs(chances(letters))
 
 
 @given(any_letters)
 def test_a_strict_run_is_never_longer_than_a_forgiving_one(letters):
     def longest(forgiven: int) -> int:
-        found = runs(opportunities(letters), forgiven).longest
+        found = runs(chances(letters), forgiven).longest
         return found.done if found else 0
 
     assert longest(STRICT) <= longest(FORGIVING) <= longest(len(letters))
@@ -88,7 +88,7 @@ def test_a_strict_run_is_never_longer_than_a_forgiving_one(letters):
 
 @given(any_letters)
 def test_a_current_run_is_at_least_three_and_no_longer_than_the_record(letters):
-    found = runs(opportunities(letters))
+    found = runs(chances(letters))
 
     if found.current:
         assert found.longest
@@ -98,7 +98,7 @@ def test_a_current_run_is_at_least_three_and_no_longer_than_the_record(letters):
 @given(with_gaps())
 def test_what_is_not_logged_makes_no_run_longer_or_shorter(pair):
     def lengths(letters: str) -> tuple[int | None, int | None]:
-        found = runs(opportunities(letters))
+        found = runs(chances(letters))
         return (
             found.current.done if found.current else None,
             found.longest.done if found.longest else None,

@@ -1,12 +1,13 @@
 """The worked drift scores of the design."""
 
 import json
+from datetime import date
 from pathlib import Path
 
 import pytest
-from adherence.chances import chances
+from adherence.letters import chances
 
-from humexjournal.adherence.drift import drift
+from humexjournal.adherence.drift import Version, drift
 
 FILE = Path(__file__).with_name("adherence.json")
 (CASE,) = (case for case in json.loads(FILE.read_text()) if case["kind"] == "cusum")
@@ -14,7 +15,7 @@ FILE = Path(__file__).with_name("adherence.json")
 
 @pytest.mark.parametrize(("pattern", "scores", "alarm"), CASE["rows"])
 def test_the_worked_score_comes_out_as_it_was_worked(pattern, scores, alarm):
-    found = drift(chances(pattern), per_week=7, sensitivity="balanced")
+    found = drift(chances(pattern), versions=[Version(date.min, 7)], sensitivity="balanced")
 
     number = next((n for n, step in enumerate(found.steps, start=1) if step.alarmed), None)
 
