@@ -10,10 +10,14 @@ from humexjournal.core.calendar import ONE_DAY, Calendar, Period
 from humexjournal.core.kbi import KBI, Blank, Change, Stretch, Terms, stretches, usual_blank
 from humexjournal.core.schedule import ByDate, Each, OnDays, Schedule, Total, period_of
 from humexjournal.core.settings import Settings
-from humexjournal.core.standard import Done, Minimum, Standard, judge
+from humexjournal.core.standard import Done, Minimum, Standard, Verdict, judge
 from humexjournal.core.value import Amount, Mark, Occasions, Value
 
-NO_OCCASION = Occasions(0, 0)
+STATES = {
+    Verdict.DONE: State.DONE,
+    Verdict.MINIMUM: State.MINIMUM,
+    Verdict.MISSED: State.MISSED,
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,9 +45,9 @@ class Agreed:
 
         A sum is judged by its period, so its days are void as well.
         """
-        if isinstance(self.schedule, Total) or value == NO_OCCASION:
+        if isinstance(self.schedule, Total) or (isinstance(value, Occasions) and not value.of):
             return State.VOID
-        return State(judge(value, self.standard, self.minimum).value)
+        return STATES[judge(value, self.standard, self.minimum)]
 
     def of_blank(self, *, filled: bool) -> State:
         """What a blank comes to on a closed day with an entry; a day ticked on paper means no.

@@ -11,7 +11,7 @@ from humexjournal.adherence.state import DONE_STATES, State
 from humexjournal.core.calendar import Period, month_of
 from humexjournal.core.entry import Observation
 from humexjournal.core.journal import Journal
-from humexjournal.core.kbi import KBI
+from humexjournal.core.kbi import KBI, Pause
 from humexjournal.core.value import Mark
 
 NO_VALUE = (Mark.OFF, Mark.RESERVE, Mark.UNREADABLE)
@@ -29,7 +29,9 @@ def day_records(kbi: KBI, journal: Journal, period: Period, as_of: date) -> tupl
     """What the active days of a range were, in order; those after `as_of` are still open."""
     # Spare days are counted from the first of the month on, so that is where the reading begins.
     from_the_first = Period(month_of(period.first).first, period.last)
-    records = _Reading(kbi, journal, as_of).records(from_the_first)
+    records = _Reading(kbi, journal, as_of, (*kbi.pauses, *journal.settings.pauses)).records(
+        from_the_first
+    )
     return tuple(r for r in within_allowance(records, kbi.reserve) if r.day >= period.first)
 
 
@@ -40,6 +42,7 @@ class _Reading:
     kbi: KBI
     journal: Journal
     as_of: date
+    pauses: tuple[Pause, ...]
 
     def records(self, period: Period) -> Iterator[DayRecord]:
         """The active days of a range, with every spare day granted."""
@@ -72,7 +75,7 @@ class _Reading:
 
         A pause holds on its own dates, also ahead; a day can be taken off only once it has come.
         """
-        for pause in (*self.kbi.pauses, *self.journal.settings.pauses):
+        for pause in self.pauses:
             if day in pause.period:
                 return pause.reason
         if day > self.as_of:

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 from fractions import Fraction
+from typing import NamedTuple
 
 from humexjournal.adherence.agreed import Agreed
 from humexjournal.adherence.state import State, Status
@@ -14,8 +15,7 @@ from humexjournal.core.standard import Minimum, Standard
 from humexjournal.core.value import Occasions
 
 
-@dataclass(frozen=True, slots=True)
-class DayRecord:
+class DayRecord(NamedTuple):
     """What one day came to for one KBI, under its standard of that day.
 
     `state` is as if the day were asked for; `asked` says whether it was, which is so for every day

@@ -1,6 +1,6 @@
 """A KBI over a range of days: its days, its opportunities, its quotas and totals."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
 from itertools import groupby
@@ -8,6 +8,7 @@ from itertools import groupby
 from humexjournal.adherence.day import day_records
 from humexjournal.adherence.opportunity import DayRecord, Opportunity, QuotaPeriod, TotalPeriod
 from humexjournal.adherence.schedules import days, grid, occasion, once, quota, rolling, total
+from humexjournal.adherence.schedules.periods import Run
 from humexjournal.core.calendar import Calendar, Period
 from humexjournal.core.journal import Journal
 from humexjournal.core.kbi import KBI
@@ -17,7 +18,6 @@ from humexjournal.core.schedule import (
     EveryDays,
     OnDays,
     Quota,
-    Schedule,
     Total,
     period_of,
 )
@@ -71,10 +71,10 @@ def series(kbi: KBI, journal: Journal, period: Period, as_of: date) -> Series:
     records = day_records(kbi, journal, _reach(kbi, calendar, period, as_of), as_of)
     runs = [(schedule, tuple(run)) for schedule, run in groupby(records, lambda r: r.schedule)]
     quotas = (
-        *quota.quota_periods(records, calendar, kbi.starts, as_of),
+        *quota.quota_periods(runs, calendar, kbi.starts, as_of),
         *_quotas_by_date(runs, calendar, as_of),
     )
-    totals = total.total_periods(records, calendar, kbi.starts, as_of)
+    totals = total.total_periods(runs, calendar, kbi.starts, as_of)
     return Series(
         kbi,
         period,
@@ -84,10 +84,6 @@ def series(kbi: KBI, journal: Journal, period: Period, as_of: date) -> Series:
         quotas=tuple(one for one in quotas if one.period.last in period),
         totals=tuple(one for one in totals if one.period.last in period),
     )
-
-
-Run = tuple[Schedule | None, Sequence[DayRecord]]
-"""Days in a row under one schedule."""
 
 
 def _opportunities(runs: Iterable[Run]) -> Iterator[Opportunity]:

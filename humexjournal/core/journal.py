@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
 
+from humexjournal.core.calendar import Week
 from humexjournal.core.entry import DailyEntry, Observation, WeeklyEntry
 from humexjournal.core.kbi import KBI
 from humexjournal.core.prompt import Prompt
@@ -22,10 +23,20 @@ class Journal:
     daily: Mapping[date, DailyEntry] = field(default_factory=dict)
     weekly: Mapping[date, WeeklyEntry] = field(default_factory=dict)
     prompts: tuple[Prompt, ...] = ()
+    _week_of: Mapping[date, WeeklyEntry] = field(init=False, repr=False, compare=False)
+
+    def __post_init__(self) -> None:
+        # Every day of every KBI asks for the entry of its week.
+        of_calendar = (entry for entry in self.weekly.values() if self._is_week(entry.week))
+        by_day = {day: entry for entry in of_calendar for day in entry.week.period}
+        object.__setattr__(self, "_week_of", by_day)
+
+    def _is_week(self, week: Week) -> bool:
+        return self.settings.calendar.week(week.first) == week
 
     def week_entry(self, day: date) -> WeeklyEntry | None:
         """The weekly entry of the week that holds a day."""
-        return self.weekly.get(self.settings.calendar.week(day).first)
+        return self._week_of.get(day)
 
     def observation(self, kbi: str, day: date) -> Observation | None:
         """What was said about a KBI on a day; a daily entry beats the week line."""

@@ -5,7 +5,7 @@ from datetime import date
 
 from humexjournal.adherence.opportunity import DayRecord, Opportunity, QuotaPeriod
 from humexjournal.adherence.schedules.pace import Pace
-from humexjournal.adherence.schedules.periods import by_period
+from humexjournal.adherence.schedules.periods import Run, by_period
 from humexjournal.adherence.schedules.units import resolved
 from humexjournal.adherence.state import NOT_ELIGIBLE, UNKNOWN, State, Status
 from humexjournal.core.calendar import Calendar, Period
@@ -13,15 +13,15 @@ from humexjournal.core.schedule import ByDate, Quota
 
 
 def quota_periods(
-    records: Iterable[DayRecord], calendar: Calendar, anchor: date, as_of: date
+    runs: Iterable[Run], calendar: Calendar, anchor: date, as_of: date
 ) -> Iterator[QuotaPeriod]:
     """The calendar periods of every quota among some days, in the order in which they end.
 
-    A period is right only where the records hold all of its active days; `anchor` is the day from
+    A period is right only where the runs hold all of its active days; `anchor` is the day from
     which fortnights are counted.
     """
-    days = (record for record in records if isinstance(record.schedule, Quota))
-    for period, group in by_period(days, calendar, anchor):
+    under = (run for run in runs if isinstance(run[0], Quota))
+    for period, group in by_period(under, calendar, anchor):
         closed = calendar.is_closed(period.last, as_of)
         yield _quota_period(period, group, closed=closed, as_of=as_of, cap=1)
 

@@ -7,7 +7,7 @@ from decimal import Decimal
 from fractions import Fraction
 
 from humexjournal.adherence.opportunity import DayRecord, TotalPeriod
-from humexjournal.adherence.schedules.periods import by_period
+from humexjournal.adherence.schedules.periods import Run, by_period
 from humexjournal.adherence.state import NOT_ELIGIBLE, State
 from humexjournal.core.calendar import Calendar, Period
 from humexjournal.core.schedule import Total
@@ -21,14 +21,14 @@ WORDS[Mark.RESERVE] = NONE_OF_IT  # one beyond the allowance; the others are not
 
 
 def total_periods(
-    records: Iterable[DayRecord], calendar: Calendar, anchor: date, as_of: date
+    runs: Iterable[Run], calendar: Calendar, anchor: date, as_of: date
 ) -> Iterator[TotalPeriod]:
     """The calendar periods of every total among some days, in the order in which they end.
 
-    A period is right only where the records hold all of its active days.
+    A period is right only where the runs hold all of its active days.
     """
-    days = (record for record in records if isinstance(record.schedule, Total))
-    for period, group in by_period(days, calendar, anchor):
+    under = (run for run in runs if isinstance(run[0], Total))
+    for period, group in by_period(under, calendar, anchor):
         closed = calendar.is_closed(period.last, as_of)
         yield _total_period(period, group, closed=closed, as_of=as_of)
 
