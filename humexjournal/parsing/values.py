@@ -6,20 +6,21 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from humexjournal.core.schedule import Each, Schedule, Total
-from humexjournal.core.standard import (
-    AtLeast,
-    AtMost,
-    Before,
-    Done,
-    OnScale,
-    Standard,
-)
+from humexjournal.core.standard import AtLeast, AtMost, Before, Done, OnScale, Standard
 from humexjournal.core.value import Amount, Clock, Mark, Occasions, Value
 from humexjournal.parsing.frontmatter import Raw
-from humexjournal.parsing.grammar.amounts import amount_in, read_amount, read_number
+from humexjournal.parsing.grammar.amounts import (
+    HOURS,
+    MINUTES,
+    amount_in,
+    is_measure,
+    read_amount,
+    read_number,
+)
 from humexjournal.parsing.grammar.times import (
     TimeOfDay,
     clock_text,
+    is_clock,
     is_time,
     may_be_other_half,
     read_bare_time,
@@ -152,15 +153,22 @@ def _half_day(text: str, time: TimeOfDay, asked: Asked) -> Refusal:
 
 
 def _any_amount(text: str, asked: Asked) -> Value | Refusal:
-    found = read_amount(text)
+    """A number for yes or no; of a measure there is no unit to keep it in, only whether it was."""
+    found = None if is_clock(text) else read_amount(text)
     if found is None or found[0] < 0:
         return _not_understood(text, asked)
-    return Amount(found[0])
+    number, unit = found
+    if is_measure(unit):
+        return Mark.DONE if number > 0 else Mark.NOT_DONE
+    return Amount(number)
 
 
 def _amount(text: str, asked: Asked) -> Value | Refusal:
     assert isinstance(asked.standard, AtLeast | AtMost)
-    number = amount_in(text, asked.standard.unit)
+    unit = asked.standard.unit
+    if is_clock(text) and unit not in (MINUTES, HOURS):
+        return _not_understood(text, asked)
+    number = amount_in(text, unit)
     if isinstance(number, Refusal):
         understood = number.code != "unreadable-value"
         return number if understood else _not_understood(text, asked)
@@ -180,8 +188,7 @@ def _step(text: str, asked: Asked) -> Value | Refusal:
 
 def _not_understood(text: str, asked: Asked) -> Refusal:
     kind = "yes or no" if isinstance(asked.standard, Done) else asked.standard_text
-    return Refusal(
-        "unreadable-value",
-        f"“{text}” is not understood for “{asked.name}”, whose standard is {kind}.",
-        HOW,
-    )
+    message = f"“{text}” is not understood for “{asked.name}”, whose standard is {kind}."
+    if is_clock(text):
+        message = f"“{text}” is a time of day, and the standard of “{asked.name}” is {kind}."
+    return Refusal("unreadable-value", message, HOW)

@@ -51,7 +51,7 @@ def test_a_standard_has_several_spellings(spellings, expected):
 REFUSED = [
     "lots", "at least", "at least minutes", "at least -5", "6 of 5", "before 25:00",
     "before lunch", "before 23:30 within soon", "at least 20 minutes within 5 minutes", "none",
-    "at least 10,000 steps", "at least 10 000 steps",
+    "at least 10,000 steps", "at least 10 000 steps", "at least 9 pm", "9 pm", "at most 21:00",
 ]  # fmt: skip
 
 
@@ -95,6 +95,8 @@ def test_a_busy_day_version_is_written_like_its_standard(standard, text, expecte
         (TWENTY, "before 22:00"),
         (TWENTY, "at most 7 minutes"),
         (TWENTY, "a little"),
+        (AtLeast(Decimal(20)), "7 minutes"),
+        (AtLeast(Decimal(20)), "9 pm"),
         (BEDTIME, "7 minutes"),
         (Between(360, 420), "06:00"),
     ],

@@ -80,9 +80,10 @@ def test_words_and_signs_mean_the_same_for_every_standard(spellings, expected, s
 
 TABLE = {
     YES_OR_NO: {
-        "o": NOT_DONE, "3": number("3"), "0": number("0"), "20 min": number("20"),
-        "1h 5m": number("65"), "3,5": number("3.5"), "2 coffees": number("2"),
-        "22:30": "unreadable-value", "none": "unreadable-value", "2/3": "unreadable-value",
+        "o": NOT_DONE, "3": number("3"), "0": number("0"), "20 min": DONE, "1 h": DONE,
+        "1h 5m": DONE, "0 min": NOT_DONE, "3,5": number("3.5"), "2 coffees": number("2"),
+        "22:30": "unreadable-value", "9 pm": "unreadable-value", "13 pm": "unreadable-value",
+        "9p": "unreadable-value", "9 o'clock": "unreadable-value", "21h15": "unreadable-value", "none": "unreadable-value", "2/3": "unreadable-value",
     },
     MINUTES: {
         "o": NOT_DONE, "20": number("20"), "20 min": number("20"), "20 mins": number("20"),
@@ -91,6 +92,7 @@ TABLE = {
         "1,5 h": number("90"), "3,5": number("3.5"), "3.5": number("3.5"), "+5": number("5"),
         "17.40": number("17.4"), "1740": number("1740"), "610": number("610"),
         "1:05": "minutes-or-time", "22:30": "minutes-or-time", "20 km": "wrong-unit",
+        "12h30": number("750"), "13h30": "minutes-or-time", "9 pm": "wrong-unit",
         "2 coffees": "wrong-unit", "20 %": "wrong-unit", "none": "unreadable-value",
         "2/3": "unreadable-value", "1,000": "unreadable-value", "1e3x": "unreadable-value",
     },
@@ -98,11 +100,18 @@ TABLE = {
         "7": number("7"), "7.5": number("7.5"), "7,5": number("7.5"), "7h 30m": number("7.5"),
         "450 min": number("7.5"), "7:30": "minutes-or-time", "7 km": "wrong-unit",
     },
-    COUNT: {"o": NOT_DONE, "2": number("2"), "2 calls": number("2"), "1:05": "unreadable-value"},
+    COUNT: {
+        "o": NOT_DONE, "2": number("2"), "2 calls": number("2"), "2 x": number("2"),
+        "2 times": number("2"), "1 h": "wrong-unit", "20 min": "wrong-unit", "2 km": "wrong-unit",
+        "2 miles": "wrong-unit", "2 %": "wrong-unit", "1:05": "unreadable-value",
+        "21:00": "unreadable-value", "9 pm": "unreadable-value", "9.15 p.m.": "unreadable-value",
+        "12 am": "unreadable-value", "9 p": "unreadable-value", "13 p": number("13"),
+        "9 O’Clock": "unreadable-value",
+    },
     COFFEES: {
         "0": number("0"), "2": number("2"), "2 coffees": number("2"), "1 coffee": number("1"),
         "none": NOTHING, "o": "zero-or-o", "O": "zero-or-o", "2 teas": "wrong-unit",
-        "20 min": "wrong-unit", "22:30": "unreadable-value",
+        "20 min": "wrong-unit", "22:30": "unreadable-value", "9 pm": "unreadable-value",
     },
     SCALE: {
         "o": NOT_DONE, "4": number("4"), "4/5": number("4"), "3,5": number("3.5"),
@@ -162,6 +171,11 @@ REMEDIES = [
     (MINUTES, "1:05", "1:05 may be a time of day or a number of minutes.",
      "Did you mean 1h 5m or 65? Write one of them."),
     (COFFEES, "2 teas", "“2 teas” is not in coffees.", "Write the number of coffees."),
+    (COUNT, "1 h", "“1 h” has a unit, and the standard is a number without one.", "Write the number alone, or give the standard its unit."),
+    (COUNT, "9 pm", "“9 pm” is a time of day, and the standard of “Walk” is at least 2.",
+     "Write x, o, / (busy-day version), off, or leave it empty."),
+    (YES_OR_NO, "21:00", "“21:00” is a time of day, and the standard of “Walk” is yes or no.",
+     "Write x, o, / (busy-day version), off, or leave it empty."),
 ]  # fmt: skip
 
 

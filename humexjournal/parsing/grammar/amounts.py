@@ -15,7 +15,8 @@ _HOURS_MINUTES = re.compile(
     r"(?P<hours>[0-9]{1,3}(?:[.,][0-9]{1,2})?)\s*(?:h|hr|hrs|hour|hours)\.?"
     r"(?:\s*(?P<minutes>[0-9]{1,3})\s*(?:m|min|mins|minutes?)?\.?)?"
 )
-_CLOCK_LIKE = re.compile(r"(?P<hours>[0-9]{1,3}):(?P<minutes>[0-9]{2})")
+# 1h30 is an hour and a half; from 13h30 on it is as well a time of day.
+_CLOCK_LIKE = re.compile(r"(?P<hours>[0-9]{1,3}(?=:)|1[3-9]|2[0-3])[:h](?P<minutes>[0-9]{2})")
 
 MINUTES = "minutes"
 HOURS = "hours"
@@ -28,6 +29,12 @@ _SAME = {
     "times": ("times", "time", "x"),
 }
 _CANONICAL = {spelling: unit for unit, spellings in _SAME.items() for spelling in spellings}
+_MEASURES = frozenset(
+    {MINUTES, HOURS, "s", "sec", "secs", "second", "seconds", "%"}
+    | {"km", "cm", "mm", "metre", "metres", "meter", "meters", "mi", "mile", "miles"}
+    | {"kg", "g", "gram", "grams", "lb", "lbs", "l", "ml", "cl", "oz"}
+)
+"""Units that measure something; any other word names what is counted."""
 
 
 @lru_cache(maxsize=4096)
@@ -52,6 +59,11 @@ def read_amount(text: str) -> tuple[Decimal, str] | None:
     return Decimal(match["number"].replace(",", ".")), _CANONICAL.get(unit, unit)
 
 
+def is_measure(unit: str) -> bool:
+    """Whether a unit as `read_amount` gives it measures something: minutes, unlike calls."""
+    return unit in _MEASURES
+
+
 def canonical_unit(unit: str) -> str:
     """One spelling for each unit: min, mins and minute are minutes, a final s does not count."""
     unit = normal_words(unit)
@@ -63,7 +75,8 @@ def canonical_unit(unit: str) -> str:
 def amount_in(text: str, unit: str) -> Decimal | Refusal:
     """What a written amount comes to in the unit of a standard.
 
-    An amount without a unit is in the standard's; a standard without a unit takes any.
+    An amount without a unit is in the standard's. A standard without a unit counts things: it takes
+    any word for what is counted, and no measure.
     """
     if unit in (MINUTES, HOURS) and (clock := _CLOCK_LIKE.fullmatch(text.strip())):
         return _minutes_or_time(text.strip(), clock)
@@ -75,11 +88,21 @@ def amount_in(text: str, unit: str) -> Decimal | Refusal:
             "Write a number" + (f" of {unit}." if unit else "."),
         )
     number, written = found
+    if not unit and is_measure(written):
+        return _no_unit_asked_for(text)
     if not written or not unit or canonical_unit(written) == canonical_unit(unit):
         return number
     if (written, unit) == (MINUTES, HOURS):
         return number / 60
     return Refusal("wrong-unit", f"“{text}” is not in {unit}.", f"Write the number of {unit}.")
+
+
+def _no_unit_asked_for(text: str) -> Refusal:
+    return Refusal(
+        "wrong-unit",
+        f"“{text}” has a unit, and the standard is a number without one.",
+        "Write the number alone, or give the standard its unit.",
+    )
 
 
 def _minutes_or_time(text: str, clock: re.Match[str]) -> Refusal:

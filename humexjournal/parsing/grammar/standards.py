@@ -17,7 +17,7 @@ from humexjournal.core.standard import (
     Standard,
 )
 from humexjournal.parsing.grammar.amounts import HOURS, amount_in, read_amount, read_number
-from humexjournal.parsing.grammar.times import read_bare_time, read_time
+from humexjournal.parsing.grammar.times import is_clock, read_bare_time, read_time
 from humexjournal.parsing.grammar.words import normal_words
 from humexjournal.parsing.refusal import Refusal
 
@@ -72,7 +72,7 @@ def read_minimum(text: str, standard: Standard) -> Minimum | Refusal:
 
 def _bare_minimum(words: str, standard: Standard) -> Standard | Refusal | None:
     match standard:
-        case AtLeast(_, unit) | AtMost(_, unit) if read_amount(words):
+        case AtLeast(_, unit) | AtMost(_, unit) if _positive(words):
             number = amount_in(words, unit)
             return number if isinstance(number, Refusal) else type(standard)(number, unit)
         case OnScale(_, top) if (step := read_number(words)) is not None:
@@ -133,7 +133,7 @@ def _measured(words: str) -> Standard | None:
 
 def _positive(words: str) -> tuple[Decimal, str] | None:
     found = read_amount(words)
-    if found is None or found[0] < 0:
+    if found is None or found[0] < 0 or is_clock(words):
         return None
     number, unit = found
     return (number / 60, HOURS) if _HOURS_ONLY.fullmatch(words) else (number, unit)

@@ -16,6 +16,12 @@ _TIME = re.compile(
     r"\s*(?P<half>[ap])?(?:\.?\s?m\.?)?",
     re.IGNORECASE,
 )
+_CLOCK = re.compile(
+    r"[0-9]{1,2}:[0-9]{2}(?:[^0-9].*)?|(?:1[3-9]|2[0-3])h[0-9]{2}"
+    r"|[0-9]{1,2}(?:[:.,][0-9]{1,2})?\s*(?:[ap]\.?\s?m\.?|o['’]?clock)"
+    r"|(?:0?[1-9]|1[0-2])\s*[ap]",
+    re.IGNORECASE,
+)
 _BARE = re.compile(r"(?P<hour>[0-9]{1,2})(?P<minute>[0-9]{2})")
 _NOON = 12
 _HOURS = 24
@@ -49,6 +55,11 @@ def read_bare_time(text: str) -> TimeOfDay | None:
     """A time without a separator, 1740 or 610, where nothing but a time can be meant."""
     match = _BARE.fullmatch(text.strip())
     return _of_day(int(match["hour"]), int(match["minute"]), match["hour"]) if match else None
+
+
+def is_clock(text: str) -> bool:
+    """Whether a text speaks of a time of day and of no amount: 21:00, 9 pm, not 17.40."""
+    return _CLOCK.fullmatch(text.strip()) is not None
 
 
 def clock_text(minute: int) -> str:
