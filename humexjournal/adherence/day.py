@@ -15,8 +15,6 @@ from humexjournal.core.kbi import KBI, Pause
 from humexjournal.core.value import Mark
 
 NO_VALUE = (Mark.OFF, Mark.RESERVE, Mark.UNREADABLE)
-NO_REASON = frozenset({"off", "excused", "e"})
-"""Words that take a KBI out of a day and do not say why."""
 
 
 def day_record(kbi: KBI, journal: Journal, day: date, as_of: date) -> DayRecord:
@@ -81,8 +79,8 @@ class _Reading:
         if day > self.as_of:
             return None
         reason = self.journal.off_reason(day)
-        if reason is None and said and said.value is Mark.OFF:
-            return "" if said.text.casefold() in NO_REASON else said.text
+        if reason is None and said:
+            return (said.off or "") if said.value is Mark.OFF else said.off
         return reason
 
     def _without_value(self, day: date, said: Observation | None, agreed: Agreed) -> State:

@@ -13,11 +13,16 @@ from humexjournal.problem import Location
 
 @dataclass(frozen=True, slots=True)
 class Observation:
-    """What an entry says about one KBI on one day; `text` is how it was written."""
+    """What an entry says about one KBI on one day; `text` is how it was written.
+
+    `off` is the reason for which the KBI is off on that day, "" where none is given, None where it
+    is asked for. A day that is off may still have a value; without one, the value is off as well.
+    """
 
     value: Value
     text: str
     location: Location = field(compare=False, repr=False)
+    off: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,6 +11,7 @@ from humexjournal.parsing.draft import Draft, is_blank, step
 from humexjournal.parsing.fields import NO, YES, scalar_text
 from humexjournal.parsing.frontmatter import Mapping, Raw
 from humexjournal.parsing.grammar.dates import read_date
+from humexjournal.parsing.named import ORDER, beside, contradicts
 from humexjournal.parsing.reader import EntryReader, Key
 from humexjournal.parsing.refusal import Refusal
 from humexjournal.parsing.reserved import Kind
@@ -39,6 +40,8 @@ def daily_from(mapping: Mapping, body: str, day: date, path: str, reader: EntryR
             weekly[key.written] = raw
         elif not is_blank(raw):
             draft.take(key, raw)
+    if draft.named:
+        draft.settle()
     week, problems = None, draft.problems
     if any(not is_blank(raw) for raw in weekly.values()):
         of_day = reader.settings.calendar.week(day)
@@ -53,6 +56,7 @@ class _Daily(Draft):
 
     day: date = date.min
     observations: dict[str, Observation] = field(default_factory=dict)
+    named: list[tuple[Key, str, Observation]] = field(default_factory=list)
     own_keys: list[str] = field(default_factory=list)
     off: str | None = None
     felt: int | None = None
@@ -91,6 +95,17 @@ class _Daily(Draft):
             tuple(self.own_keys),
         )
 
+    def settle(self) -> None:
+        """Bring together what lists and values say, in whatever order they stand."""
+        for key, name, named in sorted(self.named, key=lambda one: ORDER.index(one[2].value)):
+            said, kbi = self.observations.get(name), self.reader.kbis[name]
+            terms = kbi.terms_on(self.day)
+            if said and contradicts(said, named, terms):
+                message = f"“{kbi.name}” is “{said.text}”, and here its busy-day version was done."
+                remedy = "Keep one; until then the busy-day version counts."
+                self.wrong(key, message, remedy, "two-values")
+            self.observations[name] = beside(said, named, terms) if said else named
+
     def _observe(self, key: Key, raw: Raw) -> None:
         kbi = self.reader.kbis[key.name]
         found = self.reader.value(raw, kbi, self.day)
@@ -104,7 +119,8 @@ class _Daily(Draft):
     def _put(self, kbi: KBI, value: Value, text: str, key: Key) -> None:
         before = self.observations.get(kbi.id)
         if before is None:
-            self.observations[kbi.id] = Observation(value, text, self.at(key.written))
+            off = "" if value is Mark.OFF else None
+            self.observations[kbi.id] = Observation(value, text, self.at(key.written), off)
         elif before.value != value:
             message = f"“{kbi.name}” is “{before.text}” above and “{text}” here."
             self.wrong(key, message, "Keep one; until then the first counts.", "two-values")
@@ -143,14 +159,15 @@ class _Daily(Draft):
             self.off = ", ".join(texts_of(raw))
 
     def _mark(self, key: Key, raw: Raw, mark: Mark) -> None:
-        """Give the KBIs that a list names a mark, which says more than a value beside it."""
+        """Note the KBIs that a list names; what that comes to beside a value is settled later."""
         for part in texts_of(raw):
             kbi, reason = self._named(part)
             if kbi is None:
                 self.unknown_kbi(key, part)
             else:
-                text = reason or str(mark)
-                self.observations[kbi] = Observation(mark, text, self.at(key.written))
+                off = reason if mark is Mark.OFF else None
+                said = Observation(mark, str(mark), self.at(key.written), off)
+                self.named.append((key, kbi, said))
 
     def _named(self, part: str) -> tuple[str | None, str]:
         kbi, reason = split_kbi(part if "/" in part else f"{part}/", self.reader.known)

@@ -127,9 +127,9 @@ class _Weekly(Draft):
             found = Mark.UNREADABLE
         if found is None:
             return
-        text = cell.tag if found is Mark.OFF and cell.tag else cell.text
-        self.cells.setdefault(kbi.id, {})[day] = Observation(found, text, place)
-        if cell.tag and found is not Mark.OFF:
+        off = cell.tag if found is Mark.OFF else None
+        self.cells.setdefault(kbi.id, {})[day] = Observation(found, cell.written, place, off)
+        if cell.tag and off is None:
             tag = cell.tag.casefold().replace("-", "_")
             self.friction.append(Friction(SAME_TAG.get(tag, tag), kbi.id, day))
 

@@ -1,11 +1,13 @@
 """Days that are not asked for: paused, off, or not due."""
 
 from dataclasses import replace
+from datetime import timedelta
 
 import pytest
 from adherence.journals import (
     AFTERWARDS,
     AT_MOST_2,
+    DAILY,
     FRI,
     MON,
     SAT,
@@ -18,7 +20,6 @@ from adherence.journals import (
     journal,
     kbi,
     minutes,
-    observation,
     pause,
     per_week,
     with_day_off,
@@ -27,10 +28,11 @@ from adherence.journals import (
 )
 
 from humexjournal.adherence.day import day_record, day_records
+from humexjournal.adherence.opportunity import DayRecord
 from humexjournal.adherence.state import State
 from humexjournal.core.calendar import Period
+from humexjournal.core.journal import Journal
 from humexjournal.core.kbi import Blank
-from humexjournal.core.value import Mark
 
 
 def test_a_pause_of_the_kbi_or_of_everything_excuses_its_days_also_ahead():
@@ -63,17 +65,80 @@ def test_a_pause_wins_over_a_day_off_and_over_a_spare_day():
     ]
 
 
-@pytest.mark.parametrize(
-    ("written", "reason"), [("off", ""), ("e", ""), ("Excused", ""), ("ill", "ill")]
-)
-def test_a_kbi_that_is_off_keeps_the_reason_where_one_is_given(written, reason):
-    said = {"walk": observation(Mark.OFF, written)}
-    day = journal(".")
-    day = replace(day, daily={MON: replace(day.daily[MON], observations=said)})
+def with_kbi_off(line: str, off: str | None) -> Journal:
+    """The sign of Monday, on which only the walk is off, if at all."""
+    day = journal(line)
+    entry = day.daily[MON]
+    said = {"walk": replace(entry.observations["walk"], off=off)}
+    return replace(day, daily={MON: replace(entry, observations=said)})
 
-    record = day_record(kbi(), day, MON, AFTERWARDS)
+
+@pytest.mark.parametrize(("off", "reason"), [(None, ""), ("", ""), ("ill", "ill")])
+def test_a_kbi_that_is_off_keeps_the_reason_where_one_is_given(off, reason):
+    record = day_record(kbi(), with_kbi_off("off", off), MON, AFTERWARDS)
 
     assert (record.state, record.off, record.did) == (State.EXCUSED, reason, False)
+    assert not record.is_bonus
+
+
+VALUES_OF_A_KBI_THAT_IS_OFF = [
+    # sign, did, at minimum
+    ("25", True, False),
+    ("20", True, False),
+    ("19", True, True),
+    ("7", True, True),
+    ("6", False, False),
+    ("x", True, False),
+    ("/", True, True),
+    ("o", False, False),
+    ("r", False, False),
+    ("?", False, False),
+]
+
+
+@pytest.mark.parametrize(("sign", "did", "at_minimum"), VALUES_OF_A_KBI_THAT_IS_OFF)
+@pytest.mark.parametrize("reason", ["", "ill"])
+def test_a_value_of_a_kbi_that_is_off_is_excused_and_a_bonus(sign, did, at_minimum, reason):
+    walk = kbi(standard=minutes(20), minimum=minutes(7), reserve=0)
+    day = with_kbi_off(sign, reason)
+
+    record = day_record(walk, day, MON, AFTERWARDS)
+
+    assert record == DayRecord(
+        MON,
+        State.EXCUSED,
+        asked=True,
+        did=did,
+        observation=day.daily[MON].observations["walk"],
+        off=reason,
+        at_minimum=at_minimum,
+        schedule=DAILY,
+    )
+    assert record.is_bonus == did
+
+
+def test_a_value_without_a_reason_to_be_off_is_asked_for():
+    record = day_record(kbi(), with_kbi_off("25", None), MON, AFTERWARDS)
+
+    assert (record.state, record.off, record.is_bonus) == (State.DONE, None, False)
+
+
+def test_a_quota_counts_what_was_done_while_the_kbi_was_off():
+    record = day_record(kbi(per_week(3)), with_kbi_off("25", "ill"), MON, AFTERWARDS)
+
+    assert (record.state, record.did, record.is_bonus) == (State.EXCUSED, True, False)
+
+
+def test_a_kbi_is_off_only_once_the_day_has_come():
+    record = day_record(kbi(), with_kbi_off("25", "ill"), MON, MON - timedelta(days=1))
+
+    assert (record.state, record.off, record.did) == (State.PENDING, None, False)
+
+
+def test_the_reason_of_the_whole_day_goes_before_that_of_the_kbi():
+    flu = with_day_off(with_kbi_off("25", "knee"), MON, "flu")
+
+    assert day_record(kbi(), flu, MON, AFTERWARDS).off == "flu"
 
 
 def test_the_reason_of_the_whole_day_stands_where_the_kbi_is_off_as_well():

@@ -62,10 +62,11 @@ SETTINGS = Settings(outcomes={"stress": Outcome("stress", low=0, high=10)})  # t
 KBIS = {
     one.id: one
     for one in (
-        kbi("walk", "at least 20 minutes", more='keys: ["walk🚶", Spaziergang]\n'),
+        kbi("walk", "at least 20 minutes", more='minimum: 7\nkeys: ["walk🚶", Spaziergang]\n'),
         kbi("plan"),
         kbi("bed", "before 23:30"),
         kbi("calls", "at least 2", "3 per week"),
+        kbi("steps", "at least 50000", "total per week"),
     )
 }
 READER = EntryReader(KBIS, SETTINGS)

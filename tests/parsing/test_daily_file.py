@@ -65,6 +65,98 @@ def test_off_is_of_the_day_or_of_the_behaviours_it_names(line, reason, kbis):
     assert values(entry) == dict.fromkeys(kbis, Mark.OFF)
 
 
+OFF_REASONS = [
+    ("walk: off", Mark.OFF, ""),
+    ("walk: Excused", Mark.OFF, ""),
+    ("off: [walk]", Mark.OFF, ""),
+    ("off: [walk/sore knee]", Mark.OFF, "sore knee"),
+    ("off: [walk/ill]\nwalk: off", Mark.OFF, "ill"),
+    ("walk: off\noff: [walk/ill]", Mark.OFF, "ill"),
+    ("walk: 25", number("25"), None),
+    ("off: [plan/ill]\nwalk: 25", number("25"), None),
+    ("off: [walk/ill]\nwalk: 25", number("25"), "ill"),
+    ("walk: 25\noff: [walk/ill]", number("25"), "ill"),
+    ("walk: 3\noff: [walk]", number("3"), ""),
+    ("walk: no\noff: [walk]", Mark.NOT_DONE, ""),
+    ("walk: r\noff: [walk/ill]", Mark.RESERVE, "ill"),
+    ("off: ill\nwalk: 25", number("25"), None),
+]
+
+
+@pytest.mark.parametrize(("lines", "value", "reason"), OFF_REASONS)
+def test_a_behaviour_that_is_off_keeps_its_value_and_its_reason(lines, value, reason):
+    said = day(f"---\n{lines}\n---\n").observations["walk"]
+
+    assert (said.value, said.off) == (value, reason)
+
+
+BESIDE = [
+    # walk is at least 20 minutes, or 7; plan is yes or no; bed has no busy-day version
+    ("walk: 25\nminimum: [walk]", number("25")),
+    ("minimum: [walk]\nwalk: 20", number("20")),
+    ("walk: 7\nminimum: [walk]", number("7")),
+    ("walk: yes\nminimum: [walk]", Mark.DONE),
+    ("walk: /\nminimum: [walk]", Mark.MINIMUM),
+    ("walk: r\nminimum: [walk]", Mark.MINIMUM),
+    ("bed: 22:30\nminimum: [bed]", Clock(1350)),
+    ("bed: 23:45\nminimum: [bed]", Mark.MINIMUM),
+    ("plan: 3\nminimum: [plan]", number("3")),
+    ("walk: 25\nreserve: [walk]", number("25")),
+    ("walk: 7\nreserve: [walk]", number("7")),
+    ("walk: 6.9\nreserve: [walk]", Mark.RESERVE),
+    ("walk: no\nreserve: [walk]", Mark.RESERVE),
+    ("reserve: [walk]\nwalk: no", Mark.RESERVE),
+    ("walk: r\nreserve: [walk]", Mark.RESERVE),
+    ("walk: off\nreserve: [walk]", Mark.OFF),
+    ("reserve: [walk]\nminimum: [walk]", Mark.MINIMUM),
+    ("steps: 300\nreserve: [steps]", number("300")),
+    ("steps: 300\nminimum: [steps]", number("300")),
+    ("steps:\nreserve: [steps]", Mark.RESERVE),
+]
+
+
+@pytest.mark.parametrize(("lines", "value"), BESIDE)
+def test_of_a_value_and_a_list_that_names_the_behaviour_the_one_that_did_more_counts(lines, value):
+    (said,) = day(f"---\n{lines}\n---\n").observations.values()
+
+    assert (said.value, said.off) == (value, "" if value is Mark.OFF else None)
+
+
+def test_the_busy_day_version_of_a_behaviour_that_is_off_keeps_both():
+    for lines in ("walk: off\nminimum: [walk]", "off: [walk]\nminimum: [walk]"):
+        said = day(f"---\n{lines}\n---\n").observations["walk"]
+
+        assert (said.value, said.off) == (Mark.MINIMUM, "")
+
+
+CONTRADICTIONS = [
+    ("walk: 6.9\nminimum: [walk]", Mark.MINIMUM, ["3:10 two-values “[walk]”"]),
+    ("minimum: [walk]\nwalk: 3", Mark.MINIMUM, ["2:10 two-values “[walk]”"]),
+    ("plan: no\nminimum: [plan]", Mark.MINIMUM, ["3:10 two-values “[plan]”"]),
+    ("bed: no\nminimum: [bed]", Mark.MINIMUM, ["3:10 two-values “[bed]”"]),
+    ("walk: soon\nminimum: [walk]", Mark.UNREADABLE, ["2:7 unreadable-value “soon”"]),
+    ("walk: soon\nreserve: [walk]", Mark.UNREADABLE, ["2:7 unreadable-value “soon”"]),
+]
+
+
+@pytest.mark.parametrize(("lines", "value", "problems"), CONTRADICTIONS)
+def test_a_value_below_the_busy_day_version_that_a_list_names_is_asked_about(
+    lines, value, problems
+):
+    found, said = read_daily(f"---\n{lines}\n---\n")
+
+    assert said == problems
+    assert list(values(found.entry).values()) == [value]
+
+
+def test_a_contradiction_says_what_counts_meanwhile():
+    found, _ = read_daily("---\nwalk: 3\nminimum: [walk]\nkept: yes\n---\n")
+
+    (problem,) = found.problems
+    assert problem.message == "“Walk” is “3”, and here its busy-day version was done."
+    assert problem.remedy == "Keep one; until then the busy-day version counts."
+
+
 def test_lists_of_spare_days_and_busy_day_versions_name_behaviours():
     entry = day("---\nreserve: [walk]\nminimum: plan, calls\n---\n")
 

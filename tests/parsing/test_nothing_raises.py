@@ -91,7 +91,7 @@ WORDS = [
 phrases = st.lists(st.sampled_from(WORDS), max_size=6).map(" ".join)
 texts = phrases | st.text(max_size=40)
 
-MARKS = ["---\n", "walk", "bed", "date", "off", "friction", "agreed", "felt", "filled", "week", "stress", "from", "changes", "pauses", "keys", "schedule", ": ", ":: ", "\n", "  ", "\t", "- ", "[", "]", "{", "}", '"', "'", "#", "&a", "*a", "!x", "? ", "", " >", "\r\n", "~", "22:30", "no", "é", "\x85", "\u2028", "\ufeff", "x o x", "wed ill", "walk 2/5", "2026-06-12", "5", "{{date}}", "\x00", "!share", "```\n", "%%", "<!--"]  # fmt: skip
+MARKS = ["---\n", "walk", "bed", "date", "off", "reserve", "minimum", "[walk]", "friction", "agreed", "felt", "filled", "week", "stress", "from", "changes", "pauses", "keys", "schedule", ": ", ":: ", "\n", "  ", "\t", "- ", "[", "]", "{", "}", '"', "'", "#", "&a", "*a", "!x", "? ", "", " >", "\r\n", "~", "22:30", "no", "é", "\x85", "\u2028", "\ufeff", "x o x", "wed ill", "walk 2/5", "2026-06-12", "5", "{{date}}", "\x00", "!share", "```\n", "%%", "<!--"]  # fmt: skip
 yamls = st.lists(st.sampled_from(MARKS), max_size=25).map("".join)
 
 scalars = st.none() | st.booleans() | st.integers() | st.floats() | texts

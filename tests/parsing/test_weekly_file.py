@@ -97,10 +97,21 @@ def test_a_week_line_gives_its_cells_from_the_first_day_on(line, expected):
 
 
 def test_a_reason_behind_a_cell_is_friction_of_its_day():
-    entry, _ = read_weekly("---\nplan: x o/time off/ill\n---\n")
+    entry, _ = read_weekly("---\nplan: x o/time\n---\n")
 
     assert entry.friction == (Friction("time", "plan", TUE),)
-    assert entry.cells["plan"][WED].text == "ill"
+
+
+def test_a_cell_that_is_off_keeps_its_reason():
+    entry, _ = read_weekly("---\nplan: x off off/ill\n---\n")
+
+    said = entry.cells["plan"]
+    assert [(said[day].text, said[day].off) for day in (MON, TUE, WED)] == [
+        ("x", None),
+        ("off", ""),
+        ("off/ill", "ill"),
+    ]
+    assert entry.friction == ()
 
 
 def test_the_first_day_is_that_of_the_calendar():

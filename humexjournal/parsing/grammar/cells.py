@@ -19,9 +19,14 @@ class Cell:
     start: int
 
     @property
+    def written(self) -> str:
+        """The cell with its reason."""
+        return f"{self.text}/{self.tag}" if self.tag else self.text
+
+    @property
     def span(self) -> tuple[int, int]:
         """Start and length in the week line."""
-        return self.start, len(self.text) + (len(self.tag) + 1 if self.tag else 0)
+        return self.start, len(self.written)
 
 
 def read_cells(line: str) -> list[Cell]:
