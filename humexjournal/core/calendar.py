@@ -8,6 +8,8 @@ from typing import Self
 
 ONE_DAY = timedelta(days=1)
 DAYS_IN_WEEK = 7
+MONTHS_IN_YEAR = 12
+MONTHS_IN_QUARTER = 3
 THURSDAY = 3
 
 DAY_KEYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
@@ -86,6 +88,84 @@ class Week:
 def month_of(day: date) -> Period:
     """The calendar month that holds a day."""
     return Period(day.replace(day=1), day.replace(day=monthrange(day.year, day.month)[1]))
+
+
+def months_later(first: date, months: int) -> date:
+    """The first of the month so many months after a first of a month."""
+    year, month = divmod(first.year * MONTHS_IN_YEAR + first.month - 1 + months, MONTHS_IN_YEAR)
+    return date(year, month + 1, 1)
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Month:
+    """A calendar month."""
+
+    first: date
+
+    @classmethod
+    def of(cls, day: date) -> Self:
+        """The month that holds a day."""
+        return cls(day.replace(day=1))
+
+    @property
+    def last(self) -> date:
+        """Its last day."""
+        return months_later(self.first, 1) - ONE_DAY
+
+    @property
+    def period(self) -> Period:
+        """Its days."""
+        return Period(self.first, self.last)
+
+    @property
+    def label(self) -> str:
+        """Its name in files, such as 2026-06."""
+        return self.first.isoformat()[:7]
+
+    def shifted(self, months: int) -> "Month":
+        """The month so many months later."""
+        return Month(months_later(self.first, months))
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Quarter:
+    """Three calendar months, from January, April, July or October on."""
+
+    first: date
+
+    @classmethod
+    def of(cls, day: date) -> Self:
+        """The quarter that holds a day."""
+        return cls(months_later(day.replace(day=1), -((day.month - 1) % MONTHS_IN_QUARTER)))
+
+    @classmethod
+    def numbered(cls, year: int, number: int) -> Self:
+        """Quarter `number` of a year, 1 to 4; ValueError where there is none."""
+        return cls(date(year, (number - 1) * MONTHS_IN_QUARTER + 1, 1))
+
+    @property
+    def last(self) -> date:
+        """Its last day."""
+        return months_later(self.first, MONTHS_IN_QUARTER) - ONE_DAY
+
+    @property
+    def period(self) -> Period:
+        """Its days."""
+        return Period(self.first, self.last)
+
+    @property
+    def number(self) -> int:
+        """1 to 4."""
+        return (self.first.month - 1) // MONTHS_IN_QUARTER + 1
+
+    @property
+    def label(self) -> str:
+        """Its name in files, such as 2026-Q2."""
+        return f"{self.first.year}-Q{self.number}"
+
+    def shifted(self, quarters: int) -> "Quarter":
+        """The quarter so many quarters later."""
+        return Quarter(months_later(self.first, quarters * MONTHS_IN_QUARTER))
 
 
 @dataclass(frozen=True, slots=True)

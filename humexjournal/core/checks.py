@@ -29,6 +29,8 @@ def future_entries(journal: Journal, as_of: date) -> Iterator[Problem]:
     """An entry after the as-of date does not exist for any figure; only here is it named."""
     entries = [(entry.day, entry.path) for entry in journal.daily.values()]
     entries += [(entry.week.first, entry.path) for entry in journal.weekly.values()]
+    for of_period in (*journal.monthly.values(), *journal.quarterly.values()):
+        entries.append((of_period.period.first, of_period.path))
     for day, path in sorted(entries):
         if day > as_of:
             message = f"This entry is for a day after {as_of}."

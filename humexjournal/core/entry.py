@@ -1,4 +1,4 @@
-"""Entries: what somebody wrote about a day or a week."""
+"""Entries: what somebody wrote about a day, a week, a month or a quarter."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
@@ -6,7 +6,7 @@ from datetime import date
 from decimal import Decimal
 from enum import StrEnum
 
-from humexjournal.core.calendar import Week
+from humexjournal.core.calendar import Month, Quarter, Week
 from humexjournal.core.value import Value
 from humexjournal.problem import Location
 
@@ -49,6 +49,18 @@ class Count:
     kbi: str
     done: int
     of: int
+
+
+class Decision(StrEnum):
+    """What becomes of a KBI after a month or a quarter."""
+
+    KEEP = "keep"
+    CHANGE = "change"
+    SHRINK = "shrink"
+    RECUE = "recue"
+    GRADUATE = "graduate"
+    RETIRE = "retire"
+    REPLACE = "replace"
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,3 +117,26 @@ class WeeklyEntry:
     def has_cells(self) -> bool:
         """Whether a week line makes this an entry for its seven days."""
         return any(self.cells.values())
+
+
+@dataclass(frozen=True, slots=True)
+class PeriodEntry:
+    """A month or a quarter as its writer left it; everything in it is of that period.
+
+    `automatic` is how far a KBI goes by itself, 1 to 7: one item of the Self-Report Behavioural
+    Automaticity Index or the mean of its four (Gardner et al. 2012). `burden`, `importance` and
+    `confidence` are 0 to 10, `recited` is whether the KBIs could be named without looking,
+    `identity` the writer's own sentence. What is None or not there was not said.
+    """
+
+    period: Month | Quarter
+    path: str
+    automatic: Mapping[str, Decimal] = field(default_factory=dict)
+    burden: int | None = None
+    recited: bool | None = None
+    identity: str = ""
+    decide: Mapping[str, Decision] = field(default_factory=dict)
+    importance: int | None = None
+    confidence: int | None = None
+    readings: Mapping[str, Decimal] = field(default_factory=dict)
+    shared: tuple[str, ...] = ()

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from datetime import date
 
 from humexjournal.core.calendar import Week
-from humexjournal.core.entry import DailyEntry, Observation, WeeklyEntry
+from humexjournal.core.entry import DailyEntry, Observation, PeriodEntry, WeeklyEntry
 from humexjournal.core.kbi import KBI
 from humexjournal.core.prompt import Prompt
 from humexjournal.core.settings import Settings
@@ -13,7 +13,7 @@ from humexjournal.core.settings import Settings
 
 @dataclass(frozen=True, slots=True)
 class Journal:
-    """The settings, the KBIs by id, the entries by day and by first day of the week, the prompts.
+    """The settings, the KBIs by id, the entries by the first day they are about, the prompts.
 
     Whoever asks says how far to read: an entry after that date does not exist.
     """
@@ -22,6 +22,8 @@ class Journal:
     kbis: Mapping[str, KBI] = field(default_factory=dict)
     daily: Mapping[date, DailyEntry] = field(default_factory=dict)
     weekly: Mapping[date, WeeklyEntry] = field(default_factory=dict)
+    monthly: Mapping[date, PeriodEntry] = field(default_factory=dict)
+    quarterly: Mapping[date, PeriodEntry] = field(default_factory=dict)
     prompts: tuple[Prompt, ...] = ()
     _week_of: Mapping[date, WeeklyEntry] = field(init=False, repr=False, compare=False)
 

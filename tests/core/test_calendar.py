@@ -4,7 +4,7 @@ from datetime import date, datetime, timedelta
 
 import pytest
 
-from humexjournal.core.calendar import Calendar, Period, Week, month_of
+from humexjournal.core.calendar import Calendar, Month, Period, Quarter, Week, month_of
 
 FIRST, LAST = date(1990, 1, 1), date(2100, 12, 31)
 CENTURY = Period(FIRST, LAST)
@@ -100,6 +100,52 @@ def test_a_month_is_that_of_the_calendar(day, last):
 
     assert (month.first.day, month.last.day) == (1, last)
     assert month.first.month == month.last.month
+
+
+def test_months_hold_their_days_and_lie_side_by_side():
+    month = Month.of(FIRST)
+    while month.last <= LAST:
+        assert {Month.of(day) for day in month.period} == {month}
+        assert month.period == month_of(month.last)
+        assert month.label == f"{month.first:%Y-%m}"
+        assert Month.of(month.last + timedelta(days=1)) == month.shifted(1)
+        assert month.shifted(1).shifted(-1) == month
+        month = month.shifted(1)
+
+
+def test_quarters_hold_three_months_and_lie_side_by_side():
+    quarter = Quarter.of(FIRST)
+    while quarter.last <= LAST:
+        months = [Month.of(quarter.first).shifted(n) for n in range(3)]
+        days = [day for month in months for day in month.period]
+        assert list(quarter.period) == days
+        assert {Quarter.of(day) for day in days} == {quarter}
+        assert Quarter.numbered(quarter.first.year, quarter.number) == quarter
+        assert Quarter.of(quarter.last + timedelta(days=1)) == quarter.shifted(1)
+        assert quarter.shifted(1).shifted(-1) == quarter
+        quarter = quarter.shifted(1)
+
+
+@pytest.mark.parametrize(
+    ("day", "label", "first", "last"),
+    [
+        (date(2026, 1, 1), "2026-Q1", date(2026, 1, 1), date(2026, 3, 31)),
+        (date(2026, 3, 31), "2026-Q1", date(2026, 1, 1), date(2026, 3, 31)),
+        (date(2026, 4, 1), "2026-Q2", date(2026, 4, 1), date(2026, 6, 30)),
+        (date(2026, 9, 15), "2026-Q3", date(2026, 7, 1), date(2026, 9, 30)),
+        (date(2026, 12, 31), "2026-Q4", date(2026, 10, 1), date(2026, 12, 31)),
+    ],
+)
+def test_a_quarter_is_three_months_from_january_on(day, label, first, last):
+    quarter = Quarter.of(day)
+
+    assert (quarter.label, quarter.period) == (label, Period(first, last))
+
+
+@pytest.mark.parametrize("number", [0, 5])
+def test_a_year_has_four_quarters(number):
+    with pytest.raises(ValueError, match="month"):
+        Quarter.numbered(2026, number)
 
 
 @pytest.mark.parametrize(

@@ -5,9 +5,9 @@ from decimal import Decimal
 
 import pytest
 
-from humexjournal.core.calendar import Week
+from humexjournal.core.calendar import Month, Quarter, Week
 from humexjournal.core.checks import check
-from humexjournal.core.entry import Count, DailyEntry, Observation, WeeklyEntry
+from humexjournal.core.entry import Count, DailyEntry, Observation, PeriodEntry, WeeklyEntry
 from humexjournal.core.journal import Journal
 from humexjournal.core.kbi import KBI, Terms
 from humexjournal.core.prompt import Prompt, PromptState
@@ -66,10 +66,18 @@ def test_a_journal_in_order_has_no_problem():
 
 def test_an_entry_after_the_as_of_date_is_named():
     weekly = WeeklyEntry(WEEK.shifted(1), "weekly/2026-W25.md")
+    months = (Month(date(2026, month, 1)) for month in (6, 7))
+    quarters = (Quarter.numbered(2026, number) for number in (2, 3))
+    later = {
+        "monthly": {m.first: PeriodEntry(m, f"monthly/{m.label}.md") for m in months},
+        "quarterly": {q.first: PeriodEntry(q, f"quarterly/{q.label}.md") for q in quarters},
+    }
 
-    assert found(journal(entry(11), entry(12), entry(13), weekly=weekly)) == [
+    assert found(journal(entry(11), entry(12), entry(13), weekly=weekly, **later)) == [
         ("future-entry", "daily/2026-06-13.md"),
         ("future-entry", "weekly/2026-W25.md"),
+        ("future-entry", "monthly/2026-07.md"),
+        ("future-entry", "quarterly/2026-Q3.md"),
     ]
 
 
