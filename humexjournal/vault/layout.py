@@ -7,6 +7,7 @@ from datetime import date
 from typing import NamedTuple
 
 from humexjournal.core.calendar import Week
+from humexjournal.parsing.grammar.dates import FIRST_YEAR, LAST_YEAR, read_week
 
 MARKER = "humex.yaml"
 KBIS = "kbis"
@@ -112,16 +113,17 @@ def parts_of(path: str) -> Name:
 def day_of(match: re.Match[str]) -> date | None:
     """The day that a matched name is for, None where there is no such day."""
     try:
-        return date(int(match["year"]), int(match["month"]), int(match["day"]))
+        day = date(int(match["year"]), int(match["month"]), int(match["day"]))
     except (ValueError, IndexError):
         return None
+    return day if FIRST_YEAR <= day.year <= LAST_YEAR else None
 
 
 def week_of(match: re.Match[str], starts: int) -> Week | None:
     """The week that a matched name is for, None where there is no such week."""
     try:
-        return Week.numbered(int(match["year"]), int(match["week"]), starts)
-    except (ValueError, IndexError):
+        return read_week(f"{match['year']}-W{match['week']}", starts)
+    except IndexError:
         return None
 
 

@@ -95,6 +95,9 @@ NAMES = [
     # beside daily/2026-06-12.md, kbis/walk.yaml and weekly/2026-W24.md
     ("daily/2026-13-45.md", "name-is-no-date"),
     ("weekly/2026-W60.md", "name-is-no-date"),
+    ("daily/0206-06-12.md", "name-is-no-date"),
+    ("daily/9999-12-31.md", "name-is-no-date"),
+    ("weekly/9999-W52.md", "name-is-no-date"),
     ("daily/2026/2026-06-12.md", "two-notes"),
     ("weekly/old/2026-W24.md", "two-notes"),
     ("kbis/walk.yml", "two-definitions"),

@@ -31,7 +31,7 @@ def read_date(text: str) -> date | None:
         day = date(*map(int, match.groups()))
     except ValueError:
         return None
-    return day if FIRST_YEAR <= day.year <= LAST_YEAR else None
+    return day if _is_near(day.year) else None
 
 
 def read_moment(text: str) -> datetime | None:
@@ -51,8 +51,9 @@ def read_week(text: str, starts: int = 0) -> Week | None:
     match = _WEEK.fullmatch(text.strip())
     if match is None:
         return None
+    year = int(match[1])
     try:
-        return Week.numbered(int(match[1]), int(match[2]), starts)
+        return Week.numbered(year, int(match[2]), starts) if _is_near(year) else None
     except ValueError:
         return None
 
@@ -60,3 +61,7 @@ def read_week(text: str, starts: int = 0) -> Week | None:
 def read_weekday(text: str) -> int | None:
     """A weekday by its English name or its first letters, Monday 0."""
     return WEEKDAYS.get(text.strip().casefold().rstrip("."))
+
+
+def _is_near(year: int) -> bool:
+    return FIRST_YEAR <= year <= LAST_YEAR
