@@ -1,4 +1,4 @@
-"""What daily and weekly entries have in common while their keys are read."""
+"""What all kinds of entries have in common while their keys are read."""
 
 from dataclasses import dataclass, field
 from decimal import Decimal
@@ -22,7 +22,7 @@ def is_blank(raw: Raw) -> bool:
 
 @dataclass(slots=True)
 class Draft:
-    """The path, the problems, and the parts that both kinds of entry have."""
+    """The path, the problems, and the parts that more than one kind of entry has."""
 
     path: str
     reader: EntryReader
@@ -54,12 +54,20 @@ class Draft:
         else:
             self.readings[key.name] = number
 
-    def flag(self, key: Key, raw: Raw) -> bool:
-        """Yes or no, no where it is neither."""
+    def flag(self, key: Key, raw: Raw) -> bool | None:
+        """Yes or no, None where it is neither."""
         word = (scalar_text(raw) or "").casefold()
-        if word not in YES | NO:
-            self.wrong(key, f"“{word}” is not yes or no.", "Write yes or no.")
-        return word in YES
+        if word in YES | NO:
+            return word in YES
+        self.wrong(key, f"“{word}” is not yes or no.", "Write yes or no.")
+        return None
+
+    def check_name(self, key: Key, raw: Raw, name: str) -> None:
+        """Compare the period that a key gives with the one in the name of the note."""
+        written = scalar_text(raw) or ""
+        if written.upper() != name and "{{" not in written:
+            message = f"This note is named {name}, but its {key.name} says “{written}”."
+            self.wrong(key, message, "Correct one; until then the name counts.", "wrong-date")
 
     def unknown_kbi(self, key: Key, text: str) -> None:
         """Note that an entry names a KBI that does not exist."""
@@ -68,9 +76,9 @@ class Draft:
         self.wrong(key, message, f"There are: {names}.", "unknown-kbi")
 
 
-def step(raw: Raw, top: int) -> int | None:
-    """A whole number from 1 to the top of a scale."""
+def step(raw: Raw, top: int, low: int = 1) -> int | None:
+    """A whole number from the lowest step of a scale to its top."""
     if type(raw) is int:  # as it nearly always is; a bool is none
-        return raw if 1 <= raw <= top else None
+        return raw if low <= raw <= top else None
     number = read_number(scalar_text(raw) or "")
-    return int(number) if number is not None and number in range(1, top + 1) else None
+    return int(number) if number is not None and number in range(low, top + 1) else None

@@ -10,6 +10,7 @@ class Kind(StrEnum):
     OUTCOME = "outcome"
     DAY = "day"
     WEEK = "week"
+    PERIOD = "period"
     HOUSEKEEPING = "housekeeping"
     OWN = "own"
 
@@ -17,8 +18,8 @@ class Kind(StrEnum):
 _NAMES = {
     Kind.DAY: "off excused reserve minimum friction in_the_way felt effort",
     Kind.WEEK: "paper filled commitment kept change glad coming_up check_ins_kept reviewed agreed",
-    Kind.HOUSEKEEPING: "date week month quarter tags aliases cssclasses automatic burden recited "
-    "identity decide importance confidence all",
+    Kind.PERIOD: "automatic burden recited identity decide importance confidence",
+    Kind.HOUSEKEEPING: "date week month quarter tags aliases cssclasses all",
 }
 
 RESERVED = {name: kind for kind, names in _NAMES.items() for name in names.split()}

@@ -66,7 +66,7 @@ class _Weekly(Draft):
             case Kind.WEEK:
                 self._take_week(key, raw)
             case _ if key.name == "week":
-                self._check_week(key, raw)
+                self.check_name(key, raw, self.week.label)
 
     def entry(self, body: str) -> WeeklyEntry:
         """The finished entry."""
@@ -169,7 +169,7 @@ class _Weekly(Draft):
             return
         match key.name:
             case "paper":
-                self.paper = self.flag(key, raw)
+                self.paper = bool(self.flag(key, raw))
             case "kept":
                 self.kept = self._kept(key, raw)
             case "filled":
@@ -209,12 +209,6 @@ class _Weekly(Draft):
             return None
         kbi = self.reader.known.get(match[1].casefold(), match[1])
         return Count(kbi, int(match[2]), int(match[3]))
-
-    def _check_week(self, key: Key, raw: Raw) -> None:
-        written = scalar_text(raw) or ""
-        if written.upper() != self.week.label and "{{" not in written:
-            message = f"This note is named {self.week.label}, but its week says “{written}”."
-            self.wrong(key, message, "Correct one; until then the name counts.", "wrong-date")
 
 
 def _cells(raw: Raw) -> list[Cell]:

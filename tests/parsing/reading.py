@@ -4,14 +4,15 @@ from collections.abc import Iterable
 from datetime import date
 from textwrap import dedent
 
-from humexjournal.core.calendar import Calendar, Week
-from humexjournal.core.entry import DailyEntry, WeeklyEntry
+from humexjournal.core.calendar import Calendar, Month, Quarter, Week
+from humexjournal.core.entry import DailyEntry, PeriodEntry, WeeklyEntry
 from humexjournal.core.kbi import KBI
 from humexjournal.core.settings import Outcome, Settings
 from humexjournal.parsing.daily_file import DailyFile, daily_from
 from humexjournal.parsing.kbi_file import kbi_from
 from humexjournal.parsing.locate import locate
 from humexjournal.parsing.note import read_note, read_yaml
+from humexjournal.parsing.period_file import period_from
 from humexjournal.parsing.reader import EntryReader
 from humexjournal.parsing.settings_file import settings_from
 from humexjournal.parsing.weekly_file import weekly_from
@@ -94,6 +95,15 @@ def read_weekly(text: str, week: Week = WEEK) -> tuple[WeeklyEntry, list[str]]:
     note = read_note(text.encode(), path)
     assert note.problem is None
     entry, problems = weekly_from(note.mapping, note.body, week, path, READER)
+    return entry, shown(problems, text)
+
+
+def read_period(text: str, period: Month | Quarter) -> tuple[PeriodEntry, list[str]]:
+    text = dedent(text)
+    path = f"monthly/{period.label}.md"
+    note = read_note(text.encode(), path)
+    assert note.problem is None
+    entry, problems = period_from(note.mapping, note.body, period, path, READER)
     return entry, shown(problems, text)
 
 

@@ -5,7 +5,7 @@ from datetime import date
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from humexjournal.core.calendar import Calendar, Week
+from humexjournal.core.calendar import Calendar, Month, Quarter, Week
 from humexjournal.core.kbi import KBI, Terms
 from humexjournal.core.schedule import EVERY_DAY, Each, OnDays, Total
 from humexjournal.core.settings import Outcome, Settings
@@ -17,10 +17,11 @@ from humexjournal.parsing.grammar.cells import read_cells
 from humexjournal.parsing.grammar.dates import read_date, read_moment, read_week
 from humexjournal.parsing.grammar.schedules import read_schedule
 from humexjournal.parsing.grammar.standards import read_minimum, read_standard
-from humexjournal.parsing.grammar.times import read_bare_time, read_time
+from humexjournal.parsing.grammar.times import is_clock, read_bare_time, read_time
 from humexjournal.parsing.kbi_file import kbi_from
 from humexjournal.parsing.locate import locate
 from humexjournal.parsing.note import read_note, read_yaml
+from humexjournal.parsing.period_file import period_from
 from humexjournal.parsing.prompt_file import prompt_from
 from humexjournal.parsing.reader import EntryReader
 from humexjournal.parsing.refusal import Refusal
@@ -91,7 +92,7 @@ WORDS = [
 phrases = st.lists(st.sampled_from(WORDS), max_size=6).map(" ".join)
 texts = phrases | st.text(max_size=40)
 
-MARKS = ["---\n", "walk", "bed", "date", "off", "reserve", "minimum", "[walk]", "friction", "agreed", "felt", "filled", "week", "stress", "from", "changes", "pauses", "keys", "schedule", ": ", ":: ", "\n", "  ", "\t", "- ", "[", "]", "{", "}", '"', "'", "#", "&a", "*a", "!x", "? ", "", " >", "\r\n", "~", "22:30", "no", "é", "\x85", "\u2028", "\ufeff", "x o x", "wed ill", "walk 2/5", "2026-06-12", "5", "{{date}}", "\x00", "!share", "```\n", "%%", "<!--"]  # fmt: skip
+MARKS = ["---\n", "walk", "bed", "date", "off", "reserve", "minimum", "[walk]", "friction", "agreed", "felt", "filled", "week", "month", "automatic", "decide", "burden", "walk/5", "stress", "from", "changes", "pauses", "keys", "schedule", ": ", ":: ", "\n", "  ", "\t", "- ", "[", "]", "{", "}", '"', "'", "#", "&a", "*a", "!x", "? ", "", " >", "\r\n", "~", "22:30", "no", "é", "\x85", "\u2028", "\ufeff", "x o x", "wed ill", "walk 2/5", "2026-06-12", "5", "{{date}}", "\x00", "!share", "```\n", "%%", "<!--"]  # fmt: skip
 yamls = st.lists(st.sampled_from(MARKS), max_size=25).map("".join)
 
 scalars = st.none() | st.booleans() | st.integers() | st.floats() | texts
@@ -165,7 +166,13 @@ KEYS = [
     "kept",
     "commitment",
     "reviewed",
-    "agreed",
+    "automatic",
+    "burden",
+    "recited",
+    "identity",
+    "decide",
+    "month",
+    "quarter",
 ]
 keys = st.sampled_from(KEYS) | scalars
 mappings = st.dictionaries(keys, raws | st.lists(st.dictionaries(keys, raws, max_size=4)))
@@ -206,7 +213,15 @@ def inside(problem: Problem, text: str) -> bool:
 @example("9" * 5000 + "/" + "9" * 5000)
 @example("every " + "9" * 5000 + " days")
 def test_the_grammars_raise_nothing(text):
-    for read in (read_standard, read_number, read_amount, read_cells, read_time, read_bare_time):
+    for read in (
+        read_standard,
+        read_number,
+        read_amount,
+        read_cells,
+        read_time,
+        read_bare_time,
+        is_clock,
+    ):
         read(text)
     for read in (read_date, read_week, read_moment):
         read(text)
@@ -249,6 +264,8 @@ def test_any_mapping_is_an_entry(mapping, body):
 
     daily_from(mapping, body, DAY, "daily/2026-06-12.md", reader)
     weekly_from(mapping, body, Week.of(DAY), "weekly/2026-W24.md", reader)
+    period_from(mapping, body, Month.of(DAY), "monthly/2026-06.md", reader)
+    period_from(mapping, body, Quarter.of(DAY), "quarterly/2026-Q2.md", reader)
 
 
 @given(mappings)
@@ -266,8 +283,9 @@ def test_every_problem_of_an_entry_is_inside_it(text):
 
     _, _, problems = daily_from(note.mapping, note.body, DAY, "daily/2026-06-12.md", reader)
     _, more = weekly_from(note.mapping, "", Week.of(DAY), "daily/2026-06-12.md", reader)
+    _, of_month = period_from(note.mapping, "", Month.of(DAY), "daily/2026-06-12.md", reader)
 
-    for problem in (*problems, *more):
+    for problem in (*problems, *more, *of_month):
         assert inside(problem, split(data).bom.decode() + data.decode("utf-8-sig"))
 
 
