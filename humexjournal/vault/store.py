@@ -8,24 +8,19 @@ from datetime import date
 from functools import partial
 from pathlib import Path
 
-from humexjournal.core.calendar import Calendar, Week
+from humexjournal.core.calendar import Calendar
 from humexjournal.core.entry import DailyEntry, WeeklyEntry
 from humexjournal.core.journal import Journal
 from humexjournal.core.kbi import KBI
 from humexjournal.core.prompt import Prompt
 from humexjournal.core.settings import Settings
-from humexjournal.parsing.daily_file import DailyFile, daily_from
-from humexjournal.parsing.kbi_file import kbi_from
-from humexjournal.parsing.note import read_note, read_yaml
-from humexjournal.parsing.prompt_file import prompt_from
 from humexjournal.parsing.reader import EntryReader
-from humexjournal.parsing.settings_file import settings_from
-from humexjournal.parsing.weekly_file import weekly_from
 from humexjournal.problem import Problem, sort_key
+from humexjournal.vault import contents
 from humexjournal.vault.catalogue import Catalogue, catalogue
 from humexjournal.vault.files import ENTRY_LIMIT, YAML_LIMIT, Unread, read
 from humexjournal.vault.layout import MARKER
-from humexjournal.vault.shelf import Parsed, Shelf
+from humexjournal.vault.shelf import Shelf
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,11 +76,7 @@ class Vault:
         return "" if isinstance(content, Unread) else content.data.decode("utf-8-sig", "replace")
 
     def _settings(self, problems: list[Problem]) -> Settings:
-        def parse(data: bytes) -> Parsed[Settings]:
-            note = read_yaml(data, MARKER)
-            return (Settings(), [note.problem]) if note.problem else settings_from(note[0], MARKER)
-
-        found = self._settings_file.parsed(MARKER, YAML_LIMIT, parse, problems)
+        found = self._settings_file.parsed(MARKER, YAML_LIMIT, contents.settings, problems)
         return found or Settings()
 
     def _kbis(
@@ -97,7 +88,7 @@ class Vault:
             self._behaviours.forget()
         kbis = {}
         for kbi_id, path in found.kbis.items():
-            parse = partial(_parse_kbi, kbi_id=kbi_id, path=path, settings=settings)
+            parse = partial(contents.kbi, kbi_id=kbi_id, path=path, settings=settings)
             if kbi := self._behaviours.parsed(path, YAML_LIMIT, parse, problems):
                 kbis[kbi_id] = kbi
         return kbis
@@ -115,7 +106,7 @@ class Vault:
     ) -> tuple[dict[date, DailyEntry], list[WeeklyEntry]]:
         daily, weekly = {}, []
         for day, path in found.daily.items():
-            parse = partial(_parse_daily, day=day, path=path, reader=reader)
+            parse = partial(contents.daily, day=day, path=path, reader=reader)
             if parsed := self._entries.parsed(path, ENTRY_LIMIT, parse, problems):
                 daily[day] = parsed.entry
                 if parsed.week:
@@ -131,7 +122,7 @@ class Vault:
     ) -> dict[date, WeeklyEntry]:
         weekly = {}
         for week, path in found.weekly.items():
-            parse = partial(_parse_weekly, week=week, path=path, reader=reader)
+            parse = partial(contents.weekly, week=week, path=path, reader=reader)
             if entry := self._entries.parsed(path, ENTRY_LIMIT, parse, problems):
                 weekly[week.first] = entry
         for entry in from_days:
@@ -142,7 +133,7 @@ class Vault:
     def _prompts(self, found: Catalogue, problems: list[Problem]) -> tuple[Prompt, ...]:
         prompts = []
         for path, (day, about) in sorted(found.prompts.items()):
-            parse = partial(_parse_prompt, day=day, about=about, path=path)
+            parse = partial(contents.prompt, day=day, about=about, path=path)
             if prompt := self._entries.parsed(path, ENTRY_LIMIT, parse, problems):
                 prompts.append(prompt)
         return tuple(prompts)
@@ -158,35 +149,6 @@ def _no_collection() -> Iterator[None]:
     finally:
         if was_on:
             gc.enable()
-
-
-def _parse_kbi(data: bytes, kbi_id: str, path: str, settings: Settings) -> Parsed[KBI]:
-    note = (read_note if path.endswith(".md") else read_yaml)(data, path)
-    if note.problem:
-        return None, [note.problem]
-    return kbi_from(note.mapping, kbi_id, path, settings.calendar)
-
-
-def _parse_daily(data: bytes, day: date, path: str, reader: EntryReader) -> Parsed[DailyFile]:
-    note = read_note(data, path)
-    if note.problem:
-        return None, [note.problem]
-    parsed = daily_from(note.mapping, note.body, day, path, reader)
-    return parsed, parsed.problems
-
-
-def _parse_weekly(data: bytes, week: Week, path: str, reader: EntryReader) -> Parsed[WeeklyEntry]:
-    note = read_note(data, path)
-    if note.problem:
-        return None, [note.problem]
-    return weekly_from(note.mapping, note.body, week, path, reader)
-
-
-def _parse_prompt(data: bytes, day: date, about: str, path: str) -> Parsed[Prompt]:
-    note = read_note(data, path)
-    if note.problem:
-        return None, [note.problem]
-    return prompt_from(note.mapping, note.body, path, day, about)
 
 
 def _joined(week: WeeklyEntry, day: WeeklyEntry) -> WeeklyEntry:

@@ -8,7 +8,7 @@ import pytest
 
 from humexjournal.core.entry import Kept
 from humexjournal.core.value import Amount, Mark
-from humexjournal.vault import store
+from humexjournal.vault import contents
 from humexjournal.vault.store import Vault
 
 JUNE_11, JUNE_12 = date(2026, 6, 11), date(2026, 6, 12)
@@ -42,13 +42,13 @@ def parsed(monkeypatch) -> list[str]:
     """The paths of the files that are parsed, in order."""
     paths: list[str] = []
     for name in ("read_note", "read_yaml"):
-        real = getattr(store, name)
+        real = getattr(contents, name)
 
         def watched(data: bytes, path: str, real=real):
             paths.append(path)
             return real(data, path)
 
-        monkeypatch.setattr(store, name, watched)
+        monkeypatch.setattr(contents, name, watched)
     return paths
 
 

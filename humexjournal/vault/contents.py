@@ -1,0 +1,59 @@
+"""From the bytes of each kind of file to what it says."""
+
+from datetime import date
+
+from humexjournal.core.calendar import Week
+from humexjournal.core.entry import WeeklyEntry
+from humexjournal.core.kbi import KBI
+from humexjournal.core.prompt import Prompt
+from humexjournal.core.settings import Settings
+from humexjournal.parsing.daily_file import DailyFile, daily_from
+from humexjournal.parsing.kbi_file import kbi_from
+from humexjournal.parsing.note import read_note, read_yaml
+from humexjournal.parsing.prompt_file import prompt_from
+from humexjournal.parsing.reader import EntryReader
+from humexjournal.parsing.settings_file import settings_from
+from humexjournal.parsing.weekly_file import weekly_from
+from humexjournal.vault.layout import MARKER
+from humexjournal.vault.shelf import Parsed
+
+
+def settings(data: bytes) -> Parsed[Settings]:
+    """The settings; the usual ones where the file cannot be read."""
+    note = read_yaml(data, MARKER)
+    if note.problem:
+        return Settings(), [note.problem]
+    return settings_from(note.mapping, MARKER)
+
+
+def kbi(data: bytes, kbi_id: str, path: str, settings: Settings) -> Parsed[KBI]:
+    """A behaviour, in YAML or as the frontmatter of a note."""
+    note = (read_note if path.endswith(".md") else read_yaml)(data, path)
+    if note.problem:
+        return None, [note.problem]
+    return kbi_from(note.mapping, kbi_id, path, settings.calendar)
+
+
+def daily(data: bytes, day: date, path: str, reader: EntryReader) -> Parsed[DailyFile]:
+    """The entry of a day."""
+    note = read_note(data, path)
+    if note.problem:
+        return None, [note.problem]
+    parsed = daily_from(note.mapping, note.body, day, path, reader)
+    return parsed, parsed.problems
+
+
+def weekly(data: bytes, week: Week, path: str, reader: EntryReader) -> Parsed[WeeklyEntry]:
+    """The entry of a week."""
+    note = read_note(data, path)
+    if note.problem:
+        return None, [note.problem]
+    return weekly_from(note.mapping, note.body, week, path, reader)
+
+
+def prompt(data: bytes, day: date, about: str, path: str) -> Parsed[Prompt]:
+    """A note between coach and client."""
+    note = read_note(data, path)
+    if note.problem:
+        return None, [note.problem]
+    return prompt_from(note.mapping, note.body, path, day, about)
