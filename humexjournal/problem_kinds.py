@@ -33,8 +33,8 @@ KINDS = {
     "unreadable-folder": Kind(_E, "the system does not let us read a folder"),
     "still-changing": Kind(_E, "a file changed again and again while it was read"),
     "conflict-copy": Kind(_W, "a sync tool has left a second version of an entry"),
-    "two-notes": Kind(_W, "two files are for the same day or week"),
-    "name-is-no-date": Kind(_E, "a file is named like an entry, but there is no such day or week"),
+    "two-notes": Kind(_W, "two files are for the same day, week, month or quarter"),
+    "name-is-no-date": Kind(_E, "a file is named like an entry, but there is no such date"),
     "future-entry": Kind(_W, "an entry is dated after today"),
     # any file
     "too-large": Kind(_E, "a file or its frontmatter is over the limit"),

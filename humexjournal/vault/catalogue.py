@@ -7,7 +7,7 @@ from functools import partial
 from pathlib import Path
 from typing import TypeVar
 
-from humexjournal.core.calendar import Week
+from humexjournal.core.calendar import Month, Quarter, Week
 from humexjournal.core.settings import Folders, Settings
 from humexjournal.parsing.grammar.dates import read_date
 from humexjournal.problem import Location, Problem
@@ -16,20 +16,24 @@ from humexjournal.vault.files import Found, Kind, walk
 from humexjournal.vault.layout import (
     KBIS,
     MARKER,
+    MONTHLY,
     OWN_FOLDERS,
     PROMPTS,
+    QUARTERLY,
     Layout,
     Name,
     UnsupportedTokenError,
     day_of,
     is_for_entries,
     layout_of,
+    month_of,
     originals_of,
     parts_of,
+    quarter_of,
     week_of,
 )
 
-Key = TypeVar("Key", date, Week)
+Key = TypeVar("Key", date, Week, Month, Quarter)
 
 DATE_LENGTH = len("2026-06-12")
 
@@ -41,6 +45,8 @@ class Catalogue:
     kbis: dict[str, str] = field(default_factory=dict)
     daily: dict[date, str] = field(default_factory=dict)
     weekly: dict[Week, str] = field(default_factory=dict)
+    monthly: dict[Month, str] = field(default_factory=dict)
+    quarterly: dict[Quarter, str] = field(default_factory=dict)
     prompts: dict[str, tuple[date, str]] = field(default_factory=dict)
     problems: list[Problem] = field(default_factory=list)
 
@@ -56,6 +62,8 @@ def catalogue(root: Path, settings: Settings) -> Catalogue:
     made.daily = _dated(made, _found(made, root, daily.folder), daily, day_of)
     of_week = partial(week_of, starts=starts)
     made.weekly = _dated(made, _found(made, root, weekly.folder), weekly, of_week)
+    made.monthly = _dated(made, _found(made, root, MONTHLY.folder), MONTHLY, month_of)
+    made.quarterly = _dated(made, _found(made, root, QUARTERLY.folder), QUARTERLY, quarter_of)
     made.problems = list(dict.fromkeys(made.problems))
     return made
 
@@ -89,7 +97,7 @@ def _found(made: Catalogue, root: Path, folder: str) -> list[Found]:
 def _dated(
     made: Catalogue, found: list[Found], layout: Layout, read: Callable[..., Key | None]
 ) -> dict[Key, str]:
-    """The entries among some files by their day or week."""
+    """The entries among some files by the period that they are for."""
     dated: dict[Key, str] = {}
     there = {one.path for one in found}
     for one in found:

@@ -57,6 +57,6 @@ def conflict_copy(path: str, original: str) -> Problem:
 
 
 def two_notes(path: str, first: str) -> Problem:
-    """A second note for one day or week."""
+    """A second note for one day, week, month or quarter."""
     message = f"{first} is for the same; this one is not counted."
     return Problem(Location(path), "two-notes", message, "Put the two together in one of them.")

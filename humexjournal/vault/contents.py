@@ -2,14 +2,15 @@
 
 from datetime import date
 
-from humexjournal.core.calendar import Week
-from humexjournal.core.entry import WeeklyEntry
+from humexjournal.core.calendar import Month, Quarter, Week
+from humexjournal.core.entry import PeriodEntry, WeeklyEntry
 from humexjournal.core.kbi import KBI
 from humexjournal.core.prompt import Prompt
 from humexjournal.core.settings import Settings
 from humexjournal.parsing.daily_file import DailyFile, daily_from
 from humexjournal.parsing.kbi_file import kbi_from
 from humexjournal.parsing.note import read_note, read_yaml
+from humexjournal.parsing.period_file import period_from
 from humexjournal.parsing.prompt_file import prompt_from
 from humexjournal.parsing.reader import EntryReader
 from humexjournal.parsing.settings_file import settings_from
@@ -49,6 +50,16 @@ def weekly(data: bytes, week: Week, path: str, reader: EntryReader) -> Parsed[We
     if note.problem:
         return None, [note.problem]
     return weekly_from(note.mapping, note.body, week, path, reader)
+
+
+def period(
+    data: bytes, period: Month | Quarter, path: str, reader: EntryReader
+) -> Parsed[PeriodEntry]:
+    """The entry of a month or a quarter."""
+    note = read_note(data, path)
+    if note.problem:
+        return None, [note.problem]
+    return period_from(note.mapping, note.body, period, path, reader)
 
 
 def prompt(data: bytes, day: date, about: str, path: str) -> Parsed[Prompt]:

@@ -6,8 +6,14 @@ from dataclasses import dataclass
 from datetime import date
 from typing import NamedTuple
 
-from humexjournal.core.calendar import Week
-from humexjournal.parsing.grammar.dates import FIRST_YEAR, LAST_YEAR, read_week
+from humexjournal.core.calendar import Month, Quarter, Week
+from humexjournal.parsing.grammar.dates import (
+    FIRST_YEAR,
+    LAST_YEAR,
+    read_month,
+    read_quarter,
+    read_week,
+)
 
 MARKER = "humex.yaml"
 KBIS = "kbis"
@@ -34,6 +40,9 @@ _COPY = re.compile(
     re.IGNORECASE,
 )
 
+_DAY = re.compile(r"[0-9]{2}")
+"""The end of a date, which is no machine: 2026-06-12 is no copy of 2026-06."""
+
 
 class UnsupportedTokenError(ValueError):
     """A date format holds a token that is not understood."""
@@ -49,6 +58,10 @@ class Layout:
     def matches(self, stem: str) -> re.Match[str] | None:
         """The parts of a name without its ending, where it has the shape."""
         return self.name.fullmatch(stem)
+
+
+MONTHLY = Layout("monthly", re.compile(r"[0-9]{4}-[0-9]{2}"))
+QUARTERLY = Layout("quarterly", re.compile(r"[0-9]{4}-Q[0-9]"))
 
 
 class Name(NamedTuple):
@@ -127,6 +140,16 @@ def week_of(match: re.Match[str], starts: int) -> Week | None:
         return None
 
 
+def month_of(match: re.Match[str]) -> Month | None:
+    """The month that a matched name is for, None where there is no such month."""
+    return read_month(match[0])
+
+
+def quarter_of(match: re.Match[str]) -> Quarter | None:
+    """The quarter that a matched name is for, None where there is no such quarter."""
+    return read_quarter(match[0])
+
+
 def originals_of(stem: str) -> Iterator[tuple[str, bool]]:
     """The names that a sync tool may have copied, and whether the copy says that it is one.
 
@@ -136,5 +159,6 @@ def originals_of(stem: str) -> Iterator[tuple[str, bool]]:
         yield match["stem"], match["sure"] is not None
     original, dash, machine = stem.rpartition("-")
     while dash and " " not in machine:
-        yield original, False
+        if not _DAY.fullmatch(machine):
+            yield original, False
         original, dash, machine = original.rpartition("-")

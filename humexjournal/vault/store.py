@@ -8,8 +8,8 @@ from datetime import date
 from functools import partial
 from pathlib import Path
 
-from humexjournal.core.calendar import Calendar
-from humexjournal.core.entry import DailyEntry, WeeklyEntry
+from humexjournal.core.calendar import Calendar, Month, Quarter
+from humexjournal.core.entry import DailyEntry, PeriodEntry, WeeklyEntry
 from humexjournal.core.journal import Journal
 from humexjournal.core.kbi import KBI
 from humexjournal.core.prompt import Prompt
@@ -66,6 +66,8 @@ class Vault:
             kbis=kbis,
             daily=daily,
             weekly=self._weeklies(found, reader, weekly, problems),
+            monthly=self._periods(found.monthly, reader, problems),
+            quarterly=self._periods(found.quarterly, reader, problems),
             prompts=self._prompts(found, problems),
         )
         return Reading(journal, tuple(sorted(problems, key=sort_key)))
@@ -129,6 +131,19 @@ class Vault:
             first = entry.week.first
             weekly[first] = _joined(weekly[first], entry) if first in weekly else entry
         return weekly
+
+    def _periods(
+        self,
+        found: Mapping[Month, str] | Mapping[Quarter, str],
+        reader: EntryReader,
+        problems: list[Problem],
+    ) -> dict[date, PeriodEntry]:
+        entries = {}
+        for period, path in found.items():
+            parse = partial(contents.period, period=period, path=path, reader=reader)
+            if entry := self._entries.parsed(path, ENTRY_LIMIT, parse, problems):
+                entries[period.first] = entry
+        return entries
 
     def _prompts(self, found: Catalogue, problems: list[Problem]) -> tuple[Prompt, ...]:
         prompts = []

@@ -9,12 +9,13 @@ from humexjournal.core.schedule import OnDays, Quota
 from humexjournal.core.settings import Settings
 from humexjournal.core.value import Amount, Clock, Mark, Occasions, Value
 from humexjournal.parsing.daily_file import daily_from
-from humexjournal.parsing.grammar.dates import read_date, read_week
+from humexjournal.parsing.grammar.dates import read_date, read_month, read_quarter, read_week
 from humexjournal.parsing.grammar.schedules import read_schedule
 from humexjournal.parsing.grammar.standards import read_standard
 from humexjournal.parsing.grammar.times import clock_text
 from humexjournal.parsing.kbi_file import kbi_from
 from humexjournal.parsing.note import read_note, read_yaml
+from humexjournal.parsing.period_file import period_from
 from humexjournal.parsing.prompt_file import prompt_from
 from humexjournal.parsing.reader import EntryReader
 from humexjournal.parsing.refusal import Refusal
@@ -80,8 +81,9 @@ def names(block: Block) -> str:
 
 
 def test_every_kind_of_file_has_an_example() -> None:
-    kinds = (("yaml", "humex"), ("yaml", "kbi"), ("markdown", "daily"), ("markdown", "weekly"))
-    assert all(blocks(PAGE, *kind) for kind in (*kinds, ("markdown", "prompt")))
+    notes = ("daily", "weekly", "monthly", "quarterly", "prompt")
+    kinds = [("yaml", "humex"), ("yaml", "kbi"), *(("markdown", note) for note in notes)]
+    assert all(blocks(PAGE, *kind) for kind in kinds)
 
 
 def test_every_block_that_looks_like_a_file_says_which() -> None:
@@ -117,6 +119,21 @@ def test_weekly_entries(block: Block) -> None:
     path, week = f"weekly/{block.info[2]}.md", read_week(block.info[2])
     note = read_note(block.data, path)
     _, problems = weekly_from(note.mapping, note.body, week, path, reader_of_the_page())
+    assert note.problem is None
+    assert found_codes(problems) == expected(block)
+
+
+@pytest.mark.parametrize(
+    "block",
+    [*blocks(PAGE, "markdown", "monthly"), *blocks(PAGE, "markdown", "quarterly")],
+    ids=names,
+)
+def test_entries_of_months_and_quarters(block: Block) -> None:
+    path, label = f"{block.info[1]}/{block.info[2]}.md", block.info[2]
+    period = read_month(label) or read_quarter(label)
+    assert period is not None
+    note = read_note(block.data, path)
+    _, problems = period_from(note.mapping, note.body, period, path, reader_of_the_page())
     assert note.problem is None
     assert found_codes(problems) == expected(block)
 

@@ -6,12 +6,14 @@ from pathlib import Path
 
 import pytest
 
-from humexjournal.core.calendar import Calendar, Week
+from humexjournal.core.calendar import Calendar, Month, Quarter, Week
 from humexjournal.core.settings import Folders, Settings
 from humexjournal.vault.catalogue import Catalogue, catalogue
 
 JUNE_12 = date(2026, 6, 12)
 W24 = Week(date(2026, 6, 8))
+JUNE = Month(date(2026, 6, 1))
+SPRING = Quarter(date(2026, 4, 1))
 
 
 def vault(root: Path, *paths: str) -> Path:
@@ -40,6 +42,12 @@ def test_every_kind_of_file_is_found_by_its_name(tmp_path):
         "daily/Ideas.md",
         "daily/2026-06-10.txt",
         "weekly/2026-W24.md",
+        "monthly/2026-06.md",
+        "monthly/2026/2026-05.md",
+        "monthly/2026-06-12.md",
+        "monthly/Ideas.md",
+        "quarterly/2026-Q2.md",
+        "quarterly/2026-Q2.txt",
         "prompts/2026-06-12-walk.md",
         "prompts/README.md",
         "sheets/2026-06-09.md",
@@ -51,6 +59,11 @@ def test_every_kind_of_file_is_found_by_its_name(tmp_path):
         JUNE_12: "daily/2026-06-12.md",
     }
     assert found.weekly == {W24: "weekly/2026-W24.md"}
+    assert found.monthly == {
+        Month(date(2026, 5, 1)): "monthly/2026/2026-05.md",
+        JUNE: "monthly/2026-06.md",
+    }
+    assert found.quarterly == {SPRING: "quarterly/2026-Q2.md"}
     assert found.prompts == {"prompts/2026-06-12-walk.md": (JUNE_12, "walk")}
     assert found.problems == []
 
@@ -130,6 +143,37 @@ def test_a_name_that_cannot_be_used_is_one_problem(path, code, tmp_path):
     assert list(found.weekly) == [W24]
 
 
+NAMES_OF_PERIODS = [
+    # beside monthly/2026-06.md and quarterly/2026-Q2.md
+    ("monthly/2026-13.md", "name-is-no-date"),
+    ("monthly/2026-00.md", "name-is-no-date"),
+    ("monthly/9999-12.md", "name-is-no-date"),
+    ("quarterly/2026-Q0.md", "name-is-no-date"),
+    ("quarterly/2026-Q5.md", "name-is-no-date"),
+    ("quarterly/9999-Q4.md", "name-is-no-date"),
+    ("quarterly/1899-Q4.md", "name-is-no-date"),
+    ("monthly/old/2026-06.md", "two-notes"),
+    ("quarterly/old/2026-Q2.md", "two-notes"),
+    ("monthly/2026-06 (1).md", "conflict-copy"),
+    ("monthly/2026-06-LAPTOP.md", "conflict-copy"),
+    ("quarterly/2026-Q2-LAPTOP.md", "conflict-copy"),
+]
+
+
+@pytest.mark.parametrize(("path", "code"), NAMES_OF_PERIODS)
+def test_a_month_or_a_quarter_that_cannot_be_used_is_one_problem(path, code, tmp_path):
+    found = look(tmp_path, "monthly/2026-06.md", "quarterly/2026-Q2.md", path)
+
+    assert problems(found) == [(path, code)]
+    assert found.monthly == {JUNE: "monthly/2026-06.md"}
+    assert found.quarterly == {SPRING: "quarterly/2026-Q2.md"}
+
+
+@pytest.mark.parametrize("stem", ["1900-Q1", "2200-Q4"])
+def test_the_first_and_the_last_quarter_are_read(stem, tmp_path):
+    assert [one.label for one in look(tmp_path, f"quarterly/{stem}.md").quarterly] == [stem]
+
+
 @pytest.mark.parametrize(
     "path",
     ["daily/2026-06-11-LAPTOP.md", "daily/2026-06-11 (1).md", "daily/2026-06-12 lunch with Jo.md",
@@ -170,16 +214,16 @@ def test_entries_lie_in_the_vault_and_in_no_folder_of_its_own(moment, tmp_path):
     assert problems(found) == [("humex.yaml", "wrong-value")]
 
 
-@pytest.mark.parametrize("folder", ["daily", "kbis", "weekly", "prompts"])
+@pytest.mark.parametrize("folder", ["daily", "kbis", "weekly", "monthly", "quarterly", "prompts"])
 def test_a_folder_that_is_a_link_is_not_followed(folder, tmp_path):
-    outside = vault(tmp_path / "outside", "2026-06-12.md", "walk.yaml", "2026-W24.md")
+    outside = vault(tmp_path / "outside", "2026-06-12.md", "walk.yaml", "2026-06.md")
     root = vault(tmp_path / "vault", "humex.yaml")
     (root / folder).symlink_to(outside)
 
     found = look(root)
 
     assert problems(found) == [(folder, "link")]
-    assert (found.kbis, found.daily, found.weekly, found.prompts) == ({}, {}, {}, {})
+    assert found == Catalogue(problems=found.problems)
 
 
 def test_a_link_on_the_way_to_a_folder_is_not_followed(tmp_path):

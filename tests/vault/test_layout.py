@@ -4,14 +4,18 @@ from datetime import date
 
 import pytest
 
-from humexjournal.core.calendar import Week
+from humexjournal.core.calendar import Month, Quarter, Week
 from humexjournal.vault.layout import (
+    MONTHLY,
+    QUARTERLY,
     Name,
     UnsupportedTokenError,
     day_of,
     layout_of,
+    month_of,
     originals_of,
     parts_of,
+    quarter_of,
     week_of,
 )
 
@@ -69,6 +73,16 @@ def test_a_week_has_a_name_too(moment, name):
     assert week_of(match, 6) == Week(date(2026, 6, 7))
 
 
+def test_a_month_and_a_quarter_have_names_of_their_own():
+    june, spring = MONTHLY.matches("2026-06"), QUARTERLY.matches("2026-Q2")
+
+    assert june is not None
+    assert spring is not None
+    assert (month_of(june), quarter_of(spring)) == (Month.of(JUNE_12), Quarter.of(JUNE_12))
+    assert MONTHLY.matches("2026-06-12") is None
+    assert QUARTERLY.matches("2026-Q22") is None
+
+
 def test_a_week_that_a_year_does_not_have_is_none():
     match = layout_of("GGGG-[W]WW").matches("2025-W53")
 
@@ -116,6 +130,12 @@ def test_the_copy_of_a_sync_tool_leads_to_its_original(stem, original):
     assert original in list(originals_of(stem))
 
 
-@pytest.mark.parametrize("stem", ["walk", "walk2", "2026", "2026-06-12 lunch-walk with Jo"])
+@pytest.mark.parametrize(
+    "stem", ["walk", "walk2", "2026", "2026-06", "2026-06-12 lunch-walk with Jo"]
+)
 def test_a_name_that_is_no_copy_leads_nowhere(stem):
     assert list(originals_of(stem)) == []
+
+
+def test_a_day_is_no_copy_of_its_month():
+    assert "2026-06" not in dict(originals_of("2026-06-12"))

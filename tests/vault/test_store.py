@@ -2,11 +2,13 @@
 
 import os
 from datetime import date
+from decimal import Decimal
 from pathlib import Path
 
 import pytest
 
-from humexjournal.core.entry import Kept
+from humexjournal.core.calendar import Month, Quarter
+from humexjournal.core.entry import Decision, Kept, PeriodEntry
 from humexjournal.core.value import Amount, Mark
 from humexjournal.vault import contents
 from humexjournal.vault.store import Vault
@@ -22,6 +24,8 @@ FILES = {
     "daily/2026-06-11.md": "---\nwalk: 25\n---\n",
     "daily/2026-06-12.md": "---\nwalk: no\nplan: yes\n---\nA day.\n",
     "weekly/2026-W24.md": "---\ncommitment: I walk at 13:45\n---\n",
+    "monthly/2026-06.md": "---\nautomatic: [walk/5]\nburden: 4\n---\n",
+    "quarterly/2026-Q2.md": "---\nimportance: 9\ndecide: [walk/keep]\n---\n",
     "prompts/2026-06-12-walk.md": "---\nkbi: walk\nstate: sent\n---\nA message.\n",
 }
 
@@ -62,6 +66,19 @@ def test_everything_in_the_folder_is_one_journal(tmp_path):
     assert journal.daily[JUNE_12].observations["plan"].value is Mark.DONE
     assert journal.daily[JUNE_11].observations["walk"].value == Amount(25)  # type: ignore[arg-type]
     assert journal.weekly[WEEK].commitment == "I walk at 13:45"
+    assert journal.monthly == {
+        date(2026, 6, 1): PeriodEntry(
+            Month.of(JUNE_12), "monthly/2026-06.md", automatic={"walk": Decimal(5)}, burden=4
+        )
+    }
+    assert journal.quarterly == {
+        date(2026, 4, 1): PeriodEntry(
+            Quarter.of(JUNE_12),
+            "quarterly/2026-Q2.md",
+            importance=9,
+            decide={"walk": Decision.KEEP},
+        )
+    }
     assert [prompt.message for prompt in journal.prompts] == ["A message."]
 
 
@@ -100,6 +117,13 @@ def test_a_change_of_the_same_length_is_seen(tmp_path):
     assert ana.read().journal.daily[JUNE_11].observations["walk"].text == "35"
 
 
+def test_a_month_that_cannot_be_read_costs_no_other_entry(tmp_path):
+    reading = vault(tmp_path, **{"monthly/2026-06.md": "---\nburden: -\n---\n"}).read()
+
+    assert [problem.code for problem in reading.problems] == ["bare-dash"]
+    assert (reading.journal.monthly, len(reading.journal.quarterly)) == ({}, 1)
+
+
 def test_a_change_of_a_behaviour_rereads_the_entries(tmp_path, parsed):
     ana = vault(tmp_path)
     assert ana.read().problems == ()
@@ -109,7 +133,7 @@ def test_a_change_of_a_behaviour_rereads_the_entries(tmp_path, parsed):
 
     reading = ana.read()
 
-    entries = [path for path in FILES if path.startswith(("daily", "weekly", "prompts"))]
+    entries = [path for path in FILES if not path.startswith(("humex", "kbis"))]
     assert sorted(parsed) == sorted(["kbis/walk.yaml", *entries])
     assert [problem.code for problem in reading.problems] == ["wrong-unit"]
 

@@ -3,10 +3,12 @@
 import re
 from datetime import date, datetime
 
-from humexjournal.core.calendar import DAY_KEYS, Week
+from humexjournal.core.calendar import DAY_KEYS, Month, Quarter, Week
 
 _DATE = re.compile(r"([0-9]{4})-([0-9]{2})-([0-9]{2})")
 _WEEK = re.compile(r"([0-9]{4})-W([0-9]{2})", re.IGNORECASE)
+_MONTH = re.compile(r"([0-9]{4})-([0-9]{2})")
+_QUARTER = re.compile(r"([0-9]{4})-Q([0-9])", re.IGNORECASE)
 _TALK = re.compile(r"([0-9]{4}-[0-9]{2}-[0-9]{2})(?:[ T,]+([0-9]{1,2}):([0-9]{2})(?::00)?)?")
 
 FIRST_YEAR, LAST_YEAR = 1900, 2200
@@ -56,6 +58,21 @@ def read_week(text: str, starts: int = 0) -> Week | None:
         return Week.numbered(year, int(match[2]), starts) if _is_near(year) else None
     except ValueError:
         return None
+
+
+def read_month(text: str) -> Month | None:
+    """A month such as 2026-06."""
+    match = _MONTH.fullmatch(text.strip())
+    first = read_date(f"{match[0]}-01") if match else None
+    return Month(first) if first else None
+
+
+def read_quarter(text: str) -> Quarter | None:
+    """A quarter such as 2026-Q2."""
+    match = _QUARTER.fullmatch(text.strip())
+    if match is None or not 1 <= int(match[2]) <= 4 or not _is_near(int(match[1])):  # noqa: PLR2004
+        return None
+    return Quarter.numbered(int(match[1]), int(match[2]))
 
 
 def read_weekday(text: str) -> int | None:
