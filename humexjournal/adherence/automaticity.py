@@ -9,6 +9,7 @@ FORMS = (1, 4)
 
 AUTOMATIC = 5.5
 WEEKS_AT_AIM = 8
+"""For so many weeks adherence has to be clearly at aim."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,10 +43,10 @@ def progress(scores: Sequence[float]) -> Progress | None:
     return Progress(scores[-1], scores[-2] if len(scores) > 1 else None)
 
 
-def is_graduation_due(scores: Sequence[float], weeks_at_aim: int) -> bool:
+def is_graduation_due(scores: Sequence[float], *, at_aim: bool) -> bool:
     """Whether to propose a weekly yes or no in place of the daily log.
 
-    The latest monthly score is at least 5.5, by convention, and adherence has been clearly at aim
-    for at least 8 weeks until now; `weeks_at_aim` is for how many.
+    The latest monthly score is at least 5.5, by convention, and `at_aim` is whether adherence over
+    the last 8 weeks is clearly at its aim.
     """
-    return bool(scores) and scores[-1] >= AUTOMATIC and weeks_at_aim >= WEEKS_AT_AIM
+    return bool(scores) and scores[-1] >= AUTOMATIC and at_aim

@@ -7,6 +7,7 @@ from datetime import date
 from fractions import Fraction
 from itertools import accumulate
 
+from humexjournal.adherence.gates import Figure, withheld
 from humexjournal.adherence.logged import logged
 from humexjournal.adherence.opportunity import Opportunity
 from humexjournal.adherence.state import State
@@ -14,10 +15,8 @@ from humexjournal.core.calendar import DAYS_IN_WEEK
 from humexjournal.core.entry import Friction
 from humexjournal.core.journal import Journal
 
-ENOUGH_TAGGED = 5
 BIG_SHARE = Fraction(2, 5)
 AHEAD_OF_SECOND = Fraction(3, 2)
-ENOUGH_ON_A_WEEKDAY = 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,10 +45,10 @@ class Pareto:
     def biggest(self) -> str | None:
         """The biggest barrier, None where no single one stands out.
 
-        Of at least 5 tagged misses, it has at least 40 % of all misses, and half as much again as
-        the second tag.
+        There are enough tagged misses, and it has at least 40 % of all misses, and half as much
+        again as the second tag.
         """
-        if self.tagged < ENOUGH_TAGGED:
+        if withheld(Figure.BIGGEST_BARRIER, tagged_misses=self.tagged):
             return None
         tags = [bar for bar in self.bars if bar.tag is not None]
         top, second = tags[0], tags[1].misses if len(tags) > 1 else 0
@@ -83,14 +82,14 @@ def pareto(misses: Iterable[Sequence[str]]) -> Pareto:
 
 
 def by_weekday(opportunities: Iterable[Opportunity]) -> tuple[WeekdayMisses, ...]:
-    """The misses of the weekdays that have at least 4 logged opportunities, Monday first."""
+    """The misses of the weekdays that have enough logged opportunities, Monday first."""
     known = [(one.due.weekday(), one.state is State.MISSED) for one in logged(opportunities)]
     of_all = Counter(weekday for weekday, _ in known)
     missed = Counter(weekday for weekday, miss in known if miss)
     return tuple(
         WeekdayMisses(weekday, missed[weekday], of_all[weekday])
         for weekday in range(DAYS_IN_WEEK)
-        if of_all[weekday] >= ENOUGH_ON_A_WEEKDAY
+        if not withheld(Figure.BY_WEEKDAY, opportunities=of_all[weekday])
     )
 
 

@@ -20,6 +20,7 @@ class Figure(StrEnum):
     MOMENTUM = "momentum"
     TREND = "trend"
     SLOPE = "slope"
+    LIMITS = "limits"
     BY_WEEKDAY = "by weekday"
     BIGGEST_BARRIER = "biggest barrier"
     FRICTION_CHART = "friction chart"
@@ -30,10 +31,15 @@ class Figure(StrEnum):
 
 
 class Need(StrEnum):
-    """What there can be too little of. Coverage is a share, the others are counts."""
+    """What there can be too little of.
+
+    Coverage is a share, and so is what has closed of what is due in the range; the others are
+    counts.
+    """
 
     OPPORTUNITIES = "opportunities"
     COVERAGE = "coverage"
+    CLOSED = "closed"
     MISSES = "misses"
     TAGGED_MISSES = "tagged_misses"
     WEEKS = "weeks"
@@ -71,16 +77,20 @@ class Gate:
     least: Mapping[Need, float]
 
 
+WHOLE = {Need.COVERAGE: 0.5, Need.CLOSED: 1.0}
+"""A share is said of a range that is over, of half of which something is known."""
+
 GATES = {
     Figure.COUNTS: Gate(Page.WEEKLY, {Need.OPPORTUNITIES: 1}),
-    Figure.PERCENTAGE: Gate(Page.MONTHLY, {Need.OPPORTUNITIES: 3, Need.COVERAGE: 0.5}),
-    Figure.LIKELY_RANGE: Gate(Page.MONTHLY, {Need.OPPORTUNITIES: 10, Need.COVERAGE: 0.5}),
+    Figure.PERCENTAGE: Gate(Page.MONTHLY, {Need.OPPORTUNITIES: 3, **WHOLE}),
+    Figure.LIKELY_RANGE: Gate(Page.MONTHLY, {Need.OPPORTUNITIES: 10, **WHOLE}),
     Figure.CLEARLY_BELOW: Gate(Page.MONTHLY, {Need.OPPORTUNITIES: 10}),
     Figure.BOUNCE_BACK: Gate(Page.WEEKLY, {Need.MISSES: 3}),
     Figure.BOUNCE_BACK_RATE: Gate(Page.MONTHLY, {Need.MISSES: 3}),
     Figure.MOMENTUM: Gate(Page.MONTHLY, {Need.OPPORTUNITIES: 14}),
     Figure.TREND: Gate(Page.MONTHLY, {Need.WEEKS: 4, Need.OPPORTUNITIES: 20}),
     Figure.SLOPE: Gate(Page.MONTHLY, {Need.POINTS: 6}),
+    Figure.LIMITS: Gate(Page.MONTHLY, {Need.POINTS: 6}),
     Figure.BY_WEEKDAY: Gate(Page.MONTHLY, {Need.OPPORTUNITIES: 4}),
     Figure.BIGGEST_BARRIER: Gate(Page.WEEKLY, {Need.TAGGED_MISSES: 5}),
     Figure.FRICTION_CHART: Gate(Page.MONTHLY, {Need.TAGGED_MISSES: 5}),

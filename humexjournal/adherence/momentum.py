@@ -10,8 +10,6 @@ from humexjournal.adherence.opportunity import Opportunity
 HALF_LIFE = 13
 """Of an opportunity a day, after so many days half of what was is forgotten."""
 
-ENOUGH_OPPORTUNITIES = 14
-
 
 def retention(per_day: float) -> float:
     """The part of momentum that one opportunity leaves over, 0.5^(1/(13·√f)).

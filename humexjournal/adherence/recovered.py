@@ -8,6 +8,7 @@ from collections.abc import Iterable
 from enum import StrEnum
 from itertools import islice
 
+from humexjournal.adherence.gates import Figure, withheld
 from humexjournal.adherence.interval import wilson
 from humexjournal.adherence.logged import SCHEDULED_STATES, outcomes
 from humexjournal.adherence.opportunity import Opportunity
@@ -16,7 +17,6 @@ from humexjournal.adherence.state import DONE_STATES, State
 SOON = 3
 DONE_SOON = 2
 LATER = 14
-ENOUGH_LATER = 6
 
 
 class Recovered(StrEnum):
@@ -56,10 +56,10 @@ def usual_range(after: Iterable[Opportunity], usual: float) -> UsualRange:
     """The next 14 opportunities after a prompt against the usual adherence at that time.
 
     Of those that have closed so far, the logged ones have a likely range (Wilson, 80 %). Still
-    lower is a range that ends below `usual` (0 to 1); fewer than 6 logged ones say nothing.
+    lower is a range that ends below `usual` (0 to 1); too few logged ones say nothing.
     """
     known = outcomes(islice(filter(_asked_for, after), LATER))
-    if len(known) < ENOUGH_LATER:
+    if withheld(Figure.BACK_IN_RANGE, closed_prompts=1, opportunities=len(known)):
         return UsualRange.CANT_TELL
     is_lower = wilson(sum(known), len(known)).high < usual
     return UsualRange.STILL_LOWER if is_lower else UsualRange.BACK_IN_RANGE

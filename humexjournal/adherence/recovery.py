@@ -8,9 +8,6 @@ from statistics import median
 from humexjournal.adherence.logged import outcomes
 from humexjournal.adherence.opportunity import Opportunity
 
-ENOUGH_MISSES = 3
-"""Before so many misses, bounce-back is one or two stories and no figure."""
-
 
 @dataclass(frozen=True, slots=True)
 class BounceBack:
@@ -39,11 +36,6 @@ class BounceBack:
         """
         known = self.done + self.misses
         return self.done / known if known else None
-
-    @property
-    def is_enough(self) -> bool:
-        """Whether there are enough misses to say anything."""
-        return self.misses >= ENOUGH_MISSES
 
 
 def bounce_back(opportunities: Iterable[Opportunity]) -> BounceBack:

@@ -1,9 +1,11 @@
 """A KBI over a range of days: its days, its opportunities, its quotas and totals."""
 
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from bisect import bisect_left, bisect_right
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from itertools import groupby
+from typing import TypeVar
 
 from humexjournal.adherence.day import day_records
 from humexjournal.adherence.opportunity import DayRecord, Opportunity, QuotaPeriod, TotalPeriod
@@ -22,6 +24,8 @@ from humexjournal.core.schedule import (
     period_of,
 )
 
+T = TypeVar("T")
+
 
 @dataclass(frozen=True, slots=True)
 class Series:
@@ -38,6 +42,17 @@ class Series:
     opportunities: tuple[Opportunity, ...] = ()
     quotas: tuple[QuotaPeriod, ...] = ()
     totals: tuple[TotalPeriod, ...] = ()
+
+    def over(self, period: Period) -> "Series":
+        """The part of it that belongs to a range within its own."""
+        return replace(
+            self,
+            period=period,
+            days=_between(self.days, period, lambda one: one.day),
+            opportunities=_between(self.opportunities, period, lambda one: one.due),
+            quotas=tuple(one for one in self.quotas if one.period.last in period),
+            totals=tuple(one for one in self.totals if one.period.last in period),
+        )
 
     @property
     def chances(self) -> tuple[Opportunity, ...]:
@@ -75,15 +90,9 @@ def series(kbi: KBI, journal: Journal, period: Period, as_of: date) -> Series:
         *_quotas_by_date(runs, calendar, as_of),
     )
     totals = total.total_periods(runs, calendar, kbi.starts, as_of)
-    return Series(
-        kbi,
-        period,
-        as_of,
-        days=tuple(record for record in records if record.day in period),
-        opportunities=tuple(one for one in _opportunities(runs) if one.due in period),
-        quotas=tuple(one for one in quotas if one.period.last in period),
-        totals=tuple(one for one in totals if one.period.last in period),
-    )
+    opportunities = _in_order(_opportunities(runs))
+    read = Series(kbi, period, as_of, records, opportunities, quotas, tuple(totals))
+    return read.over(period)
 
 
 def _opportunities(runs: Iterable[Run]) -> Iterator[Opportunity]:
@@ -124,6 +133,12 @@ def _reach(kbi: KBI, calendar: Calendar, period: Period, as_of: date) -> Period:
             case ByDate():
                 first, last = min(first, kbi.starts), max(last, as_of)
     return Period(first, last)
+
+
+def _between(ordered: tuple[T, ...], period: Period, day: Callable[[T], date]) -> tuple[T, ...]:
+    """Those of a row in order of time whose day lies in a range."""
+    begin = bisect_left(ordered, period.first, key=day)
+    return ordered[begin : bisect_right(ordered, period.last, lo=begin, key=day)]
 
 
 def _in_order(chances: Iterable[Opportunity]) -> tuple[Opportunity, ...]:

@@ -193,6 +193,10 @@ class Calendar:
         """The first date on which a blank of that day is final."""
         return day + timedelta(days=self.log_grace + 1)
 
+    def last_closed(self, as_of: date) -> date:
+        """The last day of which a blank is final."""
+        return as_of - timedelta(days=self.log_grace + 1)
+
     def is_closed(self, day: date, as_of: date) -> bool:
         """Whether a blank of that day is final."""
         return as_of >= self.closes(day)

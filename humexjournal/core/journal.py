@@ -62,13 +62,10 @@ class Journal:
         return bool(week and day in week.filled)
 
     def off_reason(self, day: date) -> str | None:
-        """The reason for which a whole day is off, "" where none is given, None where it is not.
+        """The reason for which a day was taken off, "" where none is given, None where it was not.
 
-        A pause of everything wins over a day that was taken off.
+        A pause is known beforehand, and stands in the settings and the KBIs.
         """
-        for pause in self.settings.pauses:
-            if day in pause.period:
-                return pause.reason
         entry = self.daily.get(day)
         if entry and entry.off is not None:
             return entry.off

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 
+from humexjournal.adherence.readings import reading
 from humexjournal.core.calendar import Week
 from humexjournal.core.journal import Journal
 from humexjournal.core.settings import Outcome
@@ -24,18 +25,9 @@ def readings(journal: Journal, week: Week, as_of: date) -> tuple[Readings, ...]:
     weeks = [week.shifted(-n) for n in reversed(range(WEEKS))]
     found = []
     for name, outcome in sorted(journal.settings.outcomes.items()):
-        values = [_reading(journal, name, one, as_of) for one in weeks]
+        values = [reading(name, journal, one, as_of) for one in weeks]
         while values and values[0] is None:
             values.pop(0)
         if values:
             found.append(Readings(outcome, tuple(values)))
     return tuple(found)
-
-
-def _reading(journal: Journal, name: str, week: Week, as_of: date) -> Decimal | None:
-    """That of the weekly entry, else the last one of a day."""
-    weekly = journal.weekly.get(week.first)
-    if weekly and week.first <= as_of and name in weekly.readings:
-        return weekly.readings[name]
-    days = (journal.daily.get(day) for day in reversed(list(week.period)) if day <= as_of)
-    return next((entry.readings[name] for entry in days if entry and name in entry.readings), None)

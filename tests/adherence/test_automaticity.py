@@ -39,16 +39,15 @@ def test_progress_is_the_latest_score_beside_the_one_before(scores, found):
 
 
 @pytest.mark.parametrize(
-    ("scores", "weeks_at_aim", "due"),
+    ("scores", "at_aim", "due"),
     [
-        ([5.5], 8, True),
-        ([2.0, 5.75], 9, True),
-        ([5.25], 8, False),
-        ([7.0, 5.25], 20, False),
-        ([5.5], 7, False),
-        ([7.0], 0, False),
-        ([], 8, False),
+        ([5.5], True, True),
+        ([2.0, 5.75], True, True),
+        ([5.25], True, False),
+        ([7.0, 5.25], True, False),
+        ([5.5], False, False),
+        ([], True, False),
     ],
 )
-def test_graduation_takes_five_and_a_half_and_eight_weeks_at_aim(scores, weeks_at_aim, due):
-    assert is_graduation_due(scores, weeks_at_aim) is due
+def test_graduation_takes_five_and_a_half_and_eight_weeks_at_aim(scores, at_aim, due):
+    assert is_graduation_due(scores, at_aim=at_aim) is due

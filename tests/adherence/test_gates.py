@@ -19,14 +19,15 @@ WEEKLY, MONTHLY, QUARTERLY = Page
 
 LEAST = {
     Figure.COUNTS: {"opportunities": 1},
-    Figure.PERCENTAGE: {"opportunities": 3, "coverage": 0.5},
-    Figure.LIKELY_RANGE: {"opportunities": 10, "coverage": 0.5},
+    Figure.PERCENTAGE: {"opportunities": 3, "coverage": 0.5, "closed": 1.0},
+    Figure.LIKELY_RANGE: {"opportunities": 10, "coverage": 0.5, "closed": 1.0},
     Figure.CLEARLY_BELOW: {"opportunities": 10},
     Figure.BOUNCE_BACK: {"misses": 3},
     Figure.BOUNCE_BACK_RATE: {"misses": 3},
     Figure.MOMENTUM: {"opportunities": 14},
     Figure.TREND: {"weeks": 4, "opportunities": 20},
     Figure.SLOPE: {"points": 6},
+    Figure.LIMITS: {"points": 6},
     Figure.BY_WEEKDAY: {"opportunities": 4},
     Figure.BIGGEST_BARRIER: {"tagged_misses": 5},
     Figure.FRICTION_CHART: {"tagged_misses": 5},
@@ -52,6 +53,7 @@ SHORTEST = {
         Figure.MOMENTUM,
         Figure.TREND,
         Figure.SLOPE,
+        Figure.LIMITS,
         Figure.BY_WEEKDAY,
         Figure.FRICTION_CHART,
     },
@@ -64,7 +66,7 @@ SHORTEST = {
 
 
 def below(least: float, need: str) -> float:
-    return least - 0.001 if need == "coverage" else least - 1
+    return least - 0.001 if need in ("coverage", "closed") else least - 1
 
 
 def test_every_figure_has_a_gate():

@@ -53,11 +53,6 @@ def test_there_is_no_share_where_there_is_nothing_to_divide(found, rate, usual):
     assert (found.rate, found.usual) == (rate, usual)
 
 
-@pytest.mark.parametrize(("misses", "enough"), [(2, False), (3, True), (4, True)])
-def test_three_misses_are_enough_to_speak_of(misses, enough):
-    assert BounceBack(0, 0, misses, 9).is_enough is enough
-
-
 @pytest.mark.parametrize(
     ("letters", "times", "median"),
     [

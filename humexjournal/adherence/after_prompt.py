@@ -1,0 +1,35 @@
+"""What came after each prompt, as counts about the client and never about the prompt."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from humexjournal.adherence.baseline import ASSUMED
+from humexjournal.adherence.life import Life
+from humexjournal.adherence.recovered import Recovered, UsualRange, recovered, usual_range
+from humexjournal.core.prompt import Prompt
+
+
+@dataclass(frozen=True, slots=True)
+class AfterPrompt:
+    """A prompt, whether the next three were back, and the next fourteen against the usual."""
+
+    prompt: Prompt
+    recovered: Recovered | None
+    usual_range: UsualRange
+
+
+def after_prompts(prompts: Iterable[Prompt], life: Life) -> Iterator[AfterPrompt]:
+    """What came after the prompts about a KBI, from the day on which each was sent.
+
+    The usual adherence is the baseline that was in force on the day of its evidence.
+    """
+    for prompt in prompts:
+        if prompt.kbi == life.kbi.id and prompt.sent is not None:
+            after = [one for one in life.resolved if one.due > prompt.sent]
+            yield AfterPrompt(prompt, recovered(after), usual_range(after, _usual(prompt, life)))
+
+
+def _usual(prompt: Prompt, life: Life) -> float:
+    rules = (step.rule for step in reversed(life.drift.steps) if step.due <= prompt.day)
+    held = next(rules, None)
+    return held.baseline.share if held else ASSUMED.share

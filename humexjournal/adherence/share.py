@@ -1,0 +1,89 @@
+"""How often: the share of what was planned that was done, as far as it can be known."""
+
+from collections import Counter
+from collections.abc import Iterable
+from dataclasses import dataclass
+from functools import partial
+
+from humexjournal.adherence.aim import Verdict, against_aim, clearly
+from humexjournal.adherence.gates import Figure, Shown, shown
+from humexjournal.adherence.interval import Interval, likely_range
+from humexjournal.adherence.opportunity import Opportunity
+from humexjournal.adherence.state import DONE_STATES, State
+
+
+@dataclass(frozen=True, slots=True)
+class Counted:
+    """What some opportunities have come to; `pending` are still open."""
+
+    done: int = 0
+    missed: int = 0
+    unlogged: int = 0
+    pending: int = 0
+
+    @property
+    def scheduled(self) -> int:
+        """Those that have closed, S = D + M + U."""
+        return self.done + self.missed + self.unlogged
+
+    @property
+    def bounds(self) -> Interval | None:
+        """D/S and (D + U)/S: every blank missed, and every blank done; None without any."""
+        if not self.scheduled:
+            return None
+        return Interval(self.done / self.scheduled, (self.done + self.unlogged) / self.scheduled)
+
+    @property
+    def amounts(self) -> dict[str, float]:
+        """What the gates ask about it."""
+        known = self.done + self.missed
+        return {
+            "opportunities": self.scheduled,
+            "coverage": known / self.scheduled if self.scheduled else 0,
+            "closed": self.scheduled / ((self.scheduled + self.pending) or 1),
+        }
+
+
+@dataclass(frozen=True, slots=True)
+class Share:
+    """The bounds, their likely range, and how each lies to the aim.
+
+    `verdict` is by the bounds alone and may be given with any data; None where nothing has closed.
+    """
+
+    bounds: Shown[Interval]
+    likely: Shown[Interval]
+    verdict: Verdict | None
+    clearly: Shown[Verdict]
+
+
+def counted(chances: Iterable[Opportunity]) -> Counted:
+    """How many opportunities are in each of the states that count."""
+    states = Counter(one.state for one in chances)
+    return Counted(
+        sum(states[state] for state in DONE_STATES),
+        states[State.MISSED],
+        states[State.UNLOGGED],
+        states[State.PENDING],
+    )
+
+
+def share(of: Counted, aim: float) -> Share:
+    """The share of some opportunities against an aim."""
+    bounds = of.bounds
+    return Share(
+        bounds=shown(Figure.PERCENTAGE, partial(_known, bounds), **of.amounts),
+        likely=shown(Figure.LIKELY_RANGE, partial(likely, of), **of.amounts),
+        verdict=against_aim(bounds.low, bounds.high, aim) if bounds else None,
+        clearly=shown(Figure.CLEARLY_BELOW, lambda: clearly(likely(of), aim), **of.amounts),
+    )
+
+
+def likely(of: Counted) -> Interval:
+    """The likely range on the bounds; ValueError where nothing has closed."""
+    return likely_range(of.done, of.missed, of.unlogged)
+
+
+def _known(bounds: Interval | None) -> Interval:
+    assert bounds is not None
+    return bounds

@@ -1,0 +1,76 @@
+"""When what was agreed changed, and when a score begins anew."""
+
+from collections.abc import Sequence
+from datetime import date
+from itertools import groupby
+
+from humexjournal.adherence.drift import Version
+from humexjournal.adherence.series import Series
+from humexjournal.adherence.state import State
+from humexjournal.core.calendar import DAYS_IN_WEEK, ONE_DAY, Calendar
+from humexjournal.core.kbi import stretches
+from humexjournal.core.schedule import (
+    ByDate,
+    Each,
+    EveryDays,
+    OnDays,
+    Per,
+    Quota,
+    Schedule,
+    Total,
+)
+
+LONG_PAUSE = 7
+"""Days off from which on a score begins anew."""
+
+DAYS_IN = {Per.WEEK: 7.0, Per.FORTNIGHT: 14.0, Per.MONTH: 365.25 / 12}
+
+
+def versions(series: Series, calendar: Calendar) -> tuple[Version, ...]:
+    """What was agreed at first and each time it changed, with how often it is asked for.
+
+    `series` is that of the whole life of a KBI. A new schedule that waits for its period makes a
+    version when it is agreed and another when it holds.
+    """
+    kbi = series.kbi
+    parts = stretches(kbi, calendar, series.period.last)
+    days = {kbi.starts, *(c.starts for c in kbi.changes), *(part.period.first for part in parts)}
+    found = []
+    for day in sorted(days):
+        held = next((part.schedule for part in reversed(parts) if part.period.first <= day), None)
+        if held is not None and day <= series.period.last:
+            found.append(Version(day, per_week(held, day, series)))
+    return tuple(found)
+
+
+def per_week(schedule: Schedule, first: date, series: Series) -> float:
+    """How many opportunities a week a schedule makes that is agreed from a day on.
+
+    Occasions come as they come: what the series has of them is taken.
+    """
+    match schedule:
+        case OnDays(weekdays):
+            return len(weekdays)
+        case Quota(times, per):
+            return times * DAYS_IN_WEEK / DAYS_IN[per]
+        case Total(per):
+            return DAYS_IN_WEEK / DAYS_IN[per]
+        case EveryDays(every):
+            return DAYS_IN_WEEK / every
+        case ByDate(times, by):
+            return times * DAYS_IN_WEEK / max(DAYS_IN_WEEK, (by - first).days + 1)
+        case Each():
+            return DAYS_IN_WEEK * len(series.opportunities) / max(DAYS_IN_WEEK, len(series.days))
+
+
+def restarts(series: Series) -> tuple[date, ...]:
+    """The first days after 7 or more days off in a row."""
+    # Days in a row have one difference between their number and their place.
+    off = [day.day for day in series.days if day.state is State.EXCUSED]
+    runs = groupby(enumerate(off), key=lambda placed: placed[1].toordinal() - placed[0])
+    ends = [_end(run) for run in (tuple(day for _, day in days) for _, days in runs)]
+    return tuple(day for day in ends if day is not None)
+
+
+def _end(run: Sequence[date]) -> date | None:
+    return run[-1] + ONE_DAY if len(run) >= LONG_PAUSE else None
