@@ -6,13 +6,13 @@ from datetime import datetime
 from humexjournal.core.calendar import DAYS_IN_WEEK, Calendar
 from humexjournal.core.kbi import Blank
 from humexjournal.core.settings import CheckIn, Folders, Lead, Outcome, Settings, Support
+from humexjournal.parsing.changes import read_pauses
 from humexjournal.parsing.fields import Fields, scalar_text
 from humexjournal.parsing.frontmatter import Mapping
 from humexjournal.parsing.grammar.amounts import read_number
 from humexjournal.parsing.grammar.dates import read_moment, read_weekday
 from humexjournal.parsing.grammar.times import read_bare_time, read_time
 from humexjournal.parsing.grammar.words import normal_key
-from humexjournal.parsing.kbi_file import read_pauses
 from humexjournal.problem import Problem
 
 FORMAT = 1
