@@ -4,22 +4,18 @@ import re
 from dataclasses import dataclass, field
 from datetime import date
 
-from humexjournal.core.calendar import DAYS_IN_WEEK, Week
-from humexjournal.core.entry import Count, Friction, Kept, Observation, WeeklyEntry
-from humexjournal.core.kbi import KBI
-from humexjournal.core.schedule import Quota, Total
-from humexjournal.core.value import Mark
+from humexjournal.core.calendar import Week
+from humexjournal.core.entry import Count, Kept, Observation, WeeklyEntry
 from humexjournal.parsing.draft import Draft, is_blank, step
 from humexjournal.parsing.fields import scalar_text
 from humexjournal.parsing.frontmatter import Mapping, Raw
-from humexjournal.parsing.grammar.cells import Cell, read_cells
 from humexjournal.parsing.grammar.dates import read_date, read_weekday
 from humexjournal.parsing.reader import EntryReader, Key
-from humexjournal.parsing.refusal import Refusal
 from humexjournal.parsing.reserved import Kind
 from humexjournal.parsing.shared_lines import shared_lines
-from humexjournal.parsing.tags import SAME_TAG, read_friction, split_day, texts_of
-from humexjournal.problem import Effect, Location, Problem
+from humexjournal.parsing.tags import read_friction, split_day, texts_of
+from humexjournal.parsing.week_line import cells_of, read_line
+from humexjournal.problem import Problem
 
 TEXTS = frozenset({"commitment", "change", "glad", "coming_up"})
 FEELING_TOP = 5
@@ -89,49 +85,11 @@ class _Weekly(Draft):
         )
 
     def _take_line(self, key: Key, raw: Raw) -> None:
-        kbi = self.reader.kbis[key.name]
-        cells = _cells(raw)
-        refusal = self._refused(raw, cells, kbi)
-        if refusal is None:
-            for day, cell in zip(self.week.period, cells, strict=False):
-                self._observe(kbi, day, cell, self._place(key, raw, cell))
-            return
-        place = self._place(key, raw, cells[DAYS_IN_WEEK] if len(cells) > DAYS_IN_WEEK else None)
-        effect = Effect(kbi.name, self.week.first, self.week.last)
-        self.problems.append(refusal.at(place, effect))
-        unread = Observation(Mark.UNREADABLE, str(raw), self.at(key.written))
-        self.cells[kbi.id] = dict.fromkeys(self.week.period, unread)
-
-    def _refused(self, raw: Raw, cells: list[Cell], kbi: KBI) -> Refusal | None:
-        if len(cells) > DAYS_IN_WEEK:
-            message = f"{_count(len(cells))} cells in a week of seven days."
-            return Refusal("eight-cells", message, "Which one is too many? Delete it.")
-        schedule = kbi.terms_on(self.week.last).schedule
-        if isinstance(raw, int | float) and isinstance(schedule, Quota | Total):
-            message = f"“{raw}” is one cell, that of the first day of the week."
-            remedy = "Write a cell for each day, such as x . x x . . ."
-            return Refusal("unreadable-value", message, remedy)
-        return None
-
-    def _place(self, key: Key, raw: Raw, cell: Cell | None) -> Location:
-        if cell is None:
-            return self.at(key.written)
-        if isinstance(raw, list):
-            return self.at(key.written, cell.start)
-        return Location(self.path, (key.written,), within=cell.span)
-
-    def _observe(self, kbi: KBI, day: date, cell: Cell, place: Location) -> None:
-        found = self.reader.value(cell.text, kbi, day)
-        if isinstance(found, Refusal):
-            self.problems.append(found.at(place, Effect(kbi.name, day, day)))
-            found = Mark.UNREADABLE
-        if found is None:
-            return
-        off = cell.tag if found is Mark.OFF else None
-        self.cells.setdefault(kbi.id, {})[day] = Observation(found, cell.written, place, off)
-        if cell.tag and off is None:
-            tag = cell.tag.casefold().replace("-", "_")
-            self.friction.append(Friction(SAME_TAG.get(tag, tag), kbi.id, day))
+        line = read_line(key, raw, self.week, self.path, self.reader)
+        if line.cells:
+            self.cells.setdefault(key.name, {}).update(line.cells)
+        self.friction.extend(line.friction)
+        self.problems.extend(line.problems)
 
     def _take_days(self, key: Key, raw: Raw) -> None:
         match key.name:
@@ -154,7 +112,7 @@ class _Weekly(Draft):
                 self.off[day] = reason
 
     def _take_felt(self, key: Key, raw: Raw) -> None:
-        for day, cell in zip(self.week.period, _cells(raw), strict=False):
+        for day, cell in zip(self.week.period, cells_of(raw), strict=False):
             if is_blank(cell.text):
                 continue
             feeling = step(cell.text, FEELING_TOP)
@@ -209,14 +167,3 @@ class _Weekly(Draft):
             return None
         kbi = self.reader.known.get(match[1].casefold(), match[1])
         return Count(kbi, int(match[2]), int(match[3]))
-
-
-def _cells(raw: Raw) -> list[Cell]:
-    if isinstance(raw, list):
-        return [Cell(scalar_text(one) or "", "", n) for n, one in enumerate(raw)]
-    return read_cells(scalar_text(raw) or "")
-
-
-def _count(number: int) -> str:
-    words = {8: "Eight", 9: "Nine", 10: "Ten", 11: "Eleven", 12: "Twelve"}
-    return words.get(number, str(number))
