@@ -67,6 +67,11 @@ class Drift:
         """The score at the end in whole ones."""
         return self.score / TWENTIETHS
 
+    @property
+    def threshold(self) -> float:
+        """The score that prompts, in whole ones."""
+        return self.rule.threshold / TWENTIETHS
+
 
 def step(score: int, chance: Opportunity, rule: Rule) -> Step:
     """The step that a logged opportunity takes from a score in twentieths.

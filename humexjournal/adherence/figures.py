@@ -29,7 +29,7 @@ from humexjournal.adherence.state import State
 from humexjournal.adherence.tally import Tally, tally
 from humexjournal.core.calendar import DAYS_IN_WEEK, Period
 from humexjournal.core.journal import Journal
-from humexjournal.core.schedule import FREE, OnDays
+from humexjournal.core.schedule import FREE, OnDays, Total
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,9 +93,13 @@ def _on_planned_days(part: Series) -> tuple[Opportunity, ...]:
 
 
 def _measured(part: Series) -> Iterator[Measured]:
-    """What was logged on the days that were asked for, with the standard of each."""
+    """What was logged on the days that were asked for, with the standard of each.
+
+    The standard of a sum is that of its period, and no day's.
+    """
     for day in part.days:
-        if day.asked and day.observation and day.standard and day.state is not State.EXCUSED:
+        planned = day.asked and day.state is not State.EXCUSED
+        if planned and day.observation and day.standard and not isinstance(day.schedule, Total):
             yield day.observation.value, day.standard
 
 

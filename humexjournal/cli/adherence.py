@@ -1,20 +1,17 @@
-"""`humex adherence`: the counts of each KBI over a range of days."""
+"""`humex adherence`: the figures of each KBI over a range of days."""
 
 import json
+from collections.abc import Iterable
 from datetime import date
 
 import click
 
-from humexjournal.adherence.series import series
-from humexjournal.adherence.tally import Tally, tally
 from humexjournal.app.check import of_figures, problems
 from humexjournal.cli.report import rows
 from humexjournal.cli.session import Day, Session, pass_session
 from humexjournal.core.calendar import Calendar, Period, month_of
 from humexjournal.core.journal import Journal
 from humexjournal.core.kbi import KBI
-
-COUNTS = ("scheduled", "done", "minimum", "missed", "unlogged", "excused", "reserve")
 
 
 @click.command("adherence", short_help="figures for a week, a month or any range")
@@ -36,32 +33,34 @@ def command(  # noqa: PLR0913, PLR0917 — an option each
     last: date | None,
     form: str,
 ) -> None:
-    """Show how often each behaviour was done, counts first."""
+    """Show how often each behaviour was done: counts, and from four weeks on all that is known."""
     if week + month + (first is not None) > 1 or (last and not first):
         raise click.UsageError("Give one of --week, --month, or --from with --to.")
+    # Imported here: a command that is not this one must not wait for every figure there is.
+    from humexjournal.rendering.figures import render_figures  # noqa: PLC0415
+    from humexjournal.rendering.figures_data import figures_data  # noqa: PLC0415
+    from humexjournal.reviews.figures import figures_review  # noqa: PLC0415
+
     vault, reading, as_of = session.open()
     journal = reading.journal
-    unknown = [name for name in kbis if name not in journal.kbis]
+    period = _period(journal.settings.calendar, as_of, month, first, last)
+    review = figures_review(journal, _chosen(kbis, journal), period, as_of)
+    found = of_figures(problems(reading, as_of))
+    if form == "json":
+        data = {**figures_data(review), "problems": rows(found, vault.text)}
+        click.echo(json.dumps(data, ensure_ascii=False, indent=1))
+    else:
+        click.echo(render_figures(review, journal.settings), nl=False)
+    ctx.exit(1 if found else 0)
+
+
+def _chosen(names: Iterable[str], journal: Journal) -> list[KBI]:
+    names = tuple(names)
+    unknown = [name for name in names if name not in journal.kbis]
     if unknown:
         there = ", ".join(sorted(journal.kbis)) or "none yet"
         raise click.UsageError(f"There is no behaviour “{unknown[0]}”. There are: {there}.")
-    period = _period(journal.settings.calendar, as_of, month, first, last)
-    chosen = [journal.kbis[name] for name in sorted(kbis or journal.kbis)]
-    found = of_figures(problems(reading, as_of))
-    if form == "json":
-        shown = {
-            "from": str(period.first),
-            "to": str(period.last),
-            "as_of": str(as_of),
-            "kbis": [_figures(kbi, journal, period, as_of) for kbi in chosen],
-            "problems": rows(found, vault.text),
-        }
-        click.echo(json.dumps(shown, ensure_ascii=False, indent=1))
-    else:
-        click.echo(f"{period.first} to {period.last}, as of {as_of}\n")
-        for kbi in chosen:
-            click.echo(_line(kbi, tally(series(kbi, journal, period, as_of))))
-    ctx.exit(1 if found else 0)
+    return [journal.kbis[name] for name in sorted(set(names) or journal.kbis)]
 
 
 def _period(
@@ -77,37 +76,3 @@ def _period(
             raise click.UsageError("The range ends before it begins.")
         return Period(first, end)
     return month_of(as_of) if month else calendar.week(as_of).period
-
-
-def _figures(kbi: KBI, journal: Journal, period: Period, as_of: date) -> dict[str, object]:
-    """One KBI as the JSON has it."""
-    found = series(kbi, journal, period, as_of)
-    counts = tally(found)
-    units = [unit for quota in found.quotas for unit in quota.units]
-    chances = sorted((*found.opportunities, *units), key=lambda one: one.due)
-    figures: dict[str, object] = {"kbi": kbi.id, "schedule": kbi.terms_on(as_of).schedule_text}
-    figures |= {name: getattr(counts, name) for name in (*COUNTS, "pending", "bonus")}
-    figures |= {"low": _rounded(counts.low), "high": _rounded(counts.high)}
-    figures |= {"coverage": _rounded(counts.coverage)}
-    if counts.quota is not None:
-        figures |= {"quota": counts.quota, "extra": counts.extra, "status": counts.status}
-    figures["opportunities"] = [{"due": str(one.due), "state": one.state} for one in chances]
-    return figures
-
-
-def _rounded(share: float | None) -> float | None:
-    return None if share is None else round(share, 4)
-
-
-def _line(kbi: KBI, counts: Tally) -> str:
-    done = str(counts.done)
-    if counts.unlogged:
-        done += f"–{counts.done + counts.unlogged}"
-    of = counts.quota if counts.quota is not None else counts.scheduled
-    notes = [f"{counts.minimum} busy-day version"] if counts.minimum else []
-    notes += [f"{counts.unlogged} not filled in"] if counts.unlogged else []
-    notes += [f"{counts.excused} off"] if counts.excused else []
-    notes += [f"{counts.reserve} spare"] if counts.reserve else []
-    notes += [f"{counts.pending} still open"] if counts.pending else []
-    notes += [f"{counts.bonus} more on days that were not planned"] if counts.bonus else []
-    return f"  {kbi.name:<40} {f'{done} of {of}':<12} {', '.join(notes)}".rstrip()

@@ -9,6 +9,7 @@ from adherence.journals import (
     AT_MOST_2,
     DAILY,
     FRI,
+    JUNE,
     MON,
     SAT,
     SUN,
@@ -27,6 +28,7 @@ from adherence.journals import (
     with_week,
 )
 
+from humexjournal.adherence.agreed import Agreed
 from humexjournal.adherence.day import day_record, day_records
 from humexjournal.adherence.opportunity import DayRecord
 from humexjournal.adherence.state import State
@@ -112,7 +114,7 @@ def test_a_value_of_a_kbi_that_is_off_is_excused_and_a_bonus(sign, did, at_minim
         observation=day.daily[MON].observations["walk"],
         off=reason,
         at_minimum=at_minimum,
-        schedule=DAILY,
+        agreed=Agreed(JUNE, DAILY, minutes(20), minutes(7), Blank.UNLOGGED),
     )
     assert record.is_bonus == did
 

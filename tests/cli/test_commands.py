@@ -35,11 +35,13 @@ def test_the_figures_of_a_week():
     result = humex("--vault", EXAMPLE, "--as-of", "2026-06-28", "adherence", "walk", "shutdown")
 
     assert result.output == (
-        "2026-06-22 to 2026-06-28, as of 2026-06-28\n"
+        "Ana, 22–28 June 2026\n"
         "\n"
-        "  Shutdown                                 4–5 of 5     "
-        "1 busy-day version, 1 not filled in\n"
-        "  Walk after lunch                         4 of 5       1 busy-day version\n"
+        "  Shutdown                     4–5 of 5     1 busy-day version, 1 not filled\n"
+        "                                            in\n"
+        "  Walk after lunch             4 of 5       1 busy-day version\n"
+        "\n"
+        "At the aim: 2. Below: 0. Can't tell: 0.\n"
     )
 
 

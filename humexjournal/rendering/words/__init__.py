@@ -6,7 +6,7 @@ that has all of it is a language, and `en` shows what each of it looks like.
 
 # ruff: noqa: D102 — the modules of the languages say it, each with an example
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import date, datetime
 from typing import Protocol
 
@@ -17,6 +17,7 @@ from humexjournal.core.kbi import Terms
 from humexjournal.core.standard import Minimum, Standard
 from humexjournal.core.value import Value
 from humexjournal.rendering.words import en
+from humexjournal.reviews import figures
 from humexjournal.reviews.cells import Cell
 from humexjournal.reviews.corrections import Correction
 from humexjournal.reviews.ended import Ended
@@ -91,6 +92,11 @@ class Catalogue(Protocol):
     def from_coach(self, names: Sequence[str], coach: str) -> tuple[str, str]: ...
     def not_read(self, problems: int, place: str) -> str: ...
     def nothing_yet(self, starts: date | None) -> str: ...
+
+    def in_short(self, row: figures.Row) -> tuple[str, str]: ...
+    def how_often(self, row: figures.Row) -> Iterable[str]: ...
+    def going_on(self, row: figures.Row) -> Iterable[str]: ...
+    def together(self, review: figures.FiguresReview) -> Iterable[str]: ...
 
 
 CATALOGUES: dict[str, Catalogue] = {"en": en}

@@ -8,6 +8,7 @@ from humexjournal.rendering.words.english.counts import (
     short_before,
     spoken_row_count,
 )
+from humexjournal.rendering.words.english.course import going_on
 from humexjournal.rendering.words.english.dates import (
     dates,
     dates_to,
@@ -29,6 +30,7 @@ from humexjournal.rendering.words.english.labels import (
     UNREADABLE,
     WORDS_PAGE,
 )
+from humexjournal.rendering.words.english.often import how_often, in_short
 from humexjournal.rendering.words.english.status import (
     ahead,
     from_coach,
@@ -42,6 +44,7 @@ from humexjournal.rendering.words.english.status import (
     week_of,
 )
 from humexjournal.rendering.words.english.terms import busy_day, schedule, standard, terms
+from humexjournal.rendering.words.english.together import together
 from humexjournal.rendering.words.english.values import value
 from humexjournal.rendering.words.english.week import (
     contacts,
@@ -81,7 +84,10 @@ __all__ = [
     "ended",
     "from_coach",
     "full_day",
+    "going_on",
     "headline",
+    "how_often",
+    "in_short",
     "kept",
     "near_day",
     "not_read",
@@ -107,6 +113,7 @@ __all__ = [
     "talk",
     "terms",
     "today_in_short",
+    "together",
     "two_letters",
     "value",
     "week_of",

@@ -25,7 +25,7 @@ A_FEW = 2
 def row_count(row: Row, to: str = "–") -> str:
     """The count of a row; what is to be done but once is done, late, not done or open."""
     if isinstance(row.terms.schedule, ByDate) and row.tally.quota is None:
-        return _once(row.tally)
+        return once(row.tally)
     return count(row.tally, to)
 
 
@@ -38,6 +38,11 @@ def count(counts: Tally, to: str = "–") -> str:
     """3 of 5; 4–5 of 5 where it depends on a day that nobody filled in; 75 of 150 of a sum."""
     if counts.total is not None and counts.target is not None:
         return _sum(counts.total, counts.target, at_most=counts.at_most)
+    return times(counts, to)
+
+
+def times(counts: Tally, to: str = "–") -> str:
+    """How many of how many opportunities, also where they are sums."""
     of = max(counts.scheduled, counts.quota or 0)
     if not of:
         return "off" if counts.excused or counts.reserve else ""
@@ -46,7 +51,7 @@ def count(counts: Tally, to: str = "–") -> str:
     return f"{counts.done}{to}{counts.done + counts.unlogged} of {of}"
 
 
-def _once(counts: Tally) -> str:
+def once(counts: Tally) -> str:
     """One thing by a date: how it stands in words, not 1 of 1."""
     if counts.late:
         return "done late"

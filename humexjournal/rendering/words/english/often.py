@@ -1,0 +1,93 @@
+"""How often, over four weeks and longer, in English: counts first, then how sure they are."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from humexjournal.adherence.aim import Verdict
+from humexjournal.adherence.gates import Need, Shown, TooLittle
+from humexjournal.adherence.interval import Interval
+from humexjournal.adherence.tally import Tally
+from humexjournal.core.schedule import ByDate
+from humexjournal.rendering.words.english.counts import count, once, times
+from humexjournal.rendering.words.english.values import plural
+from humexjournal.reviews.figures import Row
+from humexjournal.reviews.rows import aim_of
+
+
+def in_short(row: Row) -> tuple[str, str]:
+    """A count, and what stands beside it where a range is too short for more."""
+    counted = count(row.tally)
+    beside = ", ".join(_beside(row.tally))
+    return (counted, beside) if counted or beside else ("", "nothing planned")
+
+
+def how_often(row: Row) -> Iterator[str]:
+    """15 of 22 (68 %), likely between 12 and 18 of 22, aim 18; then what stands beside it."""
+    if isinstance(row.terms.schedule, ByDate) and row.tally.quota is None:
+        yield once(row.tally)
+        return
+    counts, likely = row.tally, _likely(row.share.likely, row.tally)
+    first = ", ".join(part for part in (_counts(row), likely, _aim(row)) if part)
+    if first:
+        yield first
+    beside = [f"{count(counts)} in all"] if counts.total is not None else []
+    said = 0 if isinstance(row.share.bounds, TooLittle) else counts.unlogged
+    beside += _beside(replace(counts, unlogged=counts.unlogged - said))
+    if beside or not first:
+        yield ", ".join(beside) or "nothing planned"
+
+
+def _counts(row: Row) -> str:
+    """The print rule: a single percentage only where nothing is left open by a blank."""
+    counts, share = row.tally, row.share.bounds
+    if isinstance(share, TooLittle):
+        few = share.need is Need.COVERAGE
+        return f"{times(counts)}; too few entries to say more" if few else times(counts)
+    if not counts.unlogged:
+        return f"{times(counts)} ({_percent(share.low)} %)"
+    parts = f"{counts.done} done, {counts.missed} not done, {counts.unlogged} not filled in"
+    return f"{parts}: {_percent(share.low)}–{_percent(share.high)} %"
+
+
+def _likely(likely: Shown[Interval], counts: Tally) -> str:
+    if isinstance(likely, TooLittle):
+        return ""
+    low, high = (round(end * counts.scheduled) for end in (likely.low, likely.high))
+    return f"likely between {low} and {high} of {counts.scheduled}"
+
+
+def _aim(row: Row) -> str:
+    aim = aim_of(row.kbi, row.tally)
+    if aim is None or row.tally.pending:
+        return ""
+    match row.share.clearly:
+        case Verdict.AT_AIM:
+            return f"clearly at the aim of {aim}"
+        case Verdict.BELOW:
+            return f"clearly below the aim of {aim}"
+        case _:
+            return f"aim {aim}"
+
+
+def _beside(counts: Tally) -> Iterator[str]:
+    if counts.minimum:
+        yield plural(counts.minimum, "busy-day version", "busy-day versions")
+    if counts.unlogged:
+        yield f"{counts.unlogged} not filled in"
+    if counts.late:
+        yield f"{counts.late} late"
+    if counts.excused:
+        yield plural(counts.excused, "day off", "days off")
+    if counts.reserve:
+        yield plural(counts.reserve, "spare day", "spare days")
+    if counts.pending:
+        yield f"{counts.pending} still open"
+    if counts.extra:
+        yield f"{counts.extra} more than planned"
+    if counts.bonus:
+        yield f"{counts.bonus} more on days that were not planned"
+
+
+def _percent(share: float) -> int:
+    """Half up, as people round."""
+    return int(100 * share + 0.5)

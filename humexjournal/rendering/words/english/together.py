@@ -1,0 +1,66 @@
+"""What all behaviours come to together, in English."""
+
+from collections.abc import Iterator, Mapping
+
+from humexjournal.adherence.gates import TooLittle
+from humexjournal.adherence.leading import LeadVerdict
+from humexjournal.adherence.leads import BorneOut
+from humexjournal.adherence.readings import Readings
+from humexjournal.rendering.words.english.dates import day_month
+from humexjournal.rendering.words.english.values import number, plural
+from humexjournal.reviews.figures import FiguresReview
+
+CAVEAT = (
+    "Two things moving together in one person's data is a hint, not proof; other changes in "
+    "these weeks are not ruled out."
+)
+VERDICTS = {
+    LeadVerdict.CONSISTENT: "consistent with what was expected",
+    LeadVerdict.NO_SIGN_YET: "no sign yet",
+    LeadVerdict.OPPOSITE: "the opposite of what was expected",
+}
+
+
+def together(review: FiguresReview) -> Iterator[str]:
+    """Composite, outcomes, what leads to what, and silence; each a line."""
+    counts = review.composite
+    if counts.at_aim + counts.below + counts.cant_tell:
+        at, below, unsure = counts.at_aim, counts.below, counts.cant_tell
+        yield f"At the aim: {at}. Below: {below}. Can't tell: {unsure}."
+    for name, found in review.outcomes.items():
+        if found.by_week:
+            yield _readings(name, found)
+    names = {row.kbi.id: row.kbi.name for row in review.rows}
+    yield from (_lead(one, names) for one in review.leads)
+    if any(_has_verdict(one) for one in review.leads):
+        yield CAVEAT
+    for check in review.quiet:
+        yield f"Nothing came in from {day_month(check.since)} to {day_month(check.day)}."
+
+
+def _readings(name: str, found: Readings) -> str:
+    values = ", ".join(number(value) for _, value in found.by_week)
+    text = f"{_words(name).capitalize()}, week by week: {values}"
+    if not isinstance(found.slope, TooLittle):
+        text += f"; {found.slope.direction}"
+    if not isinstance(found.limits, TooLittle):
+        text += f"; usually between {found.limits.low:.1f} and {found.limits.high:.1f}"
+    return f"{text}."
+
+
+def _lead(one: BorneOut, names: Mapping[str, str]) -> str:
+    lead = one.lead
+    later = "the same week" if not lead.lag else f"{plural(lead.lag, 'week', 'weeks')} later"
+    what = f"{names.get(lead.kbi, lead.kbi)} and {_words(lead.outcome)} {later}"
+    if isinstance(one.leading, TooLittle):
+        return f"{what}: too early to say, {one.pairs} of {one.leading.least:g} weeks."
+    return f"{what}: {VERDICTS[one.leading.verdict]} ({one.pairs} weeks)."
+
+
+def _has_verdict(one: BorneOut) -> bool:
+    found = one.leading
+    return not isinstance(found, TooLittle) and found.verdict is not LeadVerdict.NO_SIGN_YET
+
+
+def _words(name: str) -> str:
+    return name.replace("_", " ")
