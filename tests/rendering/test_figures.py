@@ -1,72 +1,37 @@
 """The figures of a range as text: whole pages, each with the days they are made from."""
 
-from dataclasses import replace
-from datetime import date, timedelta
+from datetime import date
 from decimal import Decimal
 from textwrap import dedent
 
 from adherence.journals import (
     JUNE,
-    LATER,
     MAY,
     MON,
     WEEK,
     WEEKDAYS,
-    entry,
     kbi,
     minutes,
     per_week,
 )
+from rendering.months import month_of_lines, named, review, with_tags
 
 from humexjournal.core.calendar import Month, Period, Week
-from humexjournal.core.entry import Friction, PeriodEntry, WeeklyEntry
-from humexjournal.core.journal import Journal
+from humexjournal.core.entry import PeriodEntry, WeeklyEntry
 from humexjournal.core.prompt import Prompt, PromptState
 from humexjournal.core.schedule import ByDate, Each, EveryDays, Per, Total
 from humexjournal.core.settings import Lead, Outcome, Settings
 from humexjournal.rendering.figures import render_figures
-from humexjournal.reviews.figures import figures_review
 
 AUGUST = Period(date(2026, 8, 1), date(2026, 8, 31))
 
 
-def named(kbi, name: str = "Walk", key: str = "walk", **terms):
-    return replace(kbi, name=name, id=key, terms=replace(kbi.terms, **terms))
-
-
-def month_of_lines(lines: dict[str, str], first: date = MON) -> dict:
-    """Entries from lines by KBI, as long as they are."""
-    daily: dict = {}
-    for name, line in lines.items():
-        for number, sign in enumerate(line.split()):
-            day = first + timedelta(days=number)
-            if sign != "-":
-                there = daily.get(day) or entry(day, ".")
-                said = entry(day, sign).observations
-                values = {name: said["walk"]} if said else {}
-                daily[day] = replace(there, observations={**there.observations, **values})
-    return daily
-
-
-def page(kbis, daily, period=JUNE, as_of=LATER, **more) -> str:
-    journal = Journal(
-        more.pop("settings", Settings(client="Ana")),
-        {one.id: one for one in kbis},
-        daily,
-        **more,
-    )
-    review = figures_review(journal, list(journal.kbis.values()), period, as_of)
-    return render_figures(review, journal.settings)
+def page(*given, **more) -> str:
+    return render_figures(review(*given, **more), more.get("settings", Settings(client="Ana")))
 
 
 def text(expected: str) -> str:
     return dedent(expected).lstrip("\n")
-
-
-def with_tags(daily: dict, *days: int, tag: str = "time") -> dict:
-    tags = (Friction(tag, "walk"),)
-    tagged = {date(2026, 6, day): replace(daily[date(2026, 6, day)], friction=tags) for day in days}
-    return {**daily, **tagged}
 
 
 FOUR_WEEKS = "x x x x o . . x x o o x . . x x x x x . . x x x / x . . x x"
