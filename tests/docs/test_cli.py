@@ -4,7 +4,8 @@ import re
 
 import click
 import pytest
-from pages import page, table
+from click.testing import CliRunner
+from pages import ROOT, page, table
 
 from humexjournal.cli.main import main
 
@@ -28,3 +29,16 @@ def test_every_option_is_described(command: str) -> None:
 def test_no_command_is_described_that_does_not_exist() -> None:
     first_column = " ".join(row[0] for row in table("docs/cli.md", "command"))
     assert set(re.findall(r"`humex ([a-z]+)`", first_column)) == set(COMMANDS)
+
+
+SHOWN = re.findall(r"```text\n\$ humex ([^\n]+)\n(.*?)```", page("docs/cli.md"), re.DOTALL)
+
+
+@pytest.mark.parametrize(("arguments", "output"), SHOWN)
+def test_what_is_shown_is_what_the_example_gives(arguments: str, output: str) -> None:
+    given = ["--vault", str(ROOT / "example-vault"), *arguments.split()]
+    assert CliRunner().invoke(main, given).output == output
+
+
+def test_something_is_shown() -> None:
+    assert SHOWN
