@@ -62,7 +62,7 @@ class Tally:
 def tally(series: Series) -> Tally:
     """The counts of a series; its bounds leave out the quotas and totals that are still running."""
     states = _states(series.chances)
-    free = Counter(day.state for day in series.days if _counts_days(day.schedule))
+    free = Counter(day.state for day in series.days if day.asked and _counts_days(day.schedule))
     low, high = _bounds(_states(series.closed_chances))
     quotas, totals = series.quotas, series.totals
     return Tally(

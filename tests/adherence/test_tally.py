@@ -26,7 +26,7 @@ from humexjournal.adherence.state import Status
 from humexjournal.adherence.tally import Tally, tally
 from humexjournal.core.calendar import Period
 from humexjournal.core.kbi import KBI, Change, Terms
-from humexjournal.core.schedule import Per, Quota
+from humexjournal.core.schedule import ByDate, Per, Quota
 
 TWO_WEEKS = Period(MON, date(2026, 6, 14))
 
@@ -173,6 +173,14 @@ def test_a_range_in_which_no_quota_ends_counts_none():
     monthly = kbi(Quota(8, Per.MONTH))
 
     assert counted(monthly, "x x off o o o o") == Tally(excused=1)
+
+
+def test_days_off_after_the_date_by_which_it_was_asked_for_are_not_counted():
+    twice = kbi(ByDate(2, WED), starts=MON, pauses=(pause(WED, THU),))
+
+    assert counted(twice, "x o - - off r r") == Tally(
+        done=1, excused=1, low=1.0, high=1.0, quota=1, extra=0, status=Status.MET
+    )
 
 
 # Both
