@@ -90,6 +90,6 @@ class _Reading:
         if not self.journal.settings.calendar.is_closed(day, self.as_of):
             return State.PENDING
         # What could not be read is reported and never missed, whatever a blank would mean.
-        if said or not self.journal.has_entry(day):
+        if said or not self.journal.has_entry(day, self.as_of):
             return State.UNLOGGED
         return agreed.of_blank(filled=self.journal.is_filled(day))

@@ -113,10 +113,9 @@ class WeeklyEntry:
     readings: Mapping[str, Decimal] = field(default_factory=dict)
     shared: tuple[str, ...] = ()
 
-    @property
-    def has_cells(self) -> bool:
-        """Whether a week line makes this an entry for its seven days."""
-        return any(self.cells.values())
+    def has_cells_by(self, as_of: date) -> bool:
+        """Whether a week line makes this an entry for its seven days, at an as-of date."""
+        return any(day <= as_of for line in self.cells.values() for day in line)
 
 
 @dataclass(frozen=True, slots=True)

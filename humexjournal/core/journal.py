@@ -48,13 +48,16 @@ class Journal:
         week = self.week_entry(day)
         return week.cells.get(kbi, {}).get(day) if week else None
 
-    def has_entry(self, day: date) -> bool:
-        """Whether somebody wrote something for a day, in its own entry or in a week line."""
+    def has_entry(self, day: date, as_of: date = date.max) -> bool:
+        """Whether somebody wrote something for a day, in its own entry or in a week line.
+
+        A week line is one for all of its days, as soon as there is a cell up to `as_of`.
+        """
         entry = self.daily.get(day)
         if entry and entry.written:
             return True
         week = self.week_entry(day)
-        return bool(week and (week.has_cells or day in week.filled))
+        return bool(week and (week.has_cells_by(as_of) or day in week.filled))
 
     def is_filled(self, day: date) -> bool:
         """Whether a day was ticked on paper, so that a blank on it means no."""

@@ -99,6 +99,17 @@ def test_a_day_off_after_the_as_of_date_does_not_exist():
     assert states == "done done done pending pending pending pending"
 
 
+def test_a_week_line_is_no_entry_before_its_first_cell():
+    """A blank that means no is one only where somebody had written something by then."""
+    strict = kbi(blank=Blank.NO)
+    friday = with_week(journal(""), cells={"walk": {FRI: observation(Mark.DONE)}})
+
+    assert [day_states(strict, friday, as_of) for as_of in (THU, FRI)] == [
+        "unlogged unlogged pending pending pending pending pending",
+        "missed missed missed pending done pending pending",
+    ]
+
+
 def test_what_could_not_be_read_is_pending_while_its_day_is_open_and_never_missed():
     strict = kbi(blank=Blank.NO)
     all_ticked = with_week(journal("? ? ? ? ? . ."), filled=frozenset(WEEK))

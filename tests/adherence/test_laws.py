@@ -148,6 +148,30 @@ def test_feeling_effort_and_friction_change_nothing(situation):
     assert stripped.series() == situation.series()
 
 
+# What is dated after the as-of date does not exist
+
+
+def up_to(as_of, by_day):
+    return {day: said for day, said in by_day.items() if day <= as_of}
+
+
+@given(some.situations())
+def test_what_lies_after_the_as_of_date_changes_nothing(situation):
+    journal, as_of = situation.journal, situation.as_of
+    weekly = {
+        first: replace(
+            entry,
+            cells={kbi: up_to(as_of, line) for kbi, line in entry.cells.items()},
+            off=up_to(as_of, entry.off),
+            filled=frozenset(day for day in entry.filled if day <= as_of),
+        )
+        for first, entry in journal.weekly.items()
+    }
+    until_then = replace(journal, daily=up_to(as_of, journal.daily), weekly=weekly)
+
+    assert situation._replace(journal=until_then).series() == situation.series()
+
+
 # 5: a blank is not a no, and not a yes
 
 
