@@ -2,16 +2,15 @@
 
 from dataclasses import dataclass, field
 from datetime import date
-from decimal import Decimal
 from itertools import pairwise
 
 from humexjournal.adherence.state import State
 from humexjournal.core.calendar import ONE_DAY, Calendar, Period
 from humexjournal.core.kbi import KBI, Blank, Change, Stretch, Terms, stretches, usual_blank
-from humexjournal.core.schedule import ByDate, Each, OnDays, Schedule, Total, period_of
+from humexjournal.core.schedule import ByDate, Each, OnDays, Schedule, Total, begins, period_of
 from humexjournal.core.settings import Settings
 from humexjournal.core.standard import Done, Minimum, Standard, Verdict, judge
-from humexjournal.core.value import Amount, Mark, Occasions, Value
+from humexjournal.core.value import Mark, Occasions, Value
 
 STATES = {
     Verdict.DONE: State.DONE,
@@ -58,9 +57,8 @@ class Agreed:
             return State.UNLOGGED
         if isinstance(self.schedule, Each):
             return State.VOID
-        if self.blank is Blank.ZERO and not filled:
-            return self.judged(Amount(Decimal(0)))
-        return self.judged(Mark.NOT_DONE)
+        none_of_it = self.blank is Blank.ZERO and not filled
+        return self.judged(Mark.NOTHING if none_of_it else Mark.NOT_DONE)
 
 
 def agreements(kbi: KBI, settings: Settings, horizon: date) -> tuple[Agreed, ...]:
@@ -82,14 +80,22 @@ def _turns(kbi: KBI, stretch: Stretch, calendar: Calendar) -> list[date]:
 def _holds_from(change: Change, kbi: KBI, stretch: Stretch, calendar: Calendar) -> date:
     """The day from which a change holds within a stretch.
 
-    Its own; but the target of a sum changes with the sum's period, unless it is to hold at once.
+    Its own; but the target of a sum changes with the sum's period, unless it is to hold at once,
+    and what comes with a sum, or in its place, waits with its schedule for the next stretch.
     """
-    waits = isinstance(stretch.schedule, Total) and not change.at_once
-    if not waits or change.starts <= stretch.period.first:
+    old, new = stretch.schedule, change.terms.schedule
+    if change.at_once or change.starts <= stretch.period.first:
         return change.starts
-    assert isinstance(stretch.schedule, Total)
-    period = period_of(stretch.schedule.per, change.starts, calendar, kbi.starts)
-    return change.starts if period.first == change.starts else period.last + ONE_DAY
+    if new is not None and (isinstance(old, Total) or isinstance(new, Total)):
+        return stretch.period.last + ONE_DAY
+    return _with_its_period(old, change.starts, calendar, kbi.starts)
+
+
+def _with_its_period(schedule: Schedule, day: date, calendar: Calendar, anchor: date) -> date:
+    """The first day, not before a given one, on which a period of a sum begins."""
+    if not isinstance(schedule, Total) or begins(schedule, day, calendar, anchor):
+        return day
+    return period_of(schedule.per, day, calendar, anchor).last + ONE_DAY
 
 
 def _agreed(kbi: KBI, stretch: Stretch, period: Period, settings: Settings) -> Agreed:

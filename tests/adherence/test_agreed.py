@@ -23,10 +23,12 @@ from adherence.journals import (
     with_week,
 )
 
-from humexjournal.adherence.day import day_record
+from humexjournal.adherence.day import day_record, day_records
 from humexjournal.adherence.state import State
+from humexjournal.core.calendar import Period
 from humexjournal.core.kbi import Blank, Change, Terms
 from humexjournal.core.schedule import Per, Total
+from humexjournal.core.standard import After, Before
 from humexjournal.core.value import Mark
 
 
@@ -66,6 +68,9 @@ def test_a_minimum_that_came_with_a_change_holds_from_then_on():
         (Blank.ZERO, AT_MOST_2, "done unlogged done done unlogged pending pending"),
         (Blank.ZERO, minutes(7), "missed unlogged missed missed unlogged pending pending"),
         (Blank.ZERO, None, "missed unlogged done missed unlogged pending pending"),
+        (Blank.NO, Before(840), "missed unlogged missed missed unlogged pending pending"),
+        (Blank.ZERO, Before(840), "done unlogged missed done unlogged pending pending"),
+        (Blank.ZERO, After(840), "missed unlogged missed missed unlogged pending pending"),
     ],
 )
 def test_an_entry_that_says_nothing_means_what_was_agreed_once_its_day_is_over(
@@ -123,6 +128,38 @@ def test_a_week_line_is_an_entry_for_its_seven_days_and_a_daily_entry_beats_it()
     week = with_week(journal("- o - - - - -"), cells=line)
 
     assert day_states(strict, week) == "done missed missed missed missed missed missed"
+
+
+def test_the_target_of_a_sum_waits_with_its_schedule():
+    weekly_sum = Change(WED, Terms(schedule=Total(Per.WEEK), standard=minutes(150)))
+    walk = kbi(standard=minutes(20), changes=(weekly_sum,))
+
+    assert day_states(walk, journal("20 20 20 19 20 o 150")) == (
+        "done done done missed done missed done"
+    )
+
+
+def test_a_standard_that_comes_in_the_place_of_a_sum_waits_with_its_schedule():
+    """The first week from the change on that begins with a month is that of 1 February 2027."""
+    three_a_week = Change(WED, Terms(schedule=per_week(3), standard=minutes(20)))
+    walk = kbi(Total(Per.MONTH), minutes(600), changes=(three_a_week,))
+    end_of_january = Period(date(2027, 1, 30), date(2027, 2, 2))
+
+    records = day_records(walk, journal(""), end_of_january, AFTERWARDS)
+
+    assert [(record.schedule, record.standard) for record in records] == [
+        (Total(Per.MONTH), minutes(600)),
+        (Total(Per.MONTH), minutes(600)),
+        (per_week(3), minutes(20)),
+        (per_week(3), minutes(20)),
+    ]
+
+
+def test_a_standard_that_comes_with_a_quota_holds_from_its_own_day():
+    three_a_week = Change(WED, Terms(schedule=per_week(3), standard=minutes(7)))
+    walk = kbi(standard=minutes(20), changes=(three_a_week,))
+
+    assert day_states(walk, journal("8 8 8 8 8 8 8")) == ("missed missed done done done done done")
 
 
 def test_under_a_total_no_single_day_is_judged():
