@@ -26,7 +26,7 @@ from humexjournal.adherence.state import Status
 from humexjournal.adherence.tally import Tally, tally
 from humexjournal.core.calendar import Period
 from humexjournal.core.kbi import KBI, Change, Terms
-from humexjournal.core.schedule import ByDate, Per, Quota
+from humexjournal.core.schedule import ByDate, EveryDays, Per, Quota
 
 TWO_WEEKS = Period(MON, date(2026, 6, 14))
 
@@ -59,6 +59,19 @@ def test_what_is_scheduled_has_closed_with_or_without_an_entry():
     found = counted(kbi(), "x / o - - off r")
 
     assert (found.scheduled, found.coverage) == (5, 3 / 5)
+
+
+@pytest.mark.parametrize(
+    ("line", "full_rate"),
+    [
+        ("25 20 7 8 3 0 21", 3 / 5),  # W09
+        ("25 20 20 21 3 0 -", 1.0),
+        ("7 8 - - 3 0 -", 0.0),
+        ("3 0 - - off r -", None),
+    ],
+)
+def test_of_what_was_done_a_share_was_done_in_full(line, full_rate):
+    assert counted(kbi(standard=minutes(20), minimum=minutes(7)), line).full_rate == full_rate
 
 
 def test_the_bounds_are_equal_where_nothing_is_unlogged():
@@ -181,6 +194,28 @@ def test_days_off_after_the_date_by_which_it_was_asked_for_are_not_counted():
     assert counted(twice, "x o - - off r r") == Tally(
         done=1, excused=1, low=1.0, high=1.0, quota=1, extra=0, status=Status.MET
     )
+
+
+# Windows
+
+
+def test_what_was_done_late_is_missed_and_said_to_be_late():
+    assert counted(kbi(EveryDays(2), starts=MON), "o o x off off o x") == Tally(
+        done=1, missed=1, excused=1, late=1, low=0.5, high=0.5
+    )
+
+
+@pytest.mark.parametrize(
+    ("line", "found"),
+    [
+        ("off r off", Tally(excused=1)),
+        ("off off r", Tally(reserve=1)),
+        ("r off x", Tally(done=1, low=1.0, high=1.0)),
+        ("r off - x", Tally(missed=1, late=1, low=0.0, high=0.0)),
+    ],
+)
+def test_once_by_a_date_is_one_chance_however_many_of_its_days_are_off(line, found):
+    assert counted(kbi(ByDate(1, WED), starts=MON), line) == found
 
 
 # Both

@@ -259,6 +259,12 @@ def test_the_counts_of_a_total():
     )
 
 
+def test_the_counts_of_a_sum_that_is_to_stay_small():
+    assert tally(series(running(at_most(7)), journal("1 0 2 0 2 2 0"), WEEK, AFTERWARDS)) == Tally(
+        done=1, low=1.0, high=1.0, total=Decimal(7), target=Fraction(7), at_most=True
+    )
+
+
 @pytest.mark.parametrize(
     ("standard", "target"),
     [
