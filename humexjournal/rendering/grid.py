@@ -26,7 +26,7 @@ def grid(review: WeeklyReview, words: Catalogue) -> Grid:
 
 def row_of(row: rows.Row, words: Catalogue) -> Row:
     """A row with everything in it as text."""
-    busy_day = cut(words.busy_day(row.terms.minimum), LONGEST_BUSY_DAY)
+    busy_day = cut(words.busy_day(row.terms.minimum, row.terms.schedule), LONGEST_BUSY_DAY)
     return {
         "id": row.id,
         "name": cut(row.name, LONGEST_NAME),
@@ -36,6 +36,7 @@ def row_of(row: rows.Row, words: Catalogue) -> Row:
         "count": words.row_count(row),
         "spoken_count": words.spoken_row_count(row),
         "note": cut(words.note(row), LONGEST_NOTE),
+        "spoken_note": cut(words.spoken_note(row), LONGEST_NOTE),
         "before": [words.before(counts) for counts in row.before],
         "before_short": [words.short_before(counts) for counts in row.before],
         "is_new": row.is_new,

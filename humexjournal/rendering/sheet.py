@@ -57,7 +57,10 @@ class Cell(TypedDict):
 
 
 class Row(TypedDict):
-    """A behaviour; `before` is oldest first (3 of 5, in short 3/5), `sentence` the row in words."""
+    """A behaviour; `before` is oldest first (3 of 5, in short 3/5), `sentence` the row in words.
+
+    `spoken_note` is the note without what the sentence says.
+    """
 
     id: str
     name: str
@@ -67,6 +70,7 @@ class Row(TypedDict):
     count: str
     spoken_count: str
     note: str
+    spoken_note: str
     before: list[str]
     before_short: list[str]
     is_new: bool

@@ -71,7 +71,8 @@ def _signs(row: Row, status: Status, words: Catalogue, *, in_words: bool) -> Ite
         if not state or ahead:
             yield ""
         else:
-            yield words.SHORT_WORDS[state] if in_words else words.SIGNS[state][0]
+            sign = words.SHORT_WORDS[state] if in_words else words.SIGNS[state][0]
+            yield sign or cut(words.value(cell.value), (WORD if in_words else SIGN) - 1)
 
 
 def _next(status: Status, words: Catalogue, problems: int, place: str) -> Iterator[str]:

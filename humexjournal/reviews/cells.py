@@ -4,11 +4,11 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 
-from humexjournal.adherence.opportunity import DayRecord
+from humexjournal.adherence.opportunity import DayRecord, Opportunity
 from humexjournal.adherence.series import Series
 from humexjournal.adherence.state import DONE_STATES, State
 from humexjournal.core.calendar import Week
-from humexjournal.core.schedule import Each, OnDays, Total
+from humexjournal.core.schedule import Each, EveryDays, OnDays, Total
 from humexjournal.core.value import Mark, Occasions, Value
 
 NOT_ASKED = frozenset({State.EXCUSED, State.RESERVE})
@@ -36,7 +36,7 @@ class Cell:
 
 def cells(series: Series, week: Week) -> tuple[Cell, ...]:
     """The seven days of a week; a day on which the behaviour was not active is empty."""
-    due = {chance.due: chance.state for chance in series.opportunities}
+    due = {day: chance.state for chance in series.opportunities for day in _days_of(chance, series)}
     records = {record.day: record for record in series.days}
     return tuple(_cell(records[day], due) if day in records else Cell(day) for day in week.period)
 
@@ -44,6 +44,19 @@ def cells(series: Series, week: Week) -> tuple[Cell, ...]:
 def days_in(cells: tuple[Cell, ...], state: State) -> tuple[date, ...]:
     """The days that show a state."""
     return tuple(cell.day for cell in cells if cell.state is state)
+
+
+def _days_of(chance: Opportunity, series: Series) -> tuple[date, ...]:
+    """The days that show a chance: its due day, or the days within its window to be filled in."""
+    blank = (
+        record.day
+        for record in series.days
+        if isinstance(record.schedule, EveryDays)
+        and record.state is State.UNLOGGED
+        and 0 <= (chance.due - record.day).days < record.schedule.days
+    )
+    found = tuple(blank) if chance.state is State.UNLOGGED else ()
+    return found or (chance.due,)
 
 
 def _cell(record: DayRecord, due: Mapping[date, State]) -> Cell:

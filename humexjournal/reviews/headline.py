@@ -19,12 +19,11 @@ class NotHeld:
     """A behaviour that did not reach its aim: its days without, and those not filled in.
 
     `tag` is what got in the way where it was the same on each of the days, `back_since` the day
-    from which on it was done each time it was planned; a quota has no days without, only counts.
+    from which on it was done each time it was planned; where the days are free to choose there are
+    none without, only the count of the row.
     """
 
     kbi: str
-    done: int
-    of: int
     days: tuple[date, ...] = ()
     unknown: tuple[date, ...] = ()
     tag: str = ""
@@ -35,7 +34,8 @@ class NotHeld:
 class Headline:
     """Which behaviours held, and how it was with the others.
 
-    With fewer than three days filled in it is `too_early`; while a row is still open, `running`.
+    With fewer than three days filled in it is `too_early`; while a row of the week is still open,
+    `running`. What `goes_on` is counted over a longer period, which ends later.
     """
 
     days_written: int
@@ -43,6 +43,7 @@ class Headline:
     running: bool
     held: tuple[str, ...] = ()
     others: tuple[NotHeld, ...] = ()
+    goes_on: tuple[str, ...] = ()
 
 
 def headline(rows: Iterable[Row], in_the_way: Iterable[InTheWay], days_written: int) -> Headline:
@@ -52,22 +53,19 @@ def headline(rows: Iterable[Row], in_the_way: Iterable[InTheWay], days_written: 
     return Headline(
         days_written,
         too_early=bool(asked) and days_written < ENOUGH_DAYS,
-        running=any(not row.settled for row in asked),
+        running=any(not row.settled and not row.goes_on for row in asked),
         held=tuple(row.id for row in asked if row.reached),
         others=tuple(_not_held(row, tags) for row in asked if row.settled and not row.reached),
+        goes_on=tuple(row.id for row in asked if row.goes_on),
     )
 
 
 def _not_held(row: Row, in_the_way: tuple[InTheWay, ...]) -> NotHeld:
-    counts = row.tally
     if not isinstance(row.terms.schedule, OnDays):
-        unknown = row.unknown if counts.unlogged else ()
-        return NotHeld(row.id, counts.done, counts.scheduled, unknown=unknown)
+        return NotHeld(row.id)
     days = days_in(row.cells, State.MISSED)
     return NotHeld(
         row.id,
-        counts.done,
-        counts.scheduled,
         days,
         row.unknown,
         tag=_only_tag(row.id, days, in_the_way),

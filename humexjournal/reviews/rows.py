@@ -7,10 +7,10 @@ from datetime import date
 from humexjournal.adherence.series import Series, series
 from humexjournal.adherence.state import State
 from humexjournal.adherence.tally import Tally, tally
-from humexjournal.core.calendar import DAYS_IN_WEEK, Calendar, Period, Week
+from humexjournal.core.calendar import DAYS_IN_WEEK, ONE_DAY, Calendar, Period, Week
 from humexjournal.core.journal import Journal
 from humexjournal.core.kbi import KBI, Terms, stretches
-from humexjournal.core.schedule import ByDate, Per, Quota, Schedule, Total, period_of
+from humexjournal.core.schedule import ByDate, Each, Per, Quota, Schedule, Total, period_of
 from humexjournal.reviews.cells import Cell, cells, days_in
 from humexjournal.reviews.since import Since, since
 
@@ -54,6 +54,11 @@ class Row:
         return self.aim is not None and self.tally.done >= self.aim
 
     @property
+    def goes_on(self) -> bool:
+        """Whether its count is of a longer period, which ends after the week."""
+        return not self.settled and self.span.last > self.cells[-1].day
+
+    @property
     def is_weekly(self) -> bool:
         """Whether the count is that of the week alone."""
         return len(self.span) == DAYS_IN_WEEK
@@ -82,7 +87,7 @@ def row(kbi: KBI, journal: Journal, week: Week, as_of: date) -> Row:
             span,
             aim=None,
             settled=False,
-            before=_before(earlier) if span == week.period else (),
+            before=_before(earlier, terms.schedule) if span == week.period else (),
             lead_up=cells(earlier[-1], week.shifted(-1)) if earlier else (),
             is_new=kbi.starts in week.period,
             since=since(kbi, journal, week, as_of),
@@ -93,7 +98,7 @@ def row(kbi: KBI, journal: Journal, week: Week, as_of: date) -> Row:
 
 def _with_counts(row: Row, counted: Series) -> Row:
     """The row with what its counts come to, and with the days on which they depend."""
-    settled = not row.tally.pending and counted.as_of >= row.span.last
+    settled = not row.tally.pending and (counted.as_of >= row.span.last or _is_done_once(row))
     aim = aim_of(counted.kbi, row.tally) if settled else None
     running = counted.totals or counted.quotas
     if running:
@@ -105,6 +110,12 @@ def _with_counts(row: Row, counted: Series) -> Row:
     return replace(row, settled=settled, aim=aim, unknown=unknown, still_open=still_open)
 
 
+def _is_done_once(row: Row) -> bool:
+    """Whether it is something to be done by a date, and all of it has been done."""
+    asked = row.terms.schedule
+    return isinstance(asked, ByDate) and row.tally.done >= asked.times
+
+
 def aim_of(kbi: KBI, counts: Tally) -> int | None:
     """The aim as a count: 0.8 of 5 is 4; None where nothing was asked for."""
     return math.ceil(kbi.aim * counts.scheduled - TINY) if counts.scheduled else None
@@ -114,16 +125,23 @@ def _kept_up(journal: Journal, week: Week, as_of: date) -> list[KBI]:
     """Begun by now, and not ended before the last day of the week that has come."""
     day = min(week.last, as_of)
     active = (kbi for kbi in journal.kbis.values() if kbi.is_active(day))
-    asked = (kbi for kbi in active if not _is_over(kbi, journal, week))
+    asked = (kbi for kbi in active if not _is_over(kbi, journal, week, as_of))
     return sorted(asked, key=lambda kbi: (-(kbi.share or 0), kbi.starts, kbi.id))
 
 
-def _is_over(kbi: KBI, journal: Journal, week: Week) -> bool:
-    """Whether it was to be done by a date before the week, and was neither open nor done in it."""
+def _is_over(kbi: KBI, journal: Journal, week: Week, as_of: date) -> bool:
+    """Whether the date is past or all of it was done before the week, with no word of it since."""
     schedule = _terms(kbi, journal.settings.calendar, week).schedule
-    if not isinstance(schedule, ByDate) or schedule.by >= week.first:
+    if not isinstance(schedule, ByDate) or kbi.starts >= week.first:
         return False
-    return not any(journal.observation(kbi.id, day) for day in week.period)
+    if any(journal.observation(kbi.id, day) for day in week.period if day <= as_of):
+        return False
+    return schedule.by < week.first or _was_done(kbi, journal, schedule, week.first - ONE_DAY)
+
+
+def _was_done(kbi: KBI, journal: Journal, asked: ByDate, day: date) -> bool:
+    """Whether all of it had been done on a day."""
+    return tally(series(kbi, journal, Period(kbi.starts, asked.by), day)).done >= asked.times
 
 
 def _terms(kbi: KBI, calendar: Calendar, week: Week) -> Terms:
@@ -148,7 +166,12 @@ def _earlier(kbi: KBI, journal: Journal, week: Week, as_of: date) -> list[Series
     return [series(kbi, journal, one.period, as_of) for one in weeks if kbi.starts <= one.last]
 
 
-def _before(earlier: list[Series]) -> tuple[Tally, ...]:
-    """The counts of the weeks in which something was asked for, or would have been."""
-    counts = (tally(one) for one in earlier)
+def _before(earlier: list[Series], schedule: Schedule | None) -> tuple[Tally, ...]:
+    """The counts of the weeks in which something was asked for, or would have been.
+
+    Whether an occasion would have arisen on a day off, nobody knows.
+    """
+    counts = [tally(one) for one in earlier]
+    if isinstance(schedule, Each):
+        return tuple(count for count in counts if count.scheduled)
     return tuple(count for count in counts if count.scheduled or count.excused or count.reserve)

@@ -14,7 +14,7 @@ from humexjournal.core.kbi import KBI, Change
 class Since:
     """A change, and how often it was done of how many planned days since.
 
-    0 of 0 in a quota, and where a day since has not been filled in.
+    0 of 0 in a quota or a total, and where a day since has not been filled in.
     """
 
     change: Change
@@ -29,6 +29,6 @@ def since(kbi: KBI, journal: Journal, week: Week, as_of: date) -> Since | None:
     if change is None:
         return None
     days = tally(series(kbi, journal, Period(change.starts, last), as_of))
-    if days.quota is not None or days.unlogged:
+    if days.quota is not None or days.total is not None or days.unlogged:
         return Since(change)
     return Since(change, days.done, days.scheduled)

@@ -6,6 +6,7 @@ from datetime import date
 from itertools import takewhile
 
 from humexjournal.adherence.state import State
+from humexjournal.adherence.tally import Tally
 from humexjournal.core.calendar import ONE_DAY
 from humexjournal.core.kbi import Terms
 from humexjournal.core.schedule import OnDays, Quota
@@ -39,11 +40,10 @@ class BusyDay:
 
 @dataclass(frozen=True, slots=True)
 class Reached:
-    """The aim, or a whole quota, reached."""
+    """The aim, a whole quota or a sum reached."""
 
     kbi: str
-    done: int
-    of: int
+    tally: Tally
     first_week: bool
     terms: Terms
 
@@ -121,9 +121,9 @@ def _busy_days(rows: Iterable[Row]) -> list[BusyDay]:
 def _reached(rows: Iterable[Row]) -> list[Reached]:
     """Those whose aim is reached, first weeks first."""
     found = [
-        Reached(row.id, row.tally.done, row.tally.scheduled, row.is_new, row.terms)
+        Reached(row.id, row.tally, row.is_new, row.terms)
         for row in rows
-        if row.reached or _quota_met(row)
+        if row.reached or _quota_met(row) or _sum_reached(row)
     ]
     return sorted(found, key=lambda reached: not reached.first_week)
 
@@ -131,6 +131,11 @@ def _reached(rows: Iterable[Row]) -> list[Reached]:
 def _quota_met(row: Row) -> bool:
     quota = isinstance(row.terms.schedule, Quota) and row.tally.quota
     return bool(quota) and row.tally.done >= (row.tally.quota or 0)
+
+
+def _sum_reached(row: Row) -> bool:
+    """Whether the sum of a week is reached while it runs; a limit holds only at its end."""
+    return row.is_weekly and row.tally.total is not None and bool(row.tally.done)
 
 
 def _more(rows: Iterable[Row]) -> Iterator[More]:

@@ -121,7 +121,7 @@ def sum_of(total: str, target: Fraction | int, **more) -> Tally:
         (sum_of("75", 150, pending=1), "75 of 150"),
         (sum_of("110", Fraction(750, 7), done=1), "110 of 107"),
         (sum_of("2.5", Fraction(30, 7), missed=1), "2.5 of 4.3"),
-        (sum_of("6", 7, unlogged=1, at_most=True), "6 of at most 7"),
+        (sum_of("6", 7, unlogged=1, at_most=True), "6 (at most 7)"),
         (sum_of("0", 10, missed=1), "0 of 10"),
     ],
 )
@@ -136,7 +136,7 @@ def test_sums(counts: Tally, expected: str) -> None:
         (sum_of("75", 150, pending=1), {"days_left": 1, "settled": False}, "1 day left"),
         (sum_of("150", 150, done=1), {"days_left": 2, "settled": False, "aim": 1}, "aim reached"),
         (sum_of("150", 150, done=1), {"aim": 1}, "aim reached"),
-        (sum_of("60", 150, done=1, minimum=1), {"aim": 1}, "busy-day version"),
+        (sum_of("60", 150, done=1, minimum=1), {"aim": 1}, "busy-week version (counts)"),
         (sum_of("135", 150, missed=1), {"aim": 1}, ""),
         (sum_of("135", 150, unlogged=1), {"aim": 1, "unknown": (FRI,)}, "Friday not filled in"),
     ],

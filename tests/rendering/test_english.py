@@ -84,9 +84,11 @@ def test_lists_of_weekdays(picked: list[int], expected: str) -> None:
         (Quota(1, Per.FORTNIGHT), "", "1 day a fortnight"),
         (EveryDays(3), "", "every 3 days"),
         (ByDate(1, date(2026, 6, 12)), "", "once by 12 June"),
-        (ByDate(2, date(2026, 6, 12)), "", "2 times by 12 June"),
+        (ByDate(2, date(2026, 6, 12)), "", "twice by 12 June"),
         (Each("one-to-one"), "", "each one-to-one"),
-        (Total(Per.WEEK), "", "in a week"),
+        (ByDate(3, date(2026, 6, 12)), "", "3 times by 12 June"),
+        (EveryDays(3, date(2026, 6, 1)), "", "every 3 days from 1 June"),
+        (Total(Per.WEEK), "", "as a total of the week"),
     ],
 )
 def test_schedules(schedule, text: str, expected: str) -> None:

@@ -3,6 +3,7 @@
 from dataclasses import replace
 from datetime import date
 from decimal import Decimal
+from fractions import Fraction
 
 import pytest
 from reviews.ana import ANA, PHONE, TALK, W25, W26, WALK, minutes
@@ -11,7 +12,7 @@ from humexjournal.adherence.state import State
 from humexjournal.adherence.tally import Tally
 from humexjournal.core.entry import Count
 from humexjournal.core.kbi import Change, Terms
-from humexjournal.core.schedule import OnDays, Per, Quota
+from humexjournal.core.schedule import ByDate, EveryDays, OnDays, Per, Quota, Total
 from humexjournal.core.settings import CheckIn, Outcome
 from humexjournal.core.standard import AtLeast
 from humexjournal.core.value import Amount, Mark
@@ -38,11 +39,29 @@ def row(tally: Tally, terms: Terms = WALK.terms, **more) -> Row:
     return Row(more.pop("id", "walk"), "Walk", "", terms, tally=tally, span=W26.period, **given)
 
 
+TOTAL = Terms(schedule=Total(Per.WEEK))
+
+
+def sum_of(total: str, target: int, **more) -> Tally:
+    return Tally(total=Decimal(total), target=Fraction(target), **more)
+
+
+SHORT_SUM = sum_of("95", 150, done=1, minimum=1)
+
+
+def by(times: int) -> Terms:
+    return Terms(schedule=ByDate(times, FRI))
+
+
+def reached(tally: Tally, terms: Terms = WALK.terms, *, first_week: bool = False) -> Reached:
+    return Reached("walk", tally, first_week, terms)
+
+
 def said(*others: NotHeld, held: tuple[str, ...] = (), **more) -> Headline:
     return Headline(7, too_early=False, running=False, held=held, others=others, **more)
 
 
-WALK_OUT = NotHeld("walk", 3, 5, (TUE, WED), tag="time", back_since=THU)
+WALK_OUT = NotHeld("walk", (TUE, WED), tag="time", back_since=THU)
 
 
 @pytest.mark.parametrize(
@@ -58,14 +77,14 @@ WALK_OUT = NotHeld("walk", 3, 5, (TUE, WED), tag="time", back_since=THU)
             "Walk: not done on Tuesday and Wednesday.",
         ),
         (
-            said(NotHeld("walk", 2, 5, (TUE,), (FRI,))),
+            said(NotHeld("walk", (TUE,), (FRI,))),
             "Walk: not done on Tuesday; Friday not filled in.",
         ),
         (
-            said(NotHeld("close", 3, 5, (), (THU, FRI))),
+            said(NotHeld("close", (), (THU, FRI))),
             "Laptop closed: Thursday and Friday not filled in.",
         ),
-        (said(NotHeld("quiet", 2, 4)), "Quiet: 2 of 4."),
+        (said(NotHeld("quiet")), "Quiet: 2 of 4."),
         (said(), "Nothing was planned this week."),
         (
             replace(said(), too_early=True, days_written=2),
@@ -85,7 +104,63 @@ def named(kbi: str, name: str) -> Row:
     return replace(row(Tally(done=3, missed=2)), id=kbi, name=name)
 
 
-CLOSE_AND_QUIET = (named("close", "Laptop closed"), named("quiet", "Quiet"))
+QUIET_ROW = replace(row(Tally(done=2, missed=2, quota=4), QUOTA), id="quiet", name="Quiet")
+CLOSE_AND_QUIET = (named("close", "Laptop closed"), QUIET_ROW)
+MONTHLY = Terms(schedule=Total(Per.MONTH))
+
+
+@pytest.mark.parametrize(
+    ("tally", "terms", "more", "expected"),
+    [
+        (Tally(done=1, missed=2), Terms(schedule=EveryDays(3)), {}, "Walk: 1 of 3."),
+        (
+            Tally(done=1, missed=1, unlogged=1, quota=3),
+            QUOTA,
+            {"unknown": (THU,)},
+            "Walk: 1–2 of 3, Thursday not filled in.",
+        ),
+        (
+            sum_of("105", 150, unlogged=1),
+            TOTAL,
+            {"unknown": (MON, TUE, THU)},
+            "Walk: 105 of 150, 3 days not filled in.",
+        ),
+        (sum_of("10", 6, missed=1, at_most=True), TOTAL, {}, "Walk: 10 (at most 6)."),
+        (Tally(missed=1, late=1), by(1), {}, "Walk: done late."),
+        (Tally(unlogged=1), by(1), {"unknown": (FRI,)}, "Walk: not filled in."),
+    ],
+)
+def test_a_headline_tells_the_count_where_the_days_are_free(
+    tally: Tally, terms: Terms, more: dict, expected: str
+) -> None:
+    assert en.headline(said(NotHeld("walk")), [row(tally, terms, **more)], 26) == expected
+
+
+@pytest.mark.parametrize(
+    ("tally", "terms", "expected"),
+    [
+        (sum_of("52", 200, pending=1), MONTHLY, "Walk: 52 of 200 so far."),
+        (sum_of("2", 30, pending=1, at_most=True), MONTHLY, "Walk: 2 so far, at most 30."),
+        (Tally(done=1, pending=1, quota=2), by(2), "Walk: 1 of 2 so far."),
+        (Tally(pending=1), by(1), "Walk: still open."),
+    ],
+)
+def test_a_headline_tells_what_goes_on(tally: Tally, terms: Terms, expected: str) -> None:
+    going = row(tally, terms, settled=False)
+    assert en.headline(said(goes_on=("walk",)), [going], 26) == expected
+    with_quiet = said(held=("quiet",), goes_on=("walk",))
+    assert en.headline(with_quiet, [going, QUIET_ROW], 26) == f"Quiet held. {expected}"
+
+
+def test_what_goes_on_is_left_out_before_anything_else() -> None:
+    going = replace(row(sum_of("52", 200, pending=1), MONTHLY), id="read", name="Pages " * 12)
+    headline = said(WALK_OUT, held=("close",), goes_on=("read",))
+    assert (
+        en.headline(headline, [named("walk", "Walk"), *CLOSE_AND_QUIET, going], 26)
+        == "Laptop closed held. Walk: no room on Tuesday and Wednesday; back since Thursday."
+    )
+    alone = said(goes_on=("read", "read", "read"))
+    assert en.headline(alone, [going], 26) == "The table shows how each of the three went."
 
 
 @pytest.mark.parametrize(
@@ -118,7 +193,7 @@ def test_a_headline_in_which_none_held_and_no_names_fit() -> None:
     rows = [named(letter, f"A name of nine words or so it is {letter}") for letter in "abc"]
     headline = said(*(replace(WALK_OUT, kbi=letter) for letter in "abc"))
     text = en.headline(headline, rows, 26)
-    assert text == "Each of the three had days without; the table shows which."
+    assert text == "The table shows how each of the three went."
 
 
 def test_a_headline_of_a_running_week() -> None:
@@ -147,15 +222,26 @@ def test_a_headline_of_a_running_week() -> None:
         (
             Reached(
                 "quiet",
-                4,
-                4,
+                Tally(done=4),
                 first_week=True,
                 terms=replace(QUOTA, schedule_text="4 evenings a week"),
             ),
             "four evenings in the first week",
         ),
-        (Reached("walk", 4, 5, first_week=True, terms=WALK.terms), "4 of 5 in the first week"),
-        (Reached("walk", 4, 5, first_week=False, terms=WALK.terms), "4 of 5, aim reached"),
+        (reached(Tally(done=4, missed=1), first_week=True), "4 of 5 in the first week"),
+        (reached(Tally(done=4, missed=1)), "4 of 5, aim reached"),
+        (reached(sum_of("155", 150, done=1), TOTAL), "155 of 150, aim reached"),
+        (
+            reached(sum_of("155", 150, done=1), TOTAL, first_week=True),
+            "155 of 150 in the first week",
+        ),
+        (reached(SHORT_SUM, TOTAL), "95 of 150, busy-week version (counts)"),
+        (reached(SHORT_SUM, TOTAL, first_week=True), "95 of 150, busy-week version (counts)"),
+        (reached(sum_of("6", 7, done=1, at_most=True), TOTAL), "6 (at most 7), aim held"),
+        (reached(Tally(done=1), by(1)), "done by 26 June"),
+        (reached(Tally(done=1), by(1), first_week=True), "done by 26 June"),
+        (reached(Tally(done=2, quota=2), by(2)), "done both times by 26 June"),
+        (reached(Tally(done=3, quota=3), by(3)), "done all 3 times by 26 June"),
         (More("walk", 4, 2, 5), "4 of 5, after 2 the week before"),
         (Recorded(5), "something was written on five days"),
     ],
@@ -255,6 +341,10 @@ def test_an_end() -> None:
     )
     alone = replace(end, replaced_by="", tally=Tally(done=2, missed=1))
     assert en.ended(alone, names) == "Phone in the kitchen ended on 21 June, 2 of 3 until then."
+    summed = replace(alone, tally=sum_of("105", 129, done=1, minimum=1))
+    assert (
+        en.ended(summed, names) == "Phone in the kitchen ended on 21 June, 105 of 129 until then."
+    )
 
 
 def test_a_talk() -> None:

@@ -49,7 +49,7 @@ def test_anas_week() -> None:
     assert isinstance(busy, BusyDay)
     assert (busy.kbi, busy.day) == ("walk", FRIDAY)
     assert isinstance(reached, Reached)
-    assert (reached.kbi, reached.first_week, reached.done) == ("quiet", True, 4)
+    assert (reached.kbi, reached.first_week, reached.tally.done) == ("quiet", True, 4)
 
 
 @pytest.mark.parametrize(

@@ -6,6 +6,7 @@ from humexjournal.rendering.words.english.counts import (
     note,
     row_count,
     short_before,
+    spoken_note,
     spoken_row_count,
 )
 from humexjournal.rendering.words.english.course import going_on
@@ -105,6 +106,7 @@ __all__ = [
     "since_when",
     "so_far",
     "spoken_cell",
+    "spoken_note",
     "spoken_row_count",
     "spoken_talk",
     "standard",

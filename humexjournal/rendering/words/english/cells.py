@@ -3,16 +3,16 @@
 from collections.abc import Iterator
 
 from humexjournal.adherence.state import DONE_STATES, State
-from humexjournal.core.schedule import Each, OnDays, Total
+from humexjournal.core.schedule import Each, EveryDays, OnDays, Total
 from humexjournal.core.standard import Standard
-from humexjournal.rendering.words.english.counts import BUSY
 from humexjournal.rendering.words.english.dates import weekday
 from humexjournal.rendering.words.english.labels import SIGNS, UNREADABLE
+from humexjournal.rendering.words.english.sums import BUSY
 from humexjournal.rendering.words.english.values import spoken_value
 from humexjournal.reviews.cells import Cell
 from humexjournal.reviews.rows import Row
 
-MEASURED = (OnDays, Each, Total)
+MEASURED = (OnDays, Each, EveryDays, Total)
 """Schedules under which each day says how much it was; a quota says only on which days."""
 
 
@@ -22,16 +22,22 @@ def days(row: Row) -> str:
 
 
 def _days(row: Row) -> Iterator[str]:
+    shown = [cell for cell in row.cells if _is_shown(cell, row)]
     measured = isinstance(row.terms.schedule, MEASURED)
-    for cell in row.cells:
-        ahead = cell.state is State.PENDING and cell.day not in row.still_open
-        if cell.state is None or ahead:
-            continue
+    all_done = all(cell.state in DONE_STATES for cell in shown)
+    for cell in shown:
         if measured or cell.state not in DONE_STATES:
             yield f"{weekday(cell.day)} {spoken_cell(cell, row.terms.standard)}"
+        elif cell.state is State.MINIMUM:
+            yield f"{weekday(cell.day)} ({BUSY})"
         else:
-            busy = f" ({BUSY})" if cell.state is State.MINIMUM else ""
-            yield f"{weekday(cell.day)}{busy}"
+            yield weekday(cell.day) if all_done else f"{weekday(cell.day)} done"
+
+
+def _is_shown(cell: Cell, row: Row) -> bool:
+    """Whether a day has something to be said; what lies ahead has not."""
+    ahead = cell.state is State.PENDING and cell.day not in row.still_open
+    return cell.state is not None and not ahead
 
 
 def spoken_cell(cell: Cell, standard: Standard | None) -> str:

@@ -1,32 +1,28 @@
 """Counts, and what is said beside them, in English; never a percentage."""
 
-from collections.abc import Callable
-from decimal import Decimal
-from fractions import Fraction
+from collections.abc import Callable, Iterator
 
-from humexjournal.adherence.state import State, Status
+from humexjournal.adherence.state import DONE_STATES, State, Status
 from humexjournal.adherence.tally import Tally
-from humexjournal.core.schedule import ByDate, Quota, Total
-from humexjournal.rendering.words.english.dates import weekdays
-from humexjournal.rendering.words.english.labels import SIGNS
-from humexjournal.rendering.words.english.values import number as number_text
+from humexjournal.core.schedule import ByDate, Each, EveryDays, Per, Quota, Total
+from humexjournal.rendering.words.english.dates import weekday, weekdays
+from humexjournal.rendering.words.english.labels import SIGNS, UNREADABLE
+from humexjournal.rendering.words.english.sums import reached, short_sum, sum_of, sum_so_far
+from humexjournal.rendering.words.english.terms import per_this
 from humexjournal.rendering.words.english.values import plural
 from humexjournal.reviews.cells import days_in
 from humexjournal.reviews.rows import Row
 
-SMALL = 10
-"""Below this a prorated target keeps a tenth."""
-
-BUSY = "busy-day version"
+OPEN = "still open"
 A_FEW = 2
 """How many days are named; more are counted."""
 
 
 def row_count(row: Row, to: str = "–") -> str:
     """The count of a row; what is to be done but once is done, late, not done or open."""
-    if isinstance(row.terms.schedule, ByDate) and row.tally.quota is None:
-        return once(row.tally)
-    return count(row.tally, to)
+    if is_once(row):
+        return _once(row)
+    return "" if _none_arose(row) else count(row.tally, to)
 
 
 def spoken_row_count(row: Row) -> str:
@@ -34,21 +30,39 @@ def spoken_row_count(row: Row) -> str:
     return row_count(row, " or " if row.tally.unlogged == 1 else " to ")
 
 
+def count_so_far(row: Row) -> str:
+    """2 of 4 so far; 6 so far, at most 7; still open."""
+    said = sum_so_far(row.tally) or row_count(row)
+    return f"{said} so far" if said[:1].isdigit() and "so far" not in said else said
+
+
 def count(counts: Tally, to: str = "–") -> str:
     """3 of 5; 4–5 of 5 where it depends on a day that nobody filled in; 75 of 150 of a sum."""
-    if counts.total is not None and counts.target is not None:
-        return _sum(counts.total, counts.target, at_most=counts.at_most)
-    return times(counts, to)
+    return sum_of(counts) or times(counts, to)
 
 
 def times(counts: Tally, to: str = "–") -> str:
     """How many of how many opportunities, also where they are sums."""
     of = max(counts.scheduled, counts.quota or 0)
     if not of:
-        return "off" if counts.excused or counts.reserve else ""
+        is_off = (counts.excused or counts.reserve) and not counts.pending
+        return "off" if is_off else ""
     if not counts.unlogged:
         return f"{counts.done} of {of}"
     return f"{counts.done}{to}{counts.done + counts.unlogged} of {of}"
+
+
+def is_once(row: Row) -> bool:
+    """Whether it is one thing to be done by a date."""
+    return isinstance(row.terms.schedule, ByDate) and row.tally.quota is None
+
+
+def _once(row: Row) -> str:
+    """One thing by a date, which may have been done in the grid and after it."""
+    if _done_after(row):
+        return "done late"
+    unread = any(cell.unreadable for cell in row.cells)
+    return UNREADABLE if unread and row.tally.unlogged else once(row.tally)
 
 
 def once(counts: Tally) -> str:
@@ -59,39 +73,65 @@ def once(counts: Tally) -> str:
         if number:
             return SIGNS[state][1]
     if counts.pending:
-        return "still open"
-    return "not filled in" if counts.unlogged else "off"
+        return OPEN
+    return SIGNS["unlogged"][1] if counts.unlogged else "off"
 
 
-def _sum(total: Decimal, target: Fraction, *, at_most: bool) -> str:
-    """75 of 150; 6 of at most 7; a prorated target to the nearest whole, a small one to a tenth."""
-    whole = target if target < SMALL else Fraction(round(target))
-    limit = number_text(Decimal(str(round(float(whole), 1))))
-    return f"{number_text(total)} of {'at most ' if at_most else ''}{limit}"
+def _done_after(row: Row) -> int:
+    """On how many days of the week it was done after the date by which it was to be done."""
+    asked = row.terms.schedule
+    if not isinstance(asked, ByDate):
+        return 0
+    return sum(cell.day > asked.by and cell.state in DONE_STATES for cell in row.cells)
 
 
-def before(counts: Tally, of: str = " of ") -> str:
+def _none_arose(row: Row) -> bool:
+    """Whether none of the occasions came that are asked for."""
+    return isinstance(row.terms.schedule, Each) and not row.tally.scheduled
+
+
+def before(counts: Tally) -> str:
     """What an earlier week came to; ? of 5 where nobody filled in any of it."""
-    if counts.scheduled and counts.unlogged == counts.scheduled:
-        return f"?{of}{counts.scheduled}"
-    return count(counts).replace(" of ", of)
+    return _nothing_known(counts, " of ") or count(counts)
 
 
 def short_before(counts: Tally) -> str:
     """3/5."""
-    return before(counts, "/")
+    said = _nothing_known(counts, "/") or short_sum(counts)
+    return said or count(counts).replace(" of ", "/")
+
+
+def _nothing_known(counts: Tally, of: str) -> str:
+    unknown = counts.scheduled and counts.unlogged == counts.scheduled and counts.total is None
+    return f"?{of}{counts.scheduled}" if unknown else ""
 
 
 def note(row: Row) -> str:
-    """What stands under a count: the day it depends on, the days off, or the aim."""
+    """What stands under a count: the days it depends on, the days off, or the aim."""
+    said, period = _note(row), _longer_period(row)
+    return said if period in said else f"{period}, {said}" if said else period
+
+
+def spoken_note(row: Row) -> str:
+    """The same beside a sentence that goes through the days: what these show is left out."""
+    if not row.settled or row.tally.total is not None or is_once(row):
+        return note(row)
+    shown = set(days_in(row.cells, State.UNLOGGED))
+    unknown = [part for part in _unknown(row) if not shown.issuperset(row.unknown)]
+    about_days = row.tally.unlogged or any(_off(row))
+    return ", ".join((*unknown, *_beyond(row))) or ("" if about_days else _aim(row))
+
+
+def _note(row: Row) -> str:
     if row.tally.status is Status.VOID:
         return "starts next week" if row.is_new else ""
     if row.tally.total is not None:
         return _of_sum(row)
+    if is_once(row):
+        return ""
     if not row.settled:
         return running_note(row)
-    parts = (_not_filled_in(row) if row.tally.unlogged else "", _off(row))
-    return ", ".join(part for part in parts if part) or _aim(row)
+    return ", ".join((*_unknown(row), *_beyond(row), *_off(row))) or _aim(row)
 
 
 def running_note(row: Row, number: Callable[[int], object] = str) -> str:
@@ -111,17 +151,31 @@ def running_note(row: Row, number: Callable[[int], object] = str) -> str:
         case Status.OUT_OF_REACH:
             return _out_of_reach(row)
         case _:
-            return f"{weekdays(row.still_open)} still open" if row.still_open else ""
+            return f"{weekdays(row.still_open)} still open" if row.still_open else next_by(row)
+
+
+def next_by(row: Row) -> str:
+    """Next by Sunday, where it is asked for every so many days; nothing where it is not."""
+    ahead = days_in(row.cells, State.PENDING)
+    if not ahead or not isinstance(row.terms.schedule, EveryDays):
+        return ""
+    return f"next by {weekday(ahead[0])}"
 
 
 def _of_sum(row: Row) -> str:
     """What stands under a sum: whether it is reached, and until then the days that are left."""
-    if row.tally.done:
-        return BUSY if row.tally.minimum else "aim reached"
     if row.tally.pending:
         return f"{plural(row.days_left, 'day', 'days')} left"
-    parts = (_not_filled_in(row) if row.tally.unlogged else "", _off(row))
-    return ", ".join(part for part in parts if part)
+    verdict = [reached(row.tally, row.terms)] if row.tally.done else _unknown(row)
+    return ", ".join((*verdict, *_off(row)))
+
+
+def _longer_period(row: Row) -> str:
+    """This month, this fortnight: what a count is of that stands in the column of the week."""
+    schedule = row.terms.schedule
+    if not isinstance(schedule, Quota | Total) or schedule.per is Per.WEEK:
+        return ""
+    return per_this(schedule.per) if row_count(row) else ""
 
 
 def _out_of_reach(row: Row) -> str:
@@ -134,29 +188,49 @@ def _period(row: Row) -> str:
     return str(schedule.per) if isinstance(schedule, Quota | Total) else "week"
 
 
-def _not_filled_in(row: Row) -> str:
+def not_filled_in(row: Row) -> str:
+    """Thursday not filled in; Thursday could not be read; nothing where no count depends on it."""
+    return "".join(_unknown(row))
+
+
+def _unknown(row: Row) -> Iterator[str]:
+    if not row.tally.unlogged:
+        return
     unreadable = [cell.day for cell in row.cells if cell.unreadable]
     if unreadable and set(unreadable) >= set(row.unknown):
-        return f"{weekdays(unreadable)} could not be read"
-    return f"{_days(row)} not filled in"
+        yield f"{weekdays(unreadable)} {UNREADABLE}"
+    else:
+        yield f"{_days(row)} not filled in"
 
 
 def _days(row: Row) -> str:
     """The days that nobody filled in: named where they are few and of this week."""
-    if len(row.unknown) <= A_FEW and row.is_weekly:
+    in_week = {cell.day for cell in row.cells}.issuperset(row.unknown)
+    if len(row.unknown) <= A_FEW and in_week:
         return weekdays(row.unknown)
     return plural(len(row.unknown), "day", "days")
 
 
-def _off(row: Row) -> str:
+def _off(row: Row) -> Iterator[str]:
     """2 days off (ill), 1 spare day."""
     days = [cell for cell in row.cells if cell.state is State.EXCUSED]
     reasons = {cell.off for cell in days}
     why = reasons.pop() if len(reasons) == 1 else ""
-    off = plural(len(days), "day", "days") + " off" + (f" ({why})" if why else "")
+    if days:
+        yield plural(len(days), "day", "days") + " off" + (f" ({why})" if why else "")
     spare = len(days_in(row.cells, State.RESERVE))
-    parts = (off if days else "", plural(spare, "spare day", "spare days") if spare else "")
-    return ", ".join(part for part in parts if part)
+    if spare:
+        yield plural(spare, "spare day", "spare days")
+
+
+def _beyond(row: Row) -> Iterator[str]:
+    """What the count leaves out: that none arose, or what was done late."""
+    if _none_arose(row):
+        yield "none this week"
+    short = max(0, (row.tally.quota or 0) - row.tally.done)
+    late = row.tally.late or min(short, _done_after(row))
+    if late:
+        yield f"{late} done late"
 
 
 def _aim(row: Row) -> str:

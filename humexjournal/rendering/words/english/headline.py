@@ -2,12 +2,18 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 
-from humexjournal.rendering.words.english.counts import row_count
+from humexjournal.rendering.words.english.counts import (
+    count_so_far,
+    is_once,
+    not_filled_in,
+    row_count,
+)
 from humexjournal.rendering.words.english.dates import joined, weekday, weekdays
 from humexjournal.rendering.words.english.values import number_word
 from humexjournal.reviews.headline import Headline, NotHeld
 from humexjournal.reviews.rows import Row
 
+Rows = Mapping[str, Row]
 LONGEST = 30
 
 NOT_DONE = {"time": "no room"}
@@ -18,8 +24,8 @@ def headline(said: Headline, rows: Sequence[Row], week: int) -> str:
     """Which behaviours held, and on which days the others did not happen."""
     if said.too_early:
         return _too_early(said.days_written)
-    names = {row.id: row.name for row in rows}
-    variants = _running(rows, week) if said.running else _settled(said, names)
+    by_id = {row.id: row for row in rows}
+    variants = _running(rows, week) if said.running else _settled(said, by_id)
     return next(text for text in variants if len(text.split()) <= LONGEST)
 
 
@@ -39,23 +45,33 @@ def _open(row: Row) -> str:
     return f" ({weekdays(row.still_open)} still open)" if row.still_open else ""
 
 
-def _settled(said: Headline, names: Mapping[str, str]) -> Iterator[str]:
-    """The variants, each shorter than the one before."""
-    held = [names[kbi] for kbi in said.held]
-    if not held and not said.others:
+def _settled(said: Headline, rows: Rows) -> Iterator[str]:
+    """The variants, each shorter than the one before; what goes on is told where there is room."""
+    held = [rows[kbi].name for kbi in said.held]
+    if not held and not said.others and not said.goes_on:
         yield "Nothing was planned this week."
         return
+    going = [f"{rows[kbi].name}: {count_so_far(rows[kbi])}." for kbi in said.goes_on]
     openings = (f"{joined(held)} held.", _number_held(said)) if held else ("",)
     for opening in openings:
-        for with_return in (True, False):
-            clauses = [_clause(one, names[one.kbi], with_return=with_return) for one in said.others]
-            yield " ".join([opening, *clauses]).strip()
-        yield f"{opening} {_listed(said.others, names)}".strip()
+        clauses = [_clause(one, rows[one.kbi], with_return=True) for one in said.others]
+        yield " ".join([opening, *clauses, *going]).strip()
+        yield from _without_what_goes_on(said, rows, opening)
     yield _in_numbers(said)
 
 
-def _listed(others: Sequence[NotHeld], names: Mapping[str, str]) -> str:
+def _without_what_goes_on(said: Headline, rows: Rows, opening: str) -> Iterator[str]:
+    if not said.held and not said.others:
+        return
+    for with_return in (True, False):
+        clauses = [_clause(one, rows[one.kbi], with_return=with_return) for one in said.others]
+        yield " ".join([opening, *clauses]).strip()
+    yield f"{opening} {_listed(said.others, rows)}".strip()
+
+
+def _listed(others: Sequence[NotHeld], rows: Rows) -> str:
     """The others by what is to be said of them, each in as few words as can be."""
+    names = {kbi: row.name for kbi, row in rows.items()}
     days = "; ".join(f"{names[one.kbi]}, {weekdays(one.days)}" for one in others if one.days)
     unknown = "; ".join(
         f"{names[one.kbi]}, {weekdays(one.unknown)}"
@@ -63,7 +79,7 @@ def _listed(others: Sequence[NotHeld], names: Mapping[str, str]) -> str:
         if one.unknown and not one.days
     )
     counts = [
-        f"{names[one.kbi]}: {one.done} of {one.of}."
+        f"{names[one.kbi]}: {row_count(rows[one.kbi])}."
         for one in others
         if not one.days and not one.unknown
     ]
@@ -80,20 +96,27 @@ def _number_held(said: Headline) -> str:
 def _in_numbers(said: Headline) -> str:
     if said.held:
         return f"{_number_held(said)} The table shows the days of the others."
-    return f"Each of the {number_word(len(said.others))} had days without; the table shows which."
+    of = len(said.others) + len(said.goes_on)
+    return f"The table shows how each of the {number_word(of)} went."
 
 
-def _clause(one: NotHeld, name: str, *, with_return: bool) -> str:
-    parts = list(_parts(one))
+def _clause(one: NotHeld, row: Row, *, with_return: bool) -> str:
+    parts = list(_parts(one, row))
     if with_return and one.back_since:
         parts.append(f"back since {weekday(one.back_since)}")
-    return f"{name}: {'; '.join(parts)}."
+    return f"{row.name}: {'; '.join(parts)}."
 
 
-def _parts(one: NotHeld) -> Iterator[str]:
+def _parts(one: NotHeld, row: Row) -> Iterator[str]:
     if one.days:
         yield f"{NOT_DONE.get(one.tag, 'not done')} on {weekdays(one.days)}"
     elif not one.unknown:
-        yield f"{one.done} of {one.of}"
+        yield _counted(row)
     if one.unknown:
         yield f"{weekdays(one.unknown)} not filled in"
+
+
+def _counted(row: Row) -> str:
+    """1–2 of 3, Thursday not filled in; of one thing by a date, how it stands."""
+    unknown = "" if is_once(row) else not_filled_in(row)
+    return ", ".join(part for part in (row_count(row), unknown) if part)

@@ -4,8 +4,16 @@ from collections.abc import Sequence
 from datetime import date
 
 from humexjournal.adherence.state import Status as Standing
+from humexjournal.adherence.tally import Tally
 from humexjournal.core.calendar import ONE_DAY, Week
-from humexjournal.rendering.words.english.counts import row_count, running_note
+from humexjournal.core.schedule import ByDate
+from humexjournal.rendering.words.english.counts import (
+    OPEN,
+    count_so_far,
+    next_by,
+    row_count,
+    running_note,
+)
 from humexjournal.rendering.words.english.dates import (
     clock,
     dates_to,
@@ -14,6 +22,7 @@ from humexjournal.rendering.words.english.dates import (
     short_weekday,
     weekday,
 )
+from humexjournal.rendering.words.english.terms import by_when
 from humexjournal.rendering.words.english.values import number_word, plural
 from humexjournal.reviews.rows import Row
 from humexjournal.reviews.status import Ahead, OpenDay, Status
@@ -22,23 +31,27 @@ from humexjournal.reviews.status import Ahead, OpenDay, Status
 def so_far(row: Row) -> str:
     """2 of 4 so far; 3 of 4, three days left: as much as an ordinary terminal has room for."""
     counted, note = row_count(row), _beside(row)
-    if counted and not note and counted[0].isdigit():
-        return f"{counted} so far"
-    return f"{counted}, {note}" if counted and note else counted or note
+    if counted and not note:
+        return count_so_far(row)
+    return f"{counted}, {note}" if counted else note
 
 
 def _beside(row: Row) -> str:
-    """What is said beside the count; of one thing by a date the count says it all."""
-    status = row.tally.status
+    """What is said beside the count: what is left, or by when."""
+    status, asked = row.tally.status, row.terms.schedule
     if row.tally.total is not None:
-        return "" if row.tally.at_most else _left(row)
+        return _of_sum(row.tally, row.days_left)
     if status is not None:
         return _in_short(row, status) or running_note(row, number_word)
-    return ""
+    if isinstance(asked, ByDate) and row_count(row) == OPEN:
+        return by_when(asked.by)
+    return "" if row_count(row) else next_by(row)
 
 
-def _left(row: Row) -> str:
-    return f"{plural(row.days_left, 'day', 'days', number_word)} left"
+def _of_sum(counts: Tally, days_left: int) -> str:
+    if counts.at_most or not counts.target:
+        return ""
+    return "done" if counts.done else f"{plural(days_left, 'day', 'days', number_word)} left"
 
 
 def _in_short(row: Row, status: Standing) -> str:

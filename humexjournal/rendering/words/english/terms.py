@@ -42,14 +42,20 @@ def schedule(asked: Schedule, text: str = "") -> str:
         case Quota(times, per):
             noun = quota_noun(text)
             return f"{plural(times, noun, f'{noun}s')} a {per}"
-        case EveryDays(days):
-            return f"every {days} days"
+        case EveryDays(days, grid_from):
+            start = f" from {day_month(grid_from)}" if grid_from else ""
+            return f"every {days} days{start}"
         case ByDate(times, by):
-            return f"{'once' if times == 1 else f'{times} times'} by {day_month(by)}"
+            return f"{_times(times)} {by_when(by)}"
         case Each(occasion):
             return f"each {occasion}"
         case Total(per):
-            return f"in a {per}"
+            return f"as a total of the {per}"
+
+
+def _times(times: int) -> str:
+    """Once, twice, 3 times."""
+    return {1: "once", 2: "twice"}.get(times, f"{times} times")
 
 
 def quota_noun(text: str | None) -> str:
@@ -96,11 +102,14 @@ def by(text: str | None) -> str:
     return text if text.lower().startswith(OPENINGS) else f"by {text}"
 
 
-def busy_day(minimum: Minimum | None) -> str:
-    """Busy day 5 min, busy day: one page; nothing where there is no such version.
+def busy_day(minimum: Minimum | None, asked: Schedule | None = None) -> str:
+    """Busy day 5 min, busy day: one page, busy week 90 min; nothing without such a version."""
+    said = _busy_day(minimum)
+    return said.replace("day", str(asked.per), 1) if isinstance(asked, Total) else said
 
-    A unit of the writer's own stands in the standard already.
-    """
+
+def _busy_day(minimum: Minimum | None) -> str:
+    """The same of a day; a unit of the writer's own stands in the standard already."""
     match minimum:
         case AtLeast(least, unit) | AtMost(least, unit):
             return f"busy day {amount(least, unit if unit in SHORT_UNITS else '')}"
@@ -119,6 +128,9 @@ def busy_day(minimum: Minimum | None) -> str:
 def terms(agreed: Terms) -> str:
     """What counts, in one line; days of the week are left to the grid, which shows them."""
     asked = agreed.schedule
+    if isinstance(asked, Total):
+        size = f"{standard(agreed.standard) or 'at least once'} a {asked.per}"
+        return ", ".join(part for part in (size, by(agreed.by)) if part)
     when = "" if asked is None or isinstance(asked, OnDays) else _how_often(asked, agreed)
     parts = (when, standard(agreed.standard), by(agreed.by))
     return ", ".join(part for part in parts if part)

@@ -6,6 +6,7 @@ from decimal import Decimal
 
 from humexjournal.core.entry import Kept
 from humexjournal.core.settings import Outcome
+from humexjournal.rendering.words.english.counts import count
 from humexjournal.rendering.words.english.dates import (
     WEEKDAYS,
     clock,
@@ -79,7 +80,7 @@ def ended(one: Ended, names: Mapping[str, str]) -> str:
     """Phone in the kitchen ended on 21 June (replaced by Ten quiet minutes)."""
     text = f"{names[one.kbi]} ended on {day_month(one.last)}"
     if one.tally.scheduled:
-        text += f", {one.tally.done} of {one.tally.scheduled} until then"
+        text += f", {count(one.tally)} until then"
     if one.replaced_by:
         text += f" (replaced by {names.get(one.replaced_by, one.replaced_by)})"
     return f"{text}."

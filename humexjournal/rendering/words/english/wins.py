@@ -1,12 +1,15 @@
 """What went well, and what has been changed, in English."""
 
 from humexjournal.core.kbi import Change, Terms
-from humexjournal.core.schedule import Quota
+from humexjournal.core.schedule import ByDate, Quota
 from humexjournal.rendering.prose import cut_words
+from humexjournal.rendering.words.english.counts import count
 from humexjournal.rendering.words.english.dates import day_month, short_weekday, weekday
+from humexjournal.rendering.words.english.sums import reached
 from humexjournal.rendering.words.english.terms import (
     busy_day,
     by,
+    by_when,
     quota_noun,
     schedule,
     standard,
@@ -46,13 +49,24 @@ def win(said: Win) -> str:
 
 
 def _reached(said: Reached) -> str:
-    schedule_ = said.terms.schedule
-    if not said.first_week:
-        return f"{said.done} of {said.of}, aim reached"
-    if not isinstance(schedule_, Quota):
-        return f"{said.done} of {said.of} in the first week"
-    noun = quota_noun(said.terms.schedule_text)
-    return f"{plural(said.done, noun, f'{noun}s', number_word)} in the first week"
+    counts, asked = said.tally, said.terms.schedule
+    if isinstance(asked, ByDate):
+        return f"{_all_of(asked.times)} {by_when(asked.by)}"
+    if isinstance(asked, Quota) and said.first_week:
+        noun = quota_noun(said.terms.schedule_text)
+        return f"{plural(counts.done, noun, f'{noun}s', number_word)} in the first week"
+    if said.first_week and not (counts.total is not None and counts.minimum):
+        return f"{count(counts)} in the first week"
+    return f"{count(counts)}, {_verdict(said)}"
+
+
+def _verdict(said: Reached) -> str:
+    summed = said.tally.total is not None
+    return reached(said.tally, said.terms) if summed else "aim reached"
+
+
+def _all_of(times: int) -> str:
+    return {1: "done", BOTH: "done both times"}.get(times, f"done all {times} times")
 
 
 def since(said: Since, name: str) -> str:
@@ -69,7 +83,8 @@ def since(said: Since, name: str) -> str:
 def changed(terms: Terms) -> str:
     """What a change states, in one line."""
     how_often = schedule(terms.schedule, terms.schedule_text or "") if terms.schedule else ""
-    size = (standard(terms.standard), busy_day(terms.minimum), by(terms.by))
+    busy = busy_day(terms.minimum, terms.schedule)
+    size = (standard(terms.standard), busy, by(terms.by))
     stated = (terms.behaviour, how_often, *size, terms.cue)
     return ", ".join(part for part in stated if part)
 
