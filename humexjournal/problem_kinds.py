@@ -72,7 +72,7 @@ KINDS = {
     "too-many-active": Kind(_W, "more than five behaviours at a time"),
     "unknown-goal": Kind(_W, "a behaviour serves a goal that the settings do not name"),
     "keys-clash": Kind(_E, "two behaviours are written with the same key"),
-    "not-counted-yet": Kind(_W, "a schedule that is understood, but not counted yet"),
+    "nothing-to-add-up": Kind(_E, "a total of times of day, which do not add up"),
     "no-outcome": Kind(_W, "an outcome that the settings do not name"),
     # entries
     "wrong-date": Kind(_W, "the date in a file is not the date in its name"),
@@ -80,6 +80,7 @@ KINDS = {
     "wrong-unit": Kind(_E, "a value in another unit than the standard's"),
     "half-day": Kind(_E, "a time that may be of the morning or of the evening"),
     "minutes-or-time": Kind(_E, "a time of day where minutes are asked for"),
+    "how-many": Kind(_E, "a yes where a total needs a number"),
     "bare-m": Kind(_E, "a bare m: missed or minimum?"),
     "zero-or-o": Kind(_E, "an o where a number is asked for"),
     "eight-cells": Kind(_E, "a week line with more cells than a week has days"),

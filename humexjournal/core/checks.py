@@ -5,9 +5,10 @@ from collections.abc import Callable, Iterator, Mapping
 from datetime import date
 
 from humexjournal.core.journal import Journal
-from humexjournal.core.kbi import KBI
-from humexjournal.core.schedule import OnDays, Quota
+from humexjournal.core.kbi import KBI, Terms
+from humexjournal.core.schedule import Total
 from humexjournal.core.spelling import letters_apart
+from humexjournal.core.standard import TIMES
 from humexjournal.problem import Effect, Location, Problem, Span
 
 MOST_ACTIVE = 5
@@ -82,14 +83,16 @@ def unknown_outcomes(journal: Journal, _: date) -> Iterator[Problem]:
             yield Problem(place, "no-outcome", message, "Name it under outcomes:.")
 
 
-def uncounted_schedules(journal: Journal, _: date) -> Iterator[Problem]:
-    """A schedule that is understood but not counted yet is said so, never guessed at."""
+def totals_of_times(journal: Journal, _: date) -> Iterator[Problem]:
+    """A total adds up amounts; a time of day is none."""
     for kbi in journal.kbis.values():
-        schedule = kbi.terms.schedule
-        if not isinstance(schedule, OnDays | Quota):
-            message = f"“{kbi.terms.schedule_text}” is understood, but not counted yet."
-            remedy = "Its entries are kept and shown; the counts follow in a later version."
-            yield Problem(Location(kbi.path, ("schedule",)), "not-counted-yet", message, remedy)
+        places = [("standard",), *(("changes", n, "standard") for n in range(len(kbi.changes)))]
+        for place, terms in zip(places, _agreed_over_time(kbi), strict=True):
+            if isinstance(terms.schedule, Total) and isinstance(terms.standard, TIMES):
+                message = f"“{terms.schedule_text}” adds up amounts, and the standard is a time."
+                remedy = "Write an amount, such as at least 150 minutes, or another schedule."
+                yield Problem(Location(kbi.path, place), "nothing-to-add-up", message, remedy)
+                break
 
 
 def almost_known_keys(journal: Journal, as_of: date) -> Iterator[Problem]:
@@ -134,11 +137,16 @@ CHECKS: tuple[Check, ...] = (
     keys_that_clash,
     unknown_goals,
     unknown_outcomes,
-    uncounted_schedules,
+    totals_of_times,
     almost_known_keys,
     renamed_behaviours,
     days_and_weeks_that_differ,
 )
+
+
+def _agreed_over_time(kbi: KBI) -> list[Terms]:
+    """What was agreed at first, and from each change on."""
+    return [kbi.terms, *(kbi.terms_on(change.starts) for change in kbi.changes)]
 
 
 def _nearest(key: str, kbis: Mapping[str, KBI]) -> KBI | None:

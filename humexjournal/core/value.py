@@ -37,7 +37,7 @@ class Clock:
 
 @dataclass(frozen=True, slots=True)
 class Occasions:
-    """How often it was done, of how many occasions."""
+    """How often it was done, of how many occasions; 2 of 2 where it was done twice by a date."""
 
     done: int
     of: int

@@ -5,7 +5,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from decimal import Decimal
 
-from humexjournal.core.schedule import Each, Schedule, Total
+from humexjournal.core.schedule import ByDate, Each, Schedule, Total
 from humexjournal.core.standard import AtLeast, AtMost, Before, Done, OnScale, Standard
 from humexjournal.core.value import Amount, Clock, Mark, Occasions, Value
 from humexjournal.parsing.frontmatter import Raw
@@ -27,6 +27,7 @@ from humexjournal.parsing.grammar.times import (
     read_time,
 )
 from humexjournal.parsing.grammar.words import normal_words
+from humexjournal.parsing.how_many import times_in, without_a_number
 from humexjournal.parsing.refusal import Refusal
 
 BLANK = frozenset({"", "-", "–", "—", "~", "null", "."})
@@ -58,7 +59,7 @@ def read_value(raw: Raw, asked: Asked) -> Value | Refusal | None:
     if raw is None:
         return None
     if isinstance(raw, bool):
-        return Mark.DONE if raw else Mark.NOT_DONE
+        return _word(Mark.DONE if raw else Mark.NOT_DONE, asked)
     if isinstance(raw, list | dict):
         return Refusal("unreadable-value", "One value is expected here.", HOW)
     if isinstance(raw, float) and is_time(asked.standard):
@@ -88,8 +89,15 @@ def _read_text(text: str, asked: Asked) -> Value | Refusal | None:
     if words == "none":
         return _nothing(asked)
     if words in _WORDS:
-        return _WORDS[words]
+        return _word(_WORDS[words], asked)
     return _measured(text.strip(), asked)
+
+
+def _word(mark: Mark, asked: Asked) -> Value | Refusal:
+    if not isinstance(asked.schedule, Total):
+        return mark
+    unit = asked.standard.unit if isinstance(asked.standard, AtLeast | AtMost) else ""
+    return without_a_number(mark, asked.name, unit) or mark
 
 
 def _is_template(words: str) -> bool:
@@ -160,6 +168,8 @@ def _any_amount(text: str, asked: Asked) -> Value | Refusal:
     number, unit = found
     if is_measure(unit):
         return Mark.DONE if number > 0 else Mark.NOT_DONE
+    if isinstance(asked.schedule, ByDate) and asked.schedule.times > 1:
+        return times_in(number) or _not_understood(text, asked)
     return Amount(number)
 
 

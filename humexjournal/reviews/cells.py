@@ -3,13 +3,14 @@
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
+from decimal import Decimal
 
 from humexjournal.adherence.opportunity import DayRecord, Opportunity
 from humexjournal.adherence.series import Series
 from humexjournal.adherence.state import DONE_STATES, State
 from humexjournal.core.calendar import Week
-from humexjournal.core.schedule import Each, EveryDays, OnDays, Total
-from humexjournal.core.value import Mark, Occasions, Value
+from humexjournal.core.schedule import ByDate, Each, EveryDays, OnDays, Total
+from humexjournal.core.value import Amount, Mark, Occasions, Value
 
 NOT_ASKED = frozenset({State.EXCUSED, State.RESERVE})
 
@@ -64,10 +65,18 @@ def _cell(record: DayRecord, due: Mapping[date, State]) -> Cell:
     return Cell(
         record.day,
         state,
-        value=record.observation.value if record.observation and state else None,
+        value=_value(record) if state else None,
         off=record.off or "",
         bonus=record.is_bonus,
     )
+
+
+def _value(record: DayRecord) -> Value | None:
+    """What was written; where times are counted, only how many they were."""
+    said = record.observation.value if record.observation else None
+    if isinstance(said, Occasions) and isinstance(record.schedule, ByDate):
+        return Amount(Decimal(said.done))
+    return said
 
 
 def _shown(record: DayRecord, due: Mapping[date, State]) -> State | None:

@@ -1,5 +1,6 @@
 """Facts across files."""
 
+from dataclasses import replace
 from datetime import date
 from decimal import Decimal
 
@@ -9,11 +10,12 @@ from humexjournal.core.calendar import Month, Quarter, Week
 from humexjournal.core.checks import check
 from humexjournal.core.entry import Count, DailyEntry, Observation, PeriodEntry, WeeklyEntry
 from humexjournal.core.journal import Journal
-from humexjournal.core.kbi import KBI, Terms
+from humexjournal.core.kbi import KBI, Change, Terms
 from humexjournal.core.prompt import Prompt, PromptState
-from humexjournal.core.schedule import EVERY_DAY, Each, OnDays, Per, Quota
+from humexjournal.core.schedule import EVERY_DAY, OnDays, Per, Quota, Total
 from humexjournal.core.settings import Lead, Outcome, Settings
 from humexjournal.core.spelling import letters_apart
+from humexjournal.core.standard import After, AtLeast, Before, Between, OnScale
 from humexjournal.core.value import Amount, Mark, Value
 from humexjournal.problem import Location, Problem
 
@@ -113,12 +115,44 @@ def test_a_goal_an_outcome_and_a_behaviour_that_are_named_exist():
     assert found(journal(kbis=kbis(kbi("walk", goal="rest")))) == []
 
 
-@pytest.mark.parametrize("schedule", [Each("call")])
-def test_a_schedule_that_is_not_counted_yet_is_said(schedule):
-    assert found(journal(kbis=kbis(kbi("calls", schedule)))) == [
-        ("not-counted-yet", "kbis/calls.yaml")
-    ]
-    assert found(journal(kbis=kbis(kbi("calls", Quota(3, Per.WEEK))))) == []
+A_TOTAL = Total(Per.WEEK)
+BEDTIME = Before(23 * 60 + 30)
+
+
+@pytest.mark.parametrize(
+    ("schedule", "standard", "is_said"),
+    [
+        (A_TOTAL, BEDTIME, True),
+        (A_TOTAL, After(360), True),
+        (A_TOTAL, Between(360, 420), True),
+        (A_TOTAL, AtLeast(Decimal(150), "minutes"), False),
+        (A_TOTAL, OnScale(Decimal(4), Decimal(5)), False),
+        (A_TOTAL, None, False),
+        (Quota(3, Per.WEEK), BEDTIME, False),
+    ],
+)
+def test_times_of_day_do_not_add_up(schedule, standard, is_said):
+    bed = kbi("bed", schedule)
+    bed = replace(bed, terms=replace(bed.terms, standard=standard))
+    said = [("nothing-to-add-up", "kbis/bed.yaml")]
+    assert found(journal(kbis=kbis(bed))) == (said if is_said else [])
+
+
+@pytest.mark.parametrize(
+    ("terms", "place"),
+    [
+        (Terms(schedule=A_TOTAL, standard=BEDTIME), ("standard",)),
+        (Terms(schedule=A_TOTAL), ("changes", 1, "standard")),
+    ],
+)
+def test_a_total_of_times_is_told_once_where_it_begins(terms, place):
+    changes = (
+        Change(date(2026, 6, 8), Terms(minimum=None)),
+        Change(date(2026, 6, 15), Terms(standard=BEDTIME)),
+        Change(date(2026, 6, 22), Terms(cue="the bell")),
+    )
+    bed = replace(kbi("bed"), terms=terms, changes=changes)
+    assert only(journal(kbis=kbis(bed))).location.keys == place
 
 
 QUIET = kbis("quiet", "walk")

@@ -6,7 +6,7 @@ from decimal import Decimal
 
 import pytest
 
-from humexjournal.core.schedule import EVERY_DAY, Each, OnDays, Per, Total
+from humexjournal.core.schedule import EVERY_DAY, ByDate, Each, OnDays, Per, Total
 from humexjournal.core.value import Amount, Clock, Mark, Occasions
 from humexjournal.parsing.frontmatter import read_mapping
 from humexjournal.parsing.grammar.standards import read_standard
@@ -192,3 +192,70 @@ def test_a_refusal_says_what_may_have_been_meant(standard, written, message, rem
 
 def test_a_date_is_no_value_of_its_own():
     assert read(str(date(2026, 6, 12)), YES_OR_NO) == "unreadable-value"
+
+
+A_TOTAL = Total(Per.WEEK)
+
+
+@pytest.mark.parametrize(
+    ("written", "standard", "expected"),
+    [
+        ("x", MINUTES, "how-many"),
+        ("true", MINUTES, "how-many"),
+        ("/", MINUTES, "how-many"),
+        ("x", COFFEES, "how-many"),
+        ("no", MINUTES, NOT_DONE),
+        ("false", MINUTES, NOT_DONE),
+        ("off", MINUTES, OFF),
+        ("r", MINUTES, RESERVE),
+        ("none", MINUTES, NOTHING),
+        ("30", MINUTES, number("30")),
+        ("x", COUNT, DONE),
+        ("true", COUNT, DONE),
+        ("no", COUNT, NOT_DONE),
+        ("/", COUNT, "how-many"),
+        ("x", YES_OR_NO, DONE),
+        ("/", YES_OR_NO, "how-many"),
+    ],
+)
+def test_a_total_is_told_how_many(written, standard, expected):
+    assert read(written, standard, A_TOTAL) == expected
+
+
+@pytest.mark.parametrize(
+    ("standard", "remedy"),
+    [
+        (MINUTES, "How many minutes? Write the number."),
+        (COFFEES, "How many coffees? Write the number."),
+        (YES_OR_NO, "How many? Write the number."),
+    ],
+)
+def test_a_total_is_asked_in_its_unit(standard, remedy):
+    asked = Asked("Walk", A_TOTAL, read_standard(standard), standard)
+    message = "“Walk” is added up, and this does not say how much it was."
+    assert read_value("/", asked) == Refusal("how-many", message, remedy)
+
+
+BY_FRIDAY = date(2026, 6, 12)
+
+
+@pytest.mark.parametrize(
+    ("written", "schedule", "standard", "expected"),
+    [
+        ("2", ByDate(2, BY_FRIDAY), YES_OR_NO, Occasions(2, 2)),
+        ("1", ByDate(2, BY_FRIDAY), YES_OR_NO, Occasions(1, 1)),
+        ("3.0", ByDate(2, BY_FRIDAY), YES_OR_NO, Occasions(3, 3)),
+        ("0", ByDate(2, BY_FRIDAY), YES_OR_NO, NOT_DONE),
+        ("x", ByDate(2, BY_FRIDAY), YES_OR_NO, DONE),
+        ("999", ByDate(2, BY_FRIDAY), YES_OR_NO, Occasions(999, 999)),
+        ("1000", ByDate(2, BY_FRIDAY), YES_OR_NO, "unreadable-value"),
+        ("1.5", ByDate(2, BY_FRIDAY), YES_OR_NO, "unreadable-value"),
+        ("-1", ByDate(2, BY_FRIDAY), YES_OR_NO, "unreadable-value"),
+        ("2", ByDate(1, BY_FRIDAY), YES_OR_NO, number("2")),
+        ("2", ByDate(2, BY_FRIDAY), COUNT, number("2")),
+        ("2", DAILY, YES_OR_NO, number("2")),
+        ("2", Each("call"), YES_OR_NO, number("2")),
+    ],
+)
+def test_a_number_is_so_many_times_by_a_date(written, schedule, standard, expected):
+    assert read(written, standard, schedule) == expected

@@ -56,6 +56,8 @@ def signs(row: Row) -> str:
          "1 done late | Monday, Saturday"),
         (TWICE, "x x . . . x .", "● ● - - - ● -", "2 of 2", "aim reached",
          "aim reached | Monday, Tuesday, Saturday"),
+        (TWICE, "2/2 . . . . . .", "●2 - - - - - -", "2 of 2", "aim reached",
+         "aim reached | Monday 2"),
         (ONE_TO_ONE, "1/2 . . . x . .", "1/2 - - - ● - -", "2 of 3", "aim 3",
          "aim 3 | Monday 1 of 2, Friday done"),
         (ONE_TO_ONE, "2/2 . . . 0/1 . .", "●2/2 - - - ○0/1 - -", "2 of 3", "aim 3",

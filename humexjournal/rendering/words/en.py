@@ -1,12 +1,11 @@
 """English: everything that `Catalogue` asks of a language."""
 
+from humexjournal.rendering.words.english.beside import note, spoken_note
 from humexjournal.rendering.words.english.cells import days, spoken_cell
 from humexjournal.rendering.words.english.counts import (
     before,
-    note,
     row_count,
     short_before,
-    spoken_note,
     spoken_row_count,
 )
 from humexjournal.rendering.words.english.course import going_on

@@ -3,8 +3,9 @@
 from collections.abc import Iterator
 
 from humexjournal.adherence.state import DONE_STATES, State
-from humexjournal.core.schedule import Each, EveryDays, OnDays, Total
+from humexjournal.core.schedule import ByDate, Each, EveryDays, OnDays, Total
 from humexjournal.core.standard import Standard
+from humexjournal.core.value import Amount
 from humexjournal.rendering.words.english.dates import weekday
 from humexjournal.rendering.words.english.labels import SIGNS, UNREADABLE
 from humexjournal.rendering.words.english.sums import BUSY
@@ -26,12 +27,17 @@ def _days(row: Row) -> Iterator[str]:
     measured = isinstance(row.terms.schedule, MEASURED)
     all_done = all(cell.state in DONE_STATES for cell in shown)
     for cell in shown:
-        if measured or cell.state not in DONE_STATES:
+        if measured or cell.state not in DONE_STATES or _is_counted(cell, row):
             yield f"{weekday(cell.day)} {spoken_cell(cell, row.terms.standard)}"
         elif cell.state is State.MINIMUM:
             yield f"{weekday(cell.day)} ({BUSY})"
         else:
             yield weekday(cell.day) if all_done else f"{weekday(cell.day)} done"
+
+
+def _is_counted(cell: Cell, row: Row) -> bool:
+    """Whether a day says how many of some times it was."""
+    return isinstance(row.terms.schedule, ByDate) and isinstance(cell.value, Amount)
 
 
 def _is_shown(cell: Cell, row: Row) -> bool:

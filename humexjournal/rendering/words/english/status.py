@@ -7,13 +7,8 @@ from humexjournal.adherence.state import Status as Standing
 from humexjournal.adherence.tally import Tally
 from humexjournal.core.calendar import ONE_DAY, Week
 from humexjournal.core.schedule import ByDate
-from humexjournal.rendering.words.english.counts import (
-    OPEN,
-    count_so_far,
-    next_by,
-    row_count,
-    running_note,
-)
+from humexjournal.rendering.words.english.beside import next_by, running_note
+from humexjournal.rendering.words.english.counts import OPEN, count_so_far, row_count
 from humexjournal.rendering.words.english.dates import (
     clock,
     dates_to,

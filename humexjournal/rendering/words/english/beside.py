@@ -1,0 +1,160 @@
+"""What is said beside a count in English: the days it depends on, the days off, or the aim."""
+
+from collections.abc import Callable, Iterator
+
+from humexjournal.adherence.state import State, Status
+from humexjournal.adherence.tally import Tally
+from humexjournal.core.schedule import EveryDays, Per, Quota, Total
+from humexjournal.rendering.words.english.counts import (
+    done_after,
+    is_once,
+    none_arose,
+    row_count,
+)
+from humexjournal.rendering.words.english.dates import weekday, weekdays
+from humexjournal.rendering.words.english.labels import UNREADABLE
+from humexjournal.rendering.words.english.sums import reached
+from humexjournal.rendering.words.english.terms import per_this
+from humexjournal.rendering.words.english.values import plural
+from humexjournal.reviews.cells import days_in
+from humexjournal.reviews.rows import Row
+
+A_FEW = 2
+"""How many days are named; more are counted."""
+
+
+def note(row: Row) -> str:
+    """What stands under a count: the days it depends on, the days off, or the aim."""
+    said, period = _note(row), _longer_period(row)
+    return said if period in said else f"{period}, {said}" if said else period
+
+
+def spoken_note(row: Row) -> str:
+    """The same beside a sentence that goes through the days: what these show is left out."""
+    if not row.settled or row.tally.total is not None or is_once(row):
+        return note(row)
+    shown = set(days_in(row.cells, State.UNLOGGED))
+    unknown = [part for part in _unknown(row) if not shown.issuperset(row.unknown)]
+    about_days = row.tally.unlogged or any(_off(row))
+    return ", ".join((*unknown, *_beyond(row))) or ("" if about_days else _aim(row))
+
+
+def _note(row: Row) -> str:
+    if row.tally.status is Status.VOID:
+        return "starts next week" if row.is_new else ""
+    if row.tally.total is not None:
+        return _of_sum(row)
+    if is_once(row):
+        return ""
+    if not row.settled:
+        return running_note(row)
+    return ", ".join((*_unknown(row), *_beyond(row), *_off(row))) or _aim(row)
+
+
+def running_note(row: Row, number: Callable[[int], object] = str) -> str:
+    """How a row stands while it runs, without a judgement; `number` writes a number out."""
+    counts, left = row.tally, plural(row.days_left, "day", "days", number)
+    match counts.status:
+        case Status.MET:
+            return _with_extra("done for this " + _period(row), counts)
+        case Status.ON_TRACK:
+            return f"{left} left"
+        case Status.BEHIND_PACE:
+            return f"{number((counts.quota or 0) - counts.done)} to go, {left} left"
+        case Status.LAST_CHANCE:
+            return "every day left is needed"
+        case Status.NEEDS_THE_LOG:
+            return f"depends on {_days(row)}, not filled in"
+        case Status.OUT_OF_REACH:
+            return _out_of_reach(row)
+        case _:
+            return f"{weekdays(row.still_open)} still open" if row.still_open else next_by(row)
+
+
+def next_by(row: Row) -> str:
+    """Next by Sunday, where it is asked for every so many days; nothing where it is not."""
+    ahead = days_in(row.cells, State.PENDING)
+    if not ahead or not isinstance(row.terms.schedule, EveryDays):
+        return ""
+    return f"next by {weekday(ahead[0])}"
+
+
+def _of_sum(row: Row) -> str:
+    """What stands under a sum: whether it is reached, and until then the days that are left."""
+    if row.tally.pending:
+        return f"{plural(row.days_left, 'day', 'days')} left"
+    verdict = [reached(row.tally, row.terms)] if row.tally.done else _unknown(row)
+    return ", ".join((*verdict, *_off(row)))
+
+
+def _longer_period(row: Row) -> str:
+    """This month, this fortnight: what a count is of that stands in the column of the week."""
+    schedule = row.terms.schedule
+    if not isinstance(schedule, Quota | Total) or schedule.per is Per.WEEK:
+        return ""
+    return per_this(schedule.per) if row_count(row) else ""
+
+
+def _out_of_reach(row: Row) -> str:
+    gone = f"{row.tally.quota} is not possible any more this {_period(row)}"
+    return f"{gone}, 1 more still counts" if row.days_left else gone
+
+
+def _period(row: Row) -> str:
+    schedule = row.terms.schedule
+    return str(schedule.per) if isinstance(schedule, Quota | Total) else "week"
+
+
+def not_filled_in(row: Row) -> str:
+    """Thursday not filled in; Thursday could not be read; nothing where no count depends on it."""
+    return "".join(_unknown(row))
+
+
+def _unknown(row: Row) -> Iterator[str]:
+    if not row.tally.unlogged:
+        return
+    unreadable = [cell.day for cell in row.cells if cell.unreadable]
+    if unreadable and set(unreadable) >= set(row.unknown):
+        yield f"{weekdays(unreadable)} {UNREADABLE}"
+    else:
+        yield f"{_days(row)} not filled in"
+
+
+def _days(row: Row) -> str:
+    """The days that nobody filled in: named where they are few and of this week."""
+    in_week = {cell.day for cell in row.cells}.issuperset(row.unknown)
+    if len(row.unknown) <= A_FEW and in_week:
+        return weekdays(row.unknown)
+    return plural(len(row.unknown), "day", "days")
+
+
+def _off(row: Row) -> Iterator[str]:
+    """2 days off (ill), 1 spare day."""
+    days = [cell for cell in row.cells if cell.state is State.EXCUSED]
+    reasons = {cell.off for cell in days}
+    why = reasons.pop() if len(reasons) == 1 else ""
+    if days:
+        yield plural(len(days), "day", "days") + " off" + (f" ({why})" if why else "")
+    spare = len(days_in(row.cells, State.RESERVE))
+    if spare:
+        yield plural(spare, "spare day", "spare days")
+
+
+def _beyond(row: Row) -> Iterator[str]:
+    """What the count leaves out: that none arose, or what was done late."""
+    if none_arose(row):
+        yield "none this week"
+    short = max(0, (row.tally.quota or 0) - row.tally.done)
+    late = row.tally.late or min(short, done_after(row))
+    if late:
+        yield f"{late} done late"
+
+
+def _aim(row: Row) -> str:
+    if row.aim is None:
+        return ""
+    return _with_extra("aim reached", row.tally) if row.reached else f"aim {row.aim}"
+
+
+def _with_extra(text: str, counts: Tally) -> str:
+    return f"{text}, and {counts.extra} more" if counts.extra else text
