@@ -78,11 +78,8 @@ def _read_text(text: str, asked: Asked) -> Value | Refusal | None:
     if words in BLANK or _is_template(words):
         return None
     if words == "m":
-        return Refusal(
-            "bare-m",
-            "m may be missed or the minimum.",
-            "Write / for the minimum, or o if it was missed.",
-        )
+        message = "m may be missed or the minimum."
+        return Refusal("bare-m", message, "Write / for the minimum, or o if it was missed.")
     if words == "o" and isinstance(asked.standard, AtMost):
         message = "o may be the letter or the number 0."
         return Refusal("zero-or-o", message, "Write 0 if there was none, or no.")
@@ -180,8 +177,7 @@ def _amount(text: str, asked: Asked) -> Value | Refusal:
         return _not_understood(text, asked)
     number = amount_in(text, unit)
     if isinstance(number, Refusal):
-        understood = number.code != "unreadable-value"
-        return number if understood else _not_understood(text, asked)
+        return _not_understood(text, asked) if number.code == "unreadable-value" else number
     return _not_understood(text, asked) if number < 0 else Amount(number)
 
 

@@ -1,11 +1,14 @@
 """Every example of docs/format.md goes through the real parsers, and every row of its tables."""
 
+from datetime import date
+
 import pytest
 from pages import Block, blocks, codes, table
 
-from humexjournal.core.calendar import Calendar
+from humexjournal.core.calendar import Calendar, Week
+from humexjournal.core.entry import DailyEntry
+from humexjournal.core.journal import Journal
 from humexjournal.core.kbi import KBI
-from humexjournal.core.schedule import OnDays, Quota
 from humexjournal.core.settings import Settings
 from humexjournal.core.value import Amount, Clock, Mark, Occasions, Value
 from humexjournal.parsing.daily_file import daily_from
@@ -24,9 +27,12 @@ from humexjournal.parsing.settings_file import settings_from
 from humexjournal.parsing.weekly_file import weekly_from
 from humexjournal.problem import Problem
 from humexjournal.problem_kinds import KINDS
+from humexjournal.rendering.words import en
+from humexjournal.reviews.rows import rows
 
 PAGE = "docs/format.md"
 DAY = read_date("2026-06-12")
+W23 = Week(date(2026, 6, 1))
 ANY = (
     "done",
     "at least 20 minutes",
@@ -149,13 +155,49 @@ def test_prompts(block: Block) -> None:
     assert found_codes(problems) == expected(block)
 
 
-@pytest.mark.parametrize("row", table(PAGE, "written", "which days"), ids=lambda row: row[0])
+@pytest.mark.parametrize(
+    "row", table(PAGE, "written", "when it is asked for"), ids=lambda row: row[0]
+)
 def test_schedules(row: list[str]) -> None:
-    written, _, counted = row
-    for text in codes(written):
-        found = read_schedule(text, Calendar().workdays)
-        assert not isinstance(found, Refusal), text
-        assert isinstance(found, OnDays | Quota) == (counted == "yes"), text
+    kinds = {type(read_schedule(text, Calendar().workdays)) for text in codes(row[0])}
+    assert len(kinds) == 1
+    assert Refusal not in kinds
+
+
+def week_of(line: str, kbi: KBI) -> dict[date, DailyEntry]:
+    """The entries of a week from 1 June on, a sign a day, as the parser reads them."""
+    reader, entries = EntryReader({kbi.id: kbi}, Settings()), {}
+    for day, sign in zip(W23.period, line.split(), strict=True):
+        text = "mood: 7" if sign == "." else f"it: {sign}"
+        note = read_note(f"---\n{text}\n---\n".encode(), f"daily/{day}.md")
+        found = daily_from(note.mapping, note.body, day, f"daily/{day}.md", reader)
+        assert found.problems == []
+        if sign != "-":
+            entries[day] = found.entry
+    return entries
+
+
+def comes_to(terms: dict[str, str], line: str) -> str:
+    """The count of the week on the sheet, and what stands beside it."""
+    given = {"behaviour": "Do it", "from": "2026-06-01", **terms}
+    kbi, problems = kbi_from(given, "it", "kbis/it.yaml", Calendar())
+    assert kbi is not None
+    assert problems == []
+    journal = Journal(kbis={"it": kbi}, daily=week_of(line, kbi))
+    [row] = rows(journal, W23, Calendar().closes(W23.last))
+    return ", ".join(part for part in (en.row_count(row), en.note(row)) if part)
+
+
+@pytest.mark.parametrize("row", table(PAGE, "asked for", "Monday to Sunday"), ids=str)
+def test_what_a_schedule_comes_to(row: list[str]) -> None:
+    [asked], [line], count = codes(row[0]), codes(row[1]), row[2]
+    assert comes_to({"schedule": asked}, line) == count
+
+
+@pytest.mark.parametrize("row", table(PAGE, "standard", "Monday to Sunday"), ids=str)
+def test_what_a_total_comes_to(row: list[str]) -> None:
+    [asked], [line], count = codes(row[0]), codes(row[1]), row[2]
+    assert comes_to({"schedule": "total per week", "standard": asked}, line) == count
 
 
 @pytest.mark.parametrize("row", table(PAGE, "written", "counts as done"), ids=lambda row: row[0])
@@ -167,7 +209,7 @@ def test_standards(row: list[str]) -> None:
 
 def said_for(standard: str, written: str) -> tuple[Value | None, list[str]]:
     """What an entry with `it: written` says about a behaviour, and the codes of its problems."""
-    on = "schedule" if standard.startswith(("each", "total")) else "standard"
+    on = "schedule" if standard.startswith(("each", "total", "2 by")) else "standard"
     terms = {"behaviour": "Do it", "schedule": "daily", "from": "2026-01-01"} | {on: standard}
     kbi, problems = kbi_from(terms, "it", "kbis/it.yaml", Calendar())
     assert kbi is not None
