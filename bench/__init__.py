@@ -1,1 +1,5 @@
-"""Measured promises, as ratios within one run: `make bench`."""
+"""Measured promises: `make bench`.
+
+Speed and memory are ratios within one run. The rule of drift has its operating characteristics: how
+often it prompts while nothing has changed, and how soon once something has.
+"""
