@@ -133,7 +133,7 @@ def test_quotas_sums_occasions_and_dates():
             14 June, now 0
           too early for a trend (16 of 20 opportunities)
 
-        Run, in a week, at least 150 min
+        Run, at least 150 min a week
           2 of 4 (50 %), aim 4
           440 of 600 in all
           week by week 1 of 1, 1 of 1, 0 of 1, 0 of 1
