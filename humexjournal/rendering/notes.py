@@ -26,7 +26,7 @@ def notes(review: WeeklyReview, words: Catalogue, room: int) -> Notes:
     )
     room -= sum(size(one) for one in (*in_the_way, *helped))
     return {
-        "in_the_way": _quoted(in_the_way, review, room),
+        "in_the_way": _explained(in_the_way, review, words, room),
         "coming_up": coming_up,
         "helped": _named_once(helped),
         "glad": glad,
@@ -35,7 +35,7 @@ def notes(review: WeeklyReview, words: Catalogue, room: int) -> Notes:
 
 def size(bullet: Bullet) -> int:
     """Its words."""
-    return words_in(bullet["about"], bullet["text"], bullet["quote"])
+    return words_in(bullet["about"], bullet["text"], bullet["quote"], bullet["so_far"])
 
 
 def length(block: Notes) -> int:
@@ -46,23 +46,28 @@ def length(block: Notes) -> int:
 
 def _obstacle(one: InTheWay, review: WeeklyReview, words: Catalogue) -> Bullet:
     places = cut_words(words.places(one.places, review.names), LONGEST)
-    return {"about": words.tag(one.tag), "text": places, "quote": ""}
+    return {"about": words.tag(one.tag), "text": places, "quote": "", "so_far": ""}
 
 
-def _quoted(bullets: list[Bullet], review: WeeklyReview, room: int) -> list[Bullet]:
-    """The bullets with the quotes that have room."""
-    quoted: list[Bullet] = []
+def _explained(
+    bullets: list[Bullet], review: WeeklyReview, words: Catalogue, room: int
+) -> list[Bullet]:
+    """The bullets with the quotes that have room, and then with what the weeks before say."""
+    explained: list[Bullet] = []
     for bullet, one in zip(bullets, review.in_the_way, strict=False):
+        alone = len(one.places) == 1
         quote = cut_words(one.quote, LONGEST_QUOTE)
-        fits = words_in(quote) <= room
-        room -= words_in(quote) if fits else 0
-        quoted.append({**bullet, "quote": quote if fits else ""})
-    return quoted
+        quote = quote if words_in(quote) <= room else ""
+        so_far = words.barriers(one.barriers, review.names, alone=alone)
+        so_far = so_far if words_in(quote, so_far) <= room else ""
+        room -= words_in(quote, so_far)
+        explained.append({**bullet, "quote": quote, "so_far": so_far})
+    return explained
 
 
 def _win(one: Win, review: WeeklyReview, words: Catalogue) -> Bullet:
     about = "" if isinstance(one, Recorded) else review.names[one.kbi]
-    return {"about": about, "text": words.win(one), "quote": ""}
+    return {"about": about, "text": words.win(one), "quote": "", "so_far": ""}
 
 
 def _named_once(bullets: list[Bullet]) -> list[Bullet]:

@@ -97,11 +97,15 @@ class Grid(TypedDict):
 
 
 class Bullet(TypedDict):
-    """A line of block 3: what it is about, what is said, and a line that the client shares."""
+    """A line of block 3: what it is about, what is said, and a line that the client shares.
+
+    `so_far` says of how many of the misses of the last weeks the same is true.
+    """
 
     about: str
     text: str
     quote: str
+    so_far: str
 
 
 class Notes(TypedDict):

@@ -7,6 +7,7 @@ from datetime import date
 from humexjournal.core.calendar import Week
 from humexjournal.core.entry import Friction
 from humexjournal.core.journal import Journal
+from humexjournal.reviews.barrier import Barrier, barrier
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,11 +20,15 @@ class Place:
 
 @dataclass(frozen=True, slots=True)
 class InTheWay:
-    """A tag with its places, and a line of one of those days that its writer shares."""
+    """A tag with its places, and a line of one of those days that its writer shares.
+
+    `barriers` are the behaviours of which it is what mostly gets in the way.
+    """
 
     tag: str
     places: tuple[Place, ...]
     quote: str = ""
+    barriers: tuple[Barrier, ...] = ()
 
     @property
     def days(self) -> tuple[date, ...]:
@@ -37,7 +42,15 @@ def friction(journal: Journal, week: Week, as_of: date) -> tuple[InTheWay, ...]:
     tags = {one.tag for one in noted}
     found = [InTheWay(tag, _places(one for one in noted if one.tag == tag)) for tag in tags]
     found.sort(key=lambda one: (-_times(one), one.tag))
-    return tuple(_quoted(found, journal))
+    quoted = _quoted(found, journal)
+    return tuple(replace(one, barriers=_barriers(one, journal, week, as_of)) for one in quoted)
+
+
+def _barriers(one: InTheWay, journal: Journal, week: Week, as_of: date) -> tuple[Barrier, ...]:
+    named = (place.kbi for place in one.places if place.kbi)
+    kbis = [journal.kbis[name] for name in named if name in journal.kbis]
+    found = (barrier(kbi, one.tag, journal, week, as_of) for kbi in kbis)
+    return tuple(one for one in found if one is not None)
 
 
 def _noted(journal: Journal, week: Week, as_of: date) -> Iterator[Friction]:

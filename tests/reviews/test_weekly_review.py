@@ -23,6 +23,7 @@ from reviews.ana import (
 from humexjournal.core.calendar import Week
 from humexjournal.core.entry import Count, Friction, Kept
 from humexjournal.core.journal import Journal
+from humexjournal.reviews.barrier import Barrier
 from humexjournal.reviews.friction import InTheWay, Place
 from humexjournal.reviews.weekly import WeeklyReview, weekly_review
 
@@ -88,7 +89,12 @@ def test_the_same_tag_twice_for_a_day_counts_once() -> None:
     journal = with_weekly(ANA, friction=(Friction("time", "walk", TUESDAY),))
     assert review(journal).in_the_way == review().in_the_way
     assert review().in_the_way == (
-        InTheWay("time", (Place("walk", (TUESDAY, WEDNESDAY)),), "Budget meeting ate lunch."),
+        InTheWay(
+            "time",
+            (Place("walk", (TUESDAY, WEDNESDAY)),),
+            "Budget meeting ate lunch.",
+            (Barrier("walk", "time", 4, 4, date(2026, 6, 8)),),
+        ),
     )
 
 

@@ -47,6 +47,7 @@ from humexjournal.rendering.words.english.terms import busy_day, schedule, stand
 from humexjournal.rendering.words.english.together import together
 from humexjournal.rendering.words.english.values import value
 from humexjournal.rendering.words.english.week import (
+    barriers,
     contacts,
     corrected,
     ended,
@@ -73,6 +74,7 @@ __all__ = [
     "UNREADABLE",
     "WORDS_PAGE",
     "ahead",
+    "barriers",
     "before",
     "busy_day",
     "changed",

@@ -15,7 +15,8 @@ from humexjournal.rendering.words.english.dates import (
     joined,
     weekdays,
 )
-from humexjournal.rendering.words.english.values import number
+from humexjournal.rendering.words.english.values import number, number_word
+from humexjournal.reviews.barrier import Barrier
 from humexjournal.reviews.corrections import Correction
 from humexjournal.reviews.ended import Ended
 from humexjournal.reviews.friction import Place
@@ -54,6 +55,18 @@ def places(found: Sequence[Place], names: Mapping[str, str]) -> str:
 def _place(place: Place, names: Mapping[str, str]) -> str:
     who = names.get(place.kbi, place.kbi) if place.kbi else ""
     return ", ".join(part for part in (who, weekdays(place.days)) if part)
+
+
+def barriers(found: Sequence[Barrier], names: Mapping[str, str], *, alone: bool) -> str:
+    """All four not done since 8 June went the same way; which behaviour, unless it stands alone."""
+    return " ".join(_barrier(one, "" if alone else f" of {names[one.kbi]}") for one in found)
+
+
+def _barrier(one: Barrier, of: str) -> str:
+    since = f"not done{of} since {day_month(one.since)} went the same way."
+    if one.tagged == one.misses:
+        return f"All {number_word(one.misses)} {since}"
+    return f"{number_word(one.tagged).capitalize()} of the {number_word(one.misses)} {since}"
 
 
 def talk(moment: datetime | None, coach: str) -> str:
