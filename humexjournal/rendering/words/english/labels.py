@@ -98,6 +98,11 @@ WORDS_PAGE: dict[str, str | tuple[tuple[str, str], ...]] = {
         ("+ done, not planned", "it happened on a day on which nobody asked for it"),
         ("4–5 of 5", "four for certain, five if the day that is not filled in was one"),
         ("aim 4", "how many of these planned days were aimed at"),
+        (
+            "155 of 150, 6 (at most 7)",
+            "a sum beside its aim or its limit; both are lower where days were off",
+        ),
+        ("done late", "it happened after the day by which it was to be done"),
         ("before", "the same count for up to three weeks before, oldest first"),
         ("corrected since", "a count that entries made or changed after a talk have changed"),
         (
