@@ -7,6 +7,7 @@ import pytest
 from adherence.journals import (
     AFTERWARDS,
     AT_MOST_2,
+    DAILY,
     FRI,
     MON,
     THU,
@@ -23,11 +24,13 @@ from adherence.journals import (
     with_week,
 )
 
+from humexjournal.adherence.agreed import Agreed, agreements
 from humexjournal.adherence.day import day_record, day_records
 from humexjournal.adherence.state import State
 from humexjournal.core.calendar import Period
 from humexjournal.core.kbi import Blank, Change, Terms
 from humexjournal.core.schedule import Per, Total
+from humexjournal.core.settings import Settings
 from humexjournal.core.standard import After, Before
 from humexjournal.core.value import Mark
 
@@ -128,6 +131,27 @@ def test_a_week_line_is_an_entry_for_its_seven_days_and_a_daily_entry_beats_it()
     week = with_week(journal("- o - - - - -"), cells=line)
 
     assert day_states(strict, week) == "done missed missed missed missed missed missed"
+
+
+def test_what_was_agreed_is_told_from_the_first_day_on_and_anew_with_each_change():
+    """A change on the first day makes no run of days of its own."""
+    changes = (
+        Change(MON, Terms(standard=minutes(20))),
+        Change(TUE, Terms(minimum=minutes(7))),
+        Change(TUE, Terms(cue="after lunch")),
+        Change(THU, Terms(schedule=WEEKDAYS)),
+        Change(FRI, Terms(standard=minutes(10))),
+    )
+    walk = kbi(starts=MON, blank=Blank.NO, changes=changes)
+
+    found = agreements(walk, Settings(), THU)
+
+    assert found == (
+        Agreed(Period(MON, MON), DAILY, minutes(20), None, Blank.NO),
+        Agreed(Period(TUE, WED), DAILY, minutes(20), minutes(7), Blank.NO),
+        Agreed(Period(THU, THU), WEEKDAYS, minutes(20), minutes(7), Blank.NO),
+    )
+    assert [one.period for one in found] == [Period(MON, MON), Period(TUE, WED), Period(THU, THU)]
 
 
 def test_the_target_of_a_sum_waits_with_its_schedule():

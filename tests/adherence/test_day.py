@@ -128,9 +128,9 @@ def test_entries_before_the_first_day_and_after_the_last_count_for_nothing():
     records = day_records(walk, journal("x x x x x x x"), WEEK, AFTERWARDS)
 
     assert [record.day for record in records] == [TUE, WED, THU]
-    assert day_record(walk, journal("x"), MON, AFTERWARDS) == DayRecord(
-        MON, State.VOID, asked=False
-    )
+    before = day_record(walk, journal("x"), MON, AFTERWARDS)
+    assert before == DayRecord(MON, State.VOID, asked=False)
+    assert (before.schedule, before.standard, before.minimum) == (None, None, None)
 
 
 def test_a_record_holds_what_was_written_and_the_schedule_that_held():

@@ -48,6 +48,14 @@ def test_a_window_of_which_less_than_half_is_there_is_void(starts, found):
     assert chances_of(four, "x x x x x x x") == found
 
 
+@pytest.mark.parametrize(
+    ("every", "starts", "found"),
+    [(3, TUE, "3 missed"), (3, WED, "3 void"), (5, WED, "5 missed"), (5, THU, "5 void")],
+)
+def test_an_odd_window_has_to_be_there_by_more_than_half(every, starts, found):
+    assert chances_of(kbi(EveryDays(every, MON), starts=starts), "o o o o o").startswith(found)
+
+
 def test_a_window_that_is_cut_at_its_end_is_not_asked_for():
     assert chances_of(plants(until=TUE), "o o o o o o o") == ""
     daily = Change(THU, Terms(schedule=EveryDays(2, THU)))

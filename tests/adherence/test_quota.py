@@ -169,6 +169,15 @@ def test_days_before_the_range_count_for_the_quota_that_ends_in_it():
     assert unit_states(quota) == "done done unlogged"
 
 
+def test_the_first_days_of_a_month_count_for_the_quota_that_ends_on_its_last():
+    monthly = kbi(Quota(2, Per.MONTH))
+    last_day = Period(date(2026, 6, 30), date(2026, 6, 30))
+
+    [quota] = series(monthly, journal("x"), last_day, LATER).quotas
+
+    assert (quota.period, unit_states(quota)) == (JUNE, "done unlogged")
+
+
 def test_a_week_begins_where_the_calendar_says():
     sunday_first = with_settings(journal("x x x x x x x"), calendar=Calendar(week_starts=6))
 

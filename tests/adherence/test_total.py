@@ -10,7 +10,6 @@ from adherence.journals import (
     AFTERWARDS,
     FRI,
     JUNE,
-    LATER,
     MON,
     SUN,
     THU,
@@ -30,7 +29,7 @@ from humexjournal.adherence.series import series
 from humexjournal.adherence.state import State
 from humexjournal.adherence.tally import Tally, tally
 from humexjournal.core.calendar import Period
-from humexjournal.core.kbi import Blank, Change, Terms
+from humexjournal.core.kbi import Blank
 from humexjournal.core.schedule import Per, Total
 from humexjournal.core.standard import AtLeast, AtMost, Before, Done, InWords, OnScale
 from humexjournal.core.value import Amount, Clock, Mark
@@ -174,43 +173,6 @@ def test_a_period_that_is_off_altogether_is_void():
 
     assert sum_of(paused, "60") == (60, 0.0, "void")
     assert total_of(paused, "60").attainment is None
-
-
-def test_a_period_that_began_or_ended_in_the_middle_asks_for_its_part():
-    assert sum_of(running(starts=THU), "0 0 0 30 0 60 0") == (90, 85.7, "done")
-    assert sum_of(running(until=WED), "0 0 64 - - - -") == (64, 64.3, "missed")
-
-
-def test_another_target_waits_for_the_next_period():
-    more = Change(WED, Terms(standard=minutes(210)))
-    two_weeks = Period(MON, date(2026, 6, 14))
-    raised = running(changes=(more,))
-
-    found = series(raised, journal("0 " * 14), two_weeks, LATER)
-
-    assert [total.target for total in found.totals] == [150, 210]
-
-
-def test_another_target_on_the_first_day_of_a_period_holds_from_there():
-    more = Change(MON, Terms(standard=minutes(210), minimum=minutes(70)))
-
-    assert sum_of(running(changes=(more,)), "70 0 0 0 0 0 0") == (70, 210.0, "minimum")
-
-
-def test_another_target_at_once_counts_day_by_day():
-    more = Change(FRI, Terms(standard=minutes(290)), at_once=True)
-
-    assert total_of(running(changes=(more,)), "0 0 0 0 0 0 0").target == 210
-
-
-def test_a_target_that_came_with_its_schedule_holds_with_it():
-    changes = (
-        Change(TUE, Terms(standard=minutes(30))),
-        Change(WED, Terms(schedule=A_WEEK), at_once=True),
-    )
-    walk = kbi(standard=minutes(10), changes=changes)
-
-    assert total_of(walk, "0 0 0 0 0 0 0").target == Fraction(150, 7)
 
 
 def test_a_month_is_a_period_as_well():

@@ -7,6 +7,8 @@ from humexjournal.adherence.opportunity import DayRecord, Opportunity
 from humexjournal.adherence.schedules.window import done_state
 from humexjournal.adherence.state import NOT_ELIGIBLE, State
 
+NOT_DONE = (State.MISSED, State.UNLOGGED)
+
 
 def opportunities(run: Sequence[DayRecord], by: date) -> Iterator[Opportunity]:
     """The one chance of a run of days under one schedule; none where it ends before the date.
@@ -16,10 +18,9 @@ def opportunities(run: Sequence[DayRecord], by: date) -> Iterator[Opportunity]:
     window = [record for record in run if record.day <= by]
     if window and window[-1].day == by:
         state = _state(window)
-        late = any(record.did for record in run if record.day > by)
-        if late and state is State.UNLOGGED:
-            state = State.MISSED
-        yield Opportunity(by, state, late=late and state is State.MISSED)
+        # Where the window was not done, what was done lies behind it.
+        late = state in NOT_DONE and any(record.did for record in run)
+        yield Opportunity(by, State.MISSED if late else state, late=late)
 
 
 def _state(window: Sequence[DayRecord]) -> State:
