@@ -116,6 +116,7 @@ def test_a_quota_of_nothing_is_void_at_any_time():
 def test_the_pace_is_the_quota_in_proportion_to_the_days_that_have_passed(
     done, before, still_open, status
 ):
-    pace = Pace(quota=3, done=done, eligible=7, before=before, unknown=0, still_open=still_open)
+    days = {"eligible": 7, "before": before, "unknown": 0, "still_open": still_open}
+    pace = Pace(quota=3, done=done, cap=1, **days)
 
     assert status == pace.status

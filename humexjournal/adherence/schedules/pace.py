@@ -20,7 +20,7 @@ class Pace:
     before: int
     unknown: int
     still_open: int
-    cap: int = 1
+    cap: int
 
     @property
     def need(self) -> int:

@@ -40,7 +40,7 @@ def by_date(
         yield _quota_period(period, days, closed=closed, as_of=as_of, cap=schedule.times)
 
 
-def prorated(eligible: Sequence[DayRecord], length: int, cap: int = 1) -> int:
+def prorated(eligible: Sequence[DayRecord], length: int, cap: int) -> int:
     """The quota that some eligible days carry of a period of `length` days, rounded half up.
 
     A day can hold `cap` of it.

@@ -6,7 +6,7 @@ from humexjournal.adherence.opportunity import DayRecord, Opportunity
 from humexjournal.adherence.state import NOT_ELIGIBLE, State
 
 
-def resolved(records: Sequence[DayRecord], quota: int, cap: int = 1) -> Iterator[Opportunity]:
+def resolved(records: Sequence[DayRecord], quota: int, cap: int) -> Iterator[Opportunity]:
     """The units among the days of a period that are decided, in the order in which they were.
 
     A unit is decided when it is done, or at the end of the first day after which the days left
