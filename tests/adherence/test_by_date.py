@@ -76,6 +76,12 @@ def test_while_a_day_is_left_all_of_it_can_be_done_on_it(line, as_of, status):
     assert quota_of(rehearsals(), line, as_of).status is status
 
 
+def test_the_last_day_is_the_last_chance_for_as_many_as_it_can_hold_save_where_it_is_the_only_one():
+    assert quota_of(rehearsals(4), "o o o o", FRI).status is Status.LAST_CHANCE
+    assert quota_of(rehearsals(4), "o o o", THU).status is Status.BEHIND_PACE
+    assert quota_of(rehearsals(4, MON), "", MON).status is Status.ON_TRACK
+
+
 def test_days_off_lower_it_like_any_quota():
     away = rehearsals(4, pauses=(pause(MON, TUE),))
 
