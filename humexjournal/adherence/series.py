@@ -67,9 +67,9 @@ class Series:
 
     @property
     def resolved(self) -> tuple[Opportunity, ...]:
-        """The same, but a quota's units on the days on which they were decided."""
+        """What has been decided: a quota's units on their days, a total once it has closed."""
         units = (unit for one in self.quotas for unit in one.resolved)
-        sums = (one.opportunity for one in self.totals)
+        sums = (one.opportunity for one in self.totals if one.closed)
         return _in_order((*self.opportunities, *units, *sums))
 
     def _with(

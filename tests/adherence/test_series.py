@@ -1,7 +1,9 @@
 """A KBI over a range of days."""
 
+from dataclasses import replace
 from datetime import date
 
+import pytest
 from adherence.journals import (
     AFTERWARDS,
     DAILY,
@@ -103,6 +105,14 @@ def test_every_kind_of_opportunity_stands_in_one_row_in_order_of_time():
     assert chances(found.resolved) == "1 missed, 2 done, 3 done, 3 missed, 7 missed, 7 done"
 
 
+def test_a_total_that_still_runs_is_not_decided():
+    walk = kbi(Total(Per.WEEK), starts=MON)
+
+    assert chances(series(walk, journal("1"), WEEK, as_of=SUN).chances) == "7 done"
+    assert series(walk, journal("1"), WEEK, as_of=SUN).resolved == ()
+    assert chances(series(walk, journal("1"), WEEK, AFTERWARDS).resolved) == "7 done"
+
+
 def test_what_still_runs_is_left_out_of_what_has_closed():
     changes = (Change(WED, Terms(schedule=DAILY), at_once=True),)
     walk = kbi(per_week(7), starts=MON, changes=changes)
@@ -116,3 +126,58 @@ def test_a_range_of_one_day_is_enough():
     found = series(kbi(), journal("x"), Period(MON, MON), MON)
 
     assert found.opportunities == (Opportunity(MON, State.DONE),)
+
+
+# A part of a series
+
+
+TWO_WEEKS = Period(MON, date(2026, 6, 14))
+
+
+def test_a_part_has_the_days_and_what_is_due_in_its_range():
+    whole = series(kbi(), journal("x o - x o"), WEEK, AFTERWARDS)
+
+    assert whole.over(Period(TUE, THU)) == replace(
+        whole,
+        period=Period(TUE, THU),
+        days=whole.days[1:4],
+        opportunities=(
+            Opportunity(TUE, State.MISSED),
+            Opportunity(WED, State.UNLOGGED),
+            Opportunity(THU, State.DONE),
+        ),
+    )
+
+
+def test_the_whole_is_a_part_of_itself_and_a_part_beyond_it_is_empty():
+    whole = series(kbi(), journal("x o"), WEEK, AFTERWARDS)
+    before = Period(date(2026, 5, 1), date(2026, 5, 31))
+
+    assert whole.over(WEEK) == whole
+    assert whole.over(before) == Series(kbi(), before, AFTERWARDS)
+
+
+def test_all_occasions_of_the_first_and_the_last_day_are_in_a_part():
+    whole = series(kbi(Each("one-to-one")), journal("1/2 1/2 2/2 0/1"), WEEK, AFTERWARDS)
+
+    assert chances(whole.over(Period(TUE, WED)).opportunities) == (
+        "2 done, 2 missed, 3 done, 3 done"
+    )
+
+
+@pytest.mark.parametrize(
+    ("period", "ends"),
+    [
+        (Period(SUN, SUN), [7]),
+        (Period(MON, SAT), []),
+        (Period(SUN, date(2026, 6, 14)), [7, 14]),
+        (Period(date(2026, 6, 8), date(2026, 6, 14)), [14]),
+        (Period(date(2026, 6, 8), date(2026, 6, 13)), []),
+    ],
+)
+def test_a_quota_and_a_total_belong_to_the_part_that_holds_their_last_day(period, ends):
+    quota = series(kbi(per_week(3)), journal("x"), TWO_WEEKS, AFTERWARDS).over(period)
+    total = series(kbi(Total(Per.WEEK)), journal("1"), TWO_WEEKS, AFTERWARDS).over(period)
+
+    assert [one.period.last.day for one in quota.quotas] == ends
+    assert [one.period.last.day for one in total.totals] == ends
