@@ -1,9 +1,10 @@
 """A KBI from its first day on: read once, and every figure is a part of it."""
 
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from humexjournal.adherence.drift import Drift, drift
+from humexjournal.adherence.drift import Drift, Version, drift
 from humexjournal.adherence.opportunity import Opportunity
 from humexjournal.adherence.series import Series, series
 from humexjournal.adherence.tally import Tally, tally
@@ -18,7 +19,7 @@ class Life:
     """The series of a KBI up to a day, and how far it has drifted at the as-of date.
 
     `resolved` are its opportunities as they were decided, the atoms of every figure of a course;
-    `per_week` is how many opportunities a week its last version plans.
+    `per_week` is how many opportunities a week the version plans that holds at the as-of date.
     """
 
     kbi: KBI
@@ -28,21 +29,26 @@ class Life:
     per_week: float
     calendar: Calendar
 
-    def weeks(self, period: Period) -> tuple[Tally, ...]:
-        """The counts of the calendar weeks that end in a range, in order, also empty ones."""
+    def by_week(self, period: Period) -> Iterator[Series]:
+        """Its calendar weeks that end in a range, in order, also empty ones."""
         week = self.calendar.week(period.first)
-        counts = []
         while week.last <= period.last:
-            counts.append(tally(self.series.over(week.period)))
+            yield self.series.over(week.period)
             week = week.shifted(1)
-        return tuple(counts)
+
+    def weeks(self, period: Period) -> tuple[Tally, ...]:
+        """The counts of the calendar weeks that end in a range."""
+        return tuple(map(tally, self.by_week(period)))
 
 
 def life(kbi: KBI, journal: Journal, as_of: date, until: date) -> Life | None:
-    """The life of a KBI with every opportunity due by `until`; None where it begins after that."""
+    """The life of a KBI with every opportunity due by `until`; None where it begins after that.
+
+    The units of a quota are there only where its period ends by then.
+    """
     if until < kbi.starts:
         return None
-    settings = journal.settings
+    settings, now = journal.settings, min(as_of, until)
     found = series(kbi, journal, Period(kbi.starts, until), as_of)
     agreed = versions(found, settings.calendar)
     resolved = found.resolved
@@ -51,6 +57,11 @@ def life(kbi: KBI, journal: Journal, as_of: date, until: date) -> Life | None:
         agreed,
         sensitivity=settings.support.sensitivity,
         restarts=restarts(found),
-        as_of=min(as_of, until),
+        as_of=now,
     )
-    return Life(kbi, found, resolved, drifted, agreed[-1].per_week, settings.calendar)
+    return Life(kbi, found, resolved, drifted, _held(agreed, now).per_week, settings.calendar)
+
+
+def _held(agreed: Sequence[Version], day: date) -> Version:
+    """The version that holds on a day; before the first day, the first."""
+    return next((one for one in reversed(agreed) if one.first <= day), agreed[0])

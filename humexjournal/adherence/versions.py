@@ -1,6 +1,5 @@
 """When what was agreed changed, and when a score begins anew."""
 
-from collections.abc import Sequence
 from datetime import date
 from itertools import groupby
 
@@ -46,7 +45,7 @@ def versions(series: Series, calendar: Calendar) -> tuple[Version, ...]:
 def per_week(schedule: Schedule, first: date, series: Series) -> float:
     """How many opportunities a week a schedule makes that is agreed from a day on.
 
-    Occasions come as they come: what the series has of them is taken.
+    Occasions come as they come: what the series has of them up to its as-of date is taken.
     """
     match schedule:
         case OnDays(weekdays):
@@ -60,17 +59,19 @@ def per_week(schedule: Schedule, first: date, series: Series) -> float:
         case ByDate(times, by):
             return times * DAYS_IN_WEEK / max(DAYS_IN_WEEK, (by - first).days + 1)
         case Each():
-            return DAYS_IN_WEEK * len(series.opportunities) / max(DAYS_IN_WEEK, len(series.days))
+            return _occasions_per_week(series)
+
+
+def _occasions_per_week(series: Series) -> float:
+    days = {
+        one.day for one in series.days if isinstance(one.schedule, Each) and one.day <= series.as_of
+    }
+    occasions = sum(one.due in days for one in series.opportunities)
+    return DAYS_IN_WEEK * occasions / max(DAYS_IN_WEEK, len(days))
 
 
 def restarts(series: Series) -> tuple[date, ...]:
     """The first days after 7 or more days off in a row."""
-    # Days in a row have one difference between their number and their place.
-    off = [day.day for day in series.days if day.state is State.EXCUSED]
-    runs = groupby(enumerate(off), key=lambda placed: placed[1].toordinal() - placed[0])
-    ends = [_end(run) for run in (tuple(day for _, day in days) for _, days in runs)]
-    return tuple(day for day in ends if day is not None)
-
-
-def _end(run: Sequence[date]) -> date | None:
-    return run[-1] + ONE_DAY if len(run) >= LONG_PAUSE else None
+    by_off = groupby(series.days, key=lambda one: one.state is State.EXCUSED)
+    off = [tuple(days) for is_off, days in by_off if is_off]
+    return tuple(days[-1].day + ONE_DAY for days in off if len(days) >= LONG_PAUSE)
