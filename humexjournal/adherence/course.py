@@ -1,6 +1,6 @@
 """How it goes on: week by week, after a miss, and in the long run."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from humexjournal.adherence.gates import Figure, Shown, shown
@@ -9,7 +9,9 @@ from humexjournal.adherence.logged import logged
 from humexjournal.adherence.momentum import momentum
 from humexjournal.adherence.recovery import BounceBack, bounce_back, recovery_time
 from humexjournal.adherence.runs import Runs, runs
-from humexjournal.adherence.tally import Tally
+from humexjournal.adherence.series import Series
+from humexjournal.adherence.share import counted
+from humexjournal.adherence.tally import Tally, tally
 from humexjournal.adherence.trend import Trend, trend
 from humexjournal.core.calendar import DAYS_IN_WEEK, Period
 
@@ -18,7 +20,8 @@ from humexjournal.core.calendar import DAYS_IN_WEEK, Period
 class Course:
     """The weeks that end in a range, their trend, and the ways back after misses in it.
 
-    `recovery_time` is in opportunities. Runs and momentum look back over the whole life.
+    `recovery_time` is in opportunities. Runs and momentum look back over the whole life; where
+    nothing is planned any more, momentum fades as if it were an opportunity a day.
     """
 
     weeks: tuple[Tally, ...]
@@ -33,10 +36,10 @@ def course(life: Life, period: Period) -> Course:
     """The course of a life over a range."""
     before = tuple(one for one in life.resolved if one.due <= period.last)
     within = tuple(one for one in before if one.due >= period.first)
-    back, weeks = bounce_back(within), life.weeks(period)
-    per_day = life.per_week / DAYS_IN_WEEK
+    back, weeks = bounce_back(within), tuple(life.by_week(period))
+    per_day = life.per_week / DAYS_IN_WEEK or 1.0
     return Course(
-        weeks=weeks,
+        weeks=tuple(map(tally, weeks)),
         trend=_trend(weeks),
         bounce_back=shown(Figure.BOUNCE_BACK, lambda: back, misses=back.misses),
         recovery_time=shown(Figure.BOUNCE_BACK, lambda: recovery_time(within), misses=back.misses),
@@ -47,9 +50,13 @@ def course(life: Life, period: Period) -> Course:
     )
 
 
-def _trend(weeks: Sequence[Tally]) -> Shown[Trend]:
-    """Over what is known of each week; a week of which nothing is keeps its place."""
-    known = [(one.done, one.done + one.missed) for one in weeks]
+def _trend(weeks: Iterable[Series]) -> Shown[Trend]:
+    """Over what is known of each week; a week of which nothing is keeps its place.
+
+    A quota that still runs says nothing yet: its units can be done, but not yet missed.
+    """
+    closed = (counted(week.closed_chances) for week in weeks)
+    known = [(one.done, one.done + one.missed) for one in closed]
     return shown(
         Figure.TREND,
         lambda: trend(known),

@@ -24,7 +24,7 @@ from humexjournal.adherence.friction import (
 from humexjournal.adherence.life import Life
 from humexjournal.adherence.opportunity import Opportunity
 from humexjournal.adherence.series import Series
-from humexjournal.adherence.share import Share, counted, share
+from humexjournal.adherence.share import Share, share, so_far
 from humexjournal.adherence.state import State
 from humexjournal.adherence.tally import Tally, tally
 from humexjournal.core.calendar import DAYS_IN_WEEK, Period
@@ -54,12 +54,12 @@ class Figures:
 
 def figures(life: Life, journal: Journal, period: Period) -> Figures:
     """The figures of a life over a range within it."""
-    part = life.series.over(period)
+    part, last = life.series.over(period), min(period.last, life.series.as_of)
     planned, measured = _on_planned_days(part), tuple(_measured(part))
-    scores = automatic_scores(life.kbi.id, journal, period.last)
+    scores = automatic_scores(life.kbi.id, journal, last)
     return Figures(
         tally=tally(part),
-        share=share(counted(part.closed_chances), life.kbi.aim),
+        share=share(so_far(part), life.kbi.aim),
         course=course(life, period),
         in_the_way=pareto(_tags(part, journal)),
         by_weekday=by_weekday(planned),
@@ -67,7 +67,7 @@ def figures(life: Life, journal: Journal, period: Period) -> Figures:
         dose=dose(measured),
         lateness=mean_lateness(measured),
         automatic=progress(scores),
-        may_graduate=is_graduation_due(scores, at_aim=_at_aim_for_long(life, period.last)),
+        may_graduate=is_graduation_due(scores, at_aim=_at_aim_for_long(life, last)),
     )
 
 
@@ -83,8 +83,8 @@ def _at_aim_for_long(life: Life, last: date) -> bool:
     first = last - timedelta(days=WEEKS_AT_AIM * DAYS_IN_WEEK - 1)
     if first < life.kbi.starts:
         return False
-    weeks = counted(life.series.over(Period(first, last)).closed_chances)
-    return share(weeks, life.kbi.aim).clearly is Verdict.AT_AIM
+    weeks = life.series.over(Period(first, last))
+    return share(so_far(weeks), life.kbi.aim).clearly is Verdict.AT_AIM
 
 
 def _on_planned_days(part: Series) -> tuple[Opportunity, ...]:
@@ -109,8 +109,8 @@ def _tags(part: Series, journal: Journal) -> Iterator[tuple[str, ...]]:
     Where the days are free to choose no day is a miss, but one with a tag tells of something that
     got in the way.
     """
-    missed = dict.fromkeys(one.due for one in part.opportunities if one.state is State.MISSED)
+    missed = [one.due for one in part.opportunities if one.state is State.MISSED]
     yield from tags_of_misses(part.kbi.id, missed, journal)
     free = [d.day for d in part.days if d.state is State.MISSED and isinstance(d.schedule, FREE)]
-    others = (day for day in free if day not in missed)
+    others = sorted(set(free) - set(missed))
     yield from filter(None, tags_of_misses(part.kbi.id, others, journal))

@@ -2,13 +2,14 @@
 
 from collections import Counter
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import partial
 
 from humexjournal.adherence.aim import Verdict, against_aim, clearly
 from humexjournal.adherence.gates import Figure, Shown, shown
 from humexjournal.adherence.interval import Interval, likely_range
 from humexjournal.adherence.opportunity import Opportunity
+from humexjournal.adherence.series import Series
 from humexjournal.adherence.state import DONE_STATES, State
 
 
@@ -66,6 +67,12 @@ def counted(chances: Iterable[Opportunity]) -> Counted:
         states[State.UNLOGGED],
         states[State.PENDING],
     )
+
+
+def so_far(part: Series) -> Counted:
+    """What a range has come to; of a quota or a total that still runs everything is open."""
+    closed, each = counted(part.closed_chances), counted(part.chances)
+    return replace(closed, pending=each.scheduled + each.pending - closed.scheduled)
 
 
 def share(of: Counted, aim: float) -> Share:
