@@ -4,32 +4,32 @@ from collections.abc import Iterable, Iterator
 from datetime import date
 
 from humexjournal.adherence.life import Life
+from humexjournal.adherence.logged import SCHEDULED_STATES
 from humexjournal.adherence.opportunity import DayRecord
 from humexjournal.adherence.quiet import ClientDay
-from humexjournal.adherence.state import NOT_ELIGIBLE, State
+from humexjournal.adherence.state import NOT_ELIGIBLE, UNKNOWN, State
 from humexjournal.core.journal import Journal
-from humexjournal.core.schedule import Each
 
 
 def client_days(lives: Iterable[Life], journal: Journal, as_of: date) -> Iterator[ClientDay]:
     """The closed days of all lives together, in order.
 
-    A day is silent on which something was due and nothing is known of any of it.
+    A day is due on which an opportunity was, a quota's units on the days on which they were
+    decided: who is asked for three days a week and writes on three is not silent on the others. It
+    is silent where nothing is known of these, nor of any other day that was free to choose.
     """
-    states: dict[date, list[State]] = {}
-    for life in lives:
-        for record in life.series.days:
-            states.setdefault(record.day, []).extend(_due(record))
-    for day in sorted(states):
+    every = tuple(lives)
+    records = [record for life in every for record in life.series.days]
+    chances = [one for life in every for one in life.resolved if one.state in SCHEDULED_STATES]
+    due = {one.due for one in chances}
+    heard = {one.due for one in chances if one.state is not State.UNLOGGED}
+    heard |= {record.day for record in records if _is_known(record)}
+    silent = due - heard
+    for day in sorted({record.day for record in records}):
         if journal.settings.calendar.is_closed(day, as_of):
             week = journal.week_entry(day)
-            silent = all(state is State.UNLOGGED for state in states[day])
-            due = bool(states[day])
-            yield ClientDay(day, due, due and silent, paper=bool(week and week.paper))
+            yield ClientDay(day, day in due, day in silent, paper=bool(week and week.paper))
 
 
-def _due(record: DayRecord) -> Iterator[State]:
-    """The state of a day that was asked for; an occasion may or may not have arisen."""
-    due = record.asked and record.state not in NOT_ELIGIBLE
-    if due and not isinstance(record.schedule, Each):
-        yield record.state
+def _is_known(record: DayRecord) -> bool:
+    return record.asked and record.state not in NOT_ELIGIBLE | UNKNOWN
