@@ -19,12 +19,13 @@ class AfterPrompt:
 
 
 def after_prompts(prompts: Iterable[Prompt], life: Life) -> Iterator[AfterPrompt]:
-    """What came after the prompts about a KBI, from the day on which each was sent.
+    """What came after the prompts about a KBI, from the day after each was sent.
 
-    The usual adherence is the baseline that was in force on the day of its evidence.
+    The usual adherence is the baseline that was in force on the day of its evidence. A prompt that
+    is sent after the as-of date has not been.
     """
     for prompt in prompts:
-        if prompt.kbi == life.kbi.id and prompt.sent is not None:
+        if prompt.kbi == life.kbi.id and prompt.sent and prompt.sent <= life.series.as_of:
             after = [one for one in life.resolved if one.due > prompt.sent]
             yield AfterPrompt(prompt, recovered(after), usual_range(after, _usual(prompt, life)))
 
