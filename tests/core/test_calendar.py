@@ -171,6 +171,7 @@ def test_a_blank_is_final_once_its_days_of_grace_are_over(grace, closes):
     assert calendar.closes(JUNE_12) == day
     assert not calendar.is_closed(JUNE_12, day - timedelta(days=1))
     assert calendar.is_closed(JUNE_12, day)
+    assert calendar.last_closed(day) == JUNE_12
 
 
 def test_a_calendar_knows_on_which_day_its_weeks_begin():
