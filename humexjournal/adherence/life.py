@@ -12,6 +12,7 @@ from humexjournal.adherence.versions import restarts, versions
 from humexjournal.core.calendar import Calendar, Period
 from humexjournal.core.journal import Journal
 from humexjournal.core.kbi import KBI
+from humexjournal.core.schedule import ByDate, Quota, Total, period_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,22 +45,36 @@ class Life:
 def life(kbi: KBI, journal: Journal, as_of: date, until: date) -> Life | None:
     """The life of a KBI with every opportunity due by `until`; None where it begins after that.
 
-    The units of a quota are there only where its period ends by then.
+    A quota or a total that runs on that day is there with its whole period, so that what has been
+    decided in it counts at once.
     """
     if until < kbi.starts:
         return None
     settings, now = journal.settings, min(as_of, until)
-    found = series(kbi, journal, Period(kbi.starts, until), as_of)
+    whole = Period(kbi.starts, _end_of_what_runs(kbi, settings.calendar, until))
+    found = series(kbi, journal, whole, as_of)
     agreed = versions(found, settings.calendar)
     resolved = found.resolved
     drifted = drift(
-        resolved,
+        (one for one in resolved if one.due <= now),
         agreed,
         sensitivity=settings.support.sensitivity,
         restarts=restarts(found),
         as_of=now,
     )
     return Life(kbi, found, resolved, drifted, _held(agreed, now).per_week, settings.calendar)
+
+
+def _end_of_what_runs(kbi: KBI, calendar: Calendar, day: date) -> date:
+    """The last day of the periods that run on a day; of a date, that date."""
+    ends = [day]
+    for schedule in kbi.schedules:
+        match schedule:
+            case Quota(_, per) | Total(per):
+                ends.append(period_of(per, day, calendar, kbi.starts).last)
+            case ByDate(_, by):
+                ends.append(by)
+    return max(ends)
 
 
 def _held(agreed: Sequence[Version], day: date) -> Version:

@@ -15,7 +15,7 @@ from humexjournal.adherence.opportunity import Opportunity
 from humexjournal.adherence.quiet import QuietCheck, quiet_checks
 from humexjournal.adherence.readings import Readings, readings
 from humexjournal.adherence.series import Series
-from humexjournal.adherence.share import Share, counted, share
+from humexjournal.adherence.share import Share, share, so_far
 from humexjournal.adherence.silence import client_days
 from humexjournal.adherence.tally import Tally, tally
 from humexjournal.core.calendar import Period
@@ -99,7 +99,7 @@ def figures_review(
 
 def _row(kbi: KBI, found: Life | None, journal: Journal, period: Period, *, is_long: bool) -> Row:
     part = found.series.over(period) if found else Series(kbi, period, period.last)
-    of = counted(part.closed_chances)
+    of = so_far(part)
     return Row(
         kbi,
         kbi.terms_on(period.last),

@@ -5,6 +5,7 @@ from datetime import date, timedelta
 import pytest
 from adherence.journals import (
     AFTERWARDS,
+    DAILY,
     FRI,
     JUNE,
     LATER,
@@ -31,7 +32,7 @@ from humexjournal.adherence.series import series
 from humexjournal.adherence.tally import Tally
 from humexjournal.core.calendar import Calendar, Period
 from humexjournal.core.kbi import Change, Terms
-from humexjournal.core.schedule import Per, Total
+from humexjournal.core.schedule import ByDate, Per, Quota, Total
 from humexjournal.core.settings import Support
 
 NEXT_MON = date(2026, 6, 8)
@@ -190,3 +191,39 @@ def test_the_parts_of_a_life_are_its_weeks():
 
     assert first == series(WALK, journal("x x o o x x o"), WEEK, LATER)
     assert second.period == Period(NEXT_MON, date(2026, 6, 14))
+
+
+def test_what_a_running_quota_has_decided_counts_at_once():
+    five = kbi(per_week(5), starts=MON)
+
+    on_thursday = life(five, journal("o o o o"), THU, THU)
+
+    assert chances(on_thursday.resolved) == "3 missed, 4 missed"
+    assert alarms(on_thursday) == [4]
+    assert alarms(life(five, journal("o o o o"), WED, WED)) == []
+
+
+def test_how_far_it_had_drifted_by_a_day_in_the_middle_of_a_period():
+    five = kbi(per_week(5), starts=MON)
+    whole_week = journal("o o o o o o o")
+
+    assert alarms(life(five, whole_week, LATER, WED)) == []
+    assert alarms(life(five, whole_week, LATER, THU)) == [4]
+    assert alarms(life(five, whole_week, LATER, SUN)) == [4, 6]
+
+
+@pytest.mark.parametrize(
+    ("schedule", "last"),
+    [
+        (per_week(3), SUN),
+        (Quota(4, Per.FORTNIGHT), date(2026, 6, 14)),
+        (Total(Per.MONTH), JUNE.last),
+        (ByDate(2, date(2026, 6, 12)), date(2026, 6, 12)),
+        (ByDate(2, TUE), WED),
+        (DAILY, WED),
+    ],
+)
+def test_a_life_reaches_to_the_end_of_what_runs(schedule, last):
+    found = life(kbi(schedule, starts=MON), journal("o o o"), WED, WED)
+
+    assert found.series.period == Period(MON, last)

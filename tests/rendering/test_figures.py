@@ -127,8 +127,8 @@ def test_quotas_sums_occasions_and_dates():
         Quiet, 4 days a week
           14 of 16 (88 %), likely between 12 and 15 of 16, aim 13
           week by week 4 of 4, 2 of 4, 4 of 4, 4 of 4
-          a run of 8 so far, the longest yet, with one not done forgiven
-          momentum 0.60 of 1
+          a run of 10 so far, the longest yet, with one not done forgiven
+          momentum 0.65 of 1
           usual: not known yet, taken for 85 %; a signal at a score of 4, the last on
             14 June, now 0
           too early for a trend (16 of 20 opportunities)
