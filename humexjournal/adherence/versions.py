@@ -1,5 +1,6 @@
 """When what was agreed changed, and when a score begins anew."""
 
+from collections.abc import Sequence
 from datetime import date
 from itertools import groupby
 
@@ -7,7 +8,7 @@ from humexjournal.adherence.drift import Version
 from humexjournal.adherence.series import Series
 from humexjournal.adherence.state import State
 from humexjournal.core.calendar import DAYS_IN_WEEK, ONE_DAY, Calendar
-from humexjournal.core.kbi import stretches
+from humexjournal.core.kbi import Stretch, stretches
 from humexjournal.core.schedule import (
     ByDate,
     Each,
@@ -34,12 +35,12 @@ def versions(series: Series, calendar: Calendar) -> tuple[Version, ...]:
     kbi = series.kbi
     parts = stretches(kbi, calendar, series.period.last)
     days = {kbi.starts, *(c.starts for c in kbi.changes), *(part.period.first for part in parts)}
-    found = []
-    for day in sorted(days):
-        held = next((part.schedule for part in reversed(parts) if part.period.first <= day), None)
-        if held is not None and day <= series.period.last:
-            found.append(Version(day, per_week(held, day, series)))
-    return tuple(found)
+    begun = (day for day in sorted(days) if day <= series.period.last)
+    return tuple(Version(day, per_week(_held(parts, day), day, series)) for day in begun)
+
+
+def _held(parts: Sequence[Stretch], day: date) -> Schedule:
+    return next(part.schedule for part in reversed(parts) if part.period.first <= day)
 
 
 def per_week(schedule: Schedule, first: date, series: Series) -> float:

@@ -223,6 +223,12 @@ def test_a_week_of_which_nothing_is_known_keeps_its_place():
     assert course_of(line).trend == trend([(2, 7), (0, 0), (4, 7), (6, 7), (7, 7)])
 
 
+def test_a_week_of_which_one_day_is_known_is_one_of_the_four():
+    assert course_of("x x x x x x x " * 3 + "- - - o - - -").trend == trend(
+        [(7, 7), (7, 7), (7, 7), (0, 1)]
+    )
+
+
 def test_a_blank_speaks_neither_for_nor_against_a_trend():
     line = "x o - - x x x " + "x x x x x - - " + "x x x x x x o " + "o x x x x x x"
 
