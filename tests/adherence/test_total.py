@@ -168,6 +168,23 @@ def test_what_is_done_on_a_day_off_is_part_of_the_sum():
     assert (total.total, total.target, total.state) == (120, Fraction(900, 7), State.MISSED)
 
 
+@pytest.mark.parametrize(
+    ("line", "found"),
+    [
+        ("1 1 1 1 1 1 1", (6, 6.0, "done")),
+        ("5 1 1 1 1 1 1", (6, 6.0, "done")),
+        ("0 1 1 1 1 1 2", (7, 6.0, "missed")),
+        ("5 1 1 1 1 1 -", (5, 6.0, "unlogged")),
+    ],
+)
+def test_what_is_had_on_a_day_off_is_no_part_of_what_is_limited(line, found):
+    away = with_day_off(journal(line), MON, "away")
+
+    [total] = series(running(at_most(7)), away, WEEK, AFTERWARDS).totals
+
+    assert (total.total, float(total.target), total.state) == found
+
+
 def test_a_period_that_is_off_altogether_is_void():
     paused = running(pauses=(pause(MON, SUN),))
 

@@ -93,9 +93,11 @@ def _total_period(
 ) -> TotalPeriod:
     eligible = [record for record in records if record.state not in NOT_ELIGIBLE]
     unknown = [record.day for record in eligible if _amount(record) is None]
-    total = sum((_amount(record) or NONE_OF_IT for record in records), NONE_OF_IT)
     target, soft = _prorated(eligible, len(period)), _prorated_soft(eligible, len(period))
     at_most = bool(records) and isinstance(records[-1].standard, AtMost)
+    # A day off lowers the target. What was done on it can only help, so to a limit it adds nothing.
+    counted = eligible if at_most else records
+    total = sum((_amount(record) or NONE_OF_IT for record in counted), NONE_OF_IT)
     found = _Sum(total, target, soft, at_most, bool(unknown), closed)
     return TotalPeriod(
         period,
