@@ -47,6 +47,9 @@ UNDERSTOOD = [
     ("2 by 2026-06-12 | twice by 2026-06-12 | 2 times by 2026-06-12",
      ByDate(2, date(2026, 6, 12))),
     ("each one-to-one | every one-to-one | after each one-to-one", Each("one-to-one")),
+    ("every month-end | at every month-end", Each("month-end")),
+    ("before each second opinion", Each("second opinion")),
+    ("each monday meeting", Each("monday meeting")),
     ("total per week | weekly total | total a week", Total(Per.WEEK)),
     ("total per month | monthly total", Total(Per.MONTH)),
 ]  # fmt: skip
@@ -64,6 +67,11 @@ REFUSED = [
     ("8 per week | 0 per week | 15 per fortnight | 32 per month", "unknown-schedule"),
     ("2 by 2026-02-30 | every 3 days from 2026-13-45", "unknown-schedule"),
     ("every 0 days | every three weeks | every 2 years | every year", "unknown-schedule"),
+    ("every 1000 days | every 1000 days from 2020-01-01", "unknown-schedule"),
+    ("every 2 weeks from 2026-06-01 | every 2 weeks on monday", "unknown-schedule"),
+    ("every other friday | every second monday | every 1st monday", "unknown-schedule"),
+    ("every monday morning | every monday and thursday evening | every hour", "unknown-schedule"),
+    ("each first day of the month | every last friday | every week on monday", "unknown-schedule"),
     (
         "sometimes | when I can | mon, noday | weekdays except friday | once | ３ per week",
         "unknown-schedule",

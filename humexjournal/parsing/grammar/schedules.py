@@ -46,7 +46,13 @@ _TOTAL = re.compile(r"total (?:per|a|each|every|in a) (week|month)|(weekly|month
 _EVERY = re.compile(r"every ([a-z]+|[0-9]+) days?(?: from ([0-9-]+))?")
 _BY = re.compile(r"(?:(once|[a-z]+|[0-9]+)(?: times?| steps?)? )?by ([0-9-]+)")
 _EACH = re.compile(r"(?:(?:before|after|at|in|with|for) )?(?:each|every|per) (.+)")
-_SPAN = re.compile(r"(?:(?:[0-9]+|other|second|two|three|four|six) )?(?:day|week|month|year)s?")
+_NUMBER = r"(?:[0-9]+|other|first|second|third|fourth|last|two|three|four|five|six)(?:st|nd|rd|th)?"
+_TIME = r"(?:minute|hour|day|week|month|year)s?"
+_SPAN = re.compile(  # a stretch of time or a weekday, which is no occasion
+    rf"(?:{_NUMBER} )?{_TIME}|{_TIME} (?:from|on|at|starting) .*"
+    rf"|{_NUMBER} (?:{_TIME}|[a-z]+days?)\b.*"
+    r"|[a-z]+days?,? (?:and|from|at|mornings?|afternoons?|evenings?|nights?)\b.*"
+)
 _RANGE = re.compile(r"([a-z]+\.?)\s*(?:-|–|to|until)\s*([a-z]+\.?)")
 _A_DAY = re.compile(r".*(?:per|a|each|every|/)\s*day|.*morning and evening.*")
 _IN_A_ROW = re.compile(r".*(?:in a row|running|consecutive).*")
