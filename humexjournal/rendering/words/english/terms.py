@@ -1,5 +1,6 @@
 """Schedules, standards and busy-day versions in English."""
 
+import re
 from datetime import date
 
 from humexjournal.core.kbi import Terms
@@ -60,7 +61,12 @@ def _times(times: int) -> str:
 
 def quota_noun(text: str | None) -> str:
     """What the writer counts in a quota: evenings in `4 evenings a week`, else days."""
-    return next((noun for noun in TIMES_OF_DAY if noun in (text or "").lower()), "day")
+    return next((noun for noun in TIMES_OF_DAY if _says(noun, text or "")), "day")
+
+
+def _says(noun: str, text: str) -> bool:
+    """Whether a word stands in a text by itself: there is no night in a fortnight."""
+    return re.search(rf"\b{noun}s?\b", text, re.IGNORECASE) is not None
 
 
 def _on(days: frozenset[int]) -> str:
