@@ -39,6 +39,7 @@ class Whole:
 class Row:
     """One KBI over a range; `whole` is None where the range is short or the KBI not yet begun.
 
+    `is_planned` is whether it is asked for on any day, also where nothing is due in the range.
     `bounds` are None where nothing has closed; what of them may be shown is in `share`.
     """
 
@@ -48,6 +49,7 @@ class Row:
     chances: tuple[Opportunity, ...]
     bounds: Interval | None
     share: Share
+    is_planned: bool
     whole: Whole | None = None
 
 
@@ -107,6 +109,7 @@ def _row(kbi: KBI, found: Life | None, journal: Journal, period: Period, *, is_l
         part.chances,
         of.bounds,
         share(of, kbi.aim),
+        any(day.asked for day in part.days),
         _whole(found, journal, period) if found and is_long else None,
     )
 

@@ -154,6 +154,8 @@ def test_what_stands_beside_a_sum(counts: Tally, more: dict, expected: str) -> N
         (Tally(unlogged=1), "not filled in"),
         (Tally(pending=1), "still open"),
         (Tally(excused=1), "off"),
+        (Tally(reserve=1), "off"),
+        (Tally(), ""),
     ],
 )
 def test_what_is_to_be_done_once_is_done_or_not(counts: Tally, expected: str) -> None:

@@ -12,6 +12,7 @@ from adherence.journals import (
     WEEKDAYS,
     kbi,
     minutes,
+    pause,
     per_week,
 )
 from rendering.months import month_of_lines, named, review, with_tags
@@ -19,7 +20,7 @@ from rendering.months import month_of_lines, named, review, with_tags
 from humexjournal.core.calendar import Month, Period, Week
 from humexjournal.core.entry import PeriodEntry, WeeklyEntry
 from humexjournal.core.prompt import Prompt, PromptState
-from humexjournal.core.schedule import ByDate, Each, EveryDays, Per, Total
+from humexjournal.core.schedule import ByDate, Each, EveryDays, Per, Quota, Total
 from humexjournal.core.settings import Lead, Outcome, Settings
 from humexjournal.rendering.figures import render_figures
 
@@ -270,3 +271,55 @@ def test_nothing_planned_and_not_yet_begun():
 
           Walk                                      nothing planned
         """)
+
+
+LATER_THAN_THE_WEEK = {
+    "Month": Quota(8, Per.MONTH),
+    "Sum": Total(Per.MONTH),
+    "Date": ByDate(1, JUNE.last),
+    "Steps": ByDate(2, JUNE.last),
+    "Talk": Each("one-to-one"),
+    "Rare": EveryDays(10),
+    "Past": ByDate(1, MAY),
+    "Missed": ByDate(2, MAY),
+}
+
+
+def test_what_is_due_after_the_range_is_planned_all_the_same():
+    kbis = [
+        named(kbi(one, minutes(600), starts=MON), name, name.lower())
+        for name, one in LATER_THAN_THE_WEEK.items()
+    ]
+
+    assert page(kbis, {}, WEEK) == text("""
+        Ana, 1–7 June 2026
+
+          Month                                     counted when the month ends
+          Sum                                       counted when the month ends
+          Date                                      by 30 June
+          Steps                                     by 30 June
+          Talk                                      none written down
+          Rare                                      due later
+          Past                                      nothing planned
+          Missed                                    nothing planned
+        """)
+
+
+def test_a_date_before_the_first_day_asks_for_nothing():
+    early = [named(kbi(ByDate(n, MAY), starts=MON), f"By {n}", f"by{n}") for n in (1, 2)]
+
+    assert page(early, {}) == text("""
+        Ana, 1–30 June 2026
+
+        By 1, once by 1 May
+          nothing planned
+
+        By 2, twice by 1 May
+          nothing planned
+        """)
+
+
+def test_a_sum_that_was_off_altogether_has_no_sum():
+    away = kbi(Total(Per.WEEK), minutes(150), starts=MON, pauses=(pause(MON, JUNE.last),))
+
+    assert "\n  off\n  30 days off\n" in page([away], {})

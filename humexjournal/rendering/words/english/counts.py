@@ -66,7 +66,9 @@ def once(counts: Tally) -> str:
             return SIGNS[state][1]
     if counts.pending:
         return OPEN
-    return SIGNS["unlogged"][1] if counts.unlogged else "off"
+    if counts.unlogged:
+        return SIGNS["unlogged"][1]
+    return "off" if counts.excused or counts.reserve else ""
 
 
 def done_after(row: Row) -> int:

@@ -7,8 +7,10 @@ from humexjournal.adherence.aim import Verdict
 from humexjournal.adherence.gates import Need, Shown, TooLittle
 from humexjournal.adherence.interval import Interval
 from humexjournal.adherence.tally import Tally
-from humexjournal.core.schedule import ByDate
+from humexjournal.core.schedule import ByDate, Each, Quota, Total
 from humexjournal.rendering.words.english.counts import count, once, times
+from humexjournal.rendering.words.english.sums import sum_of
+from humexjournal.rendering.words.english.terms import by_when
 from humexjournal.rendering.words.english.values import plural
 from humexjournal.reviews.figures import Row
 from humexjournal.reviews.rows import aim_of
@@ -18,23 +20,38 @@ def in_short(row: Row) -> tuple[str, str]:
     """A count, and what stands beside it where a range is too short for more."""
     counted = count(row.tally)
     beside = ", ".join(_beside(row.tally))
-    return (counted, beside) if counted or beside else ("", "nothing planned")
+    return (counted, beside) if counted or beside else ("", _nothing(row))
 
 
 def how_often(row: Row) -> Iterator[str]:
     """15 of 22 (68 %), likely between 12 and 18 of 22, aim 18; then what stands beside it."""
     if isinstance(row.terms.schedule, ByDate) and row.tally.quota is None:
-        yield once(row.tally)
+        yield once(row.tally) or _nothing(row)
         return
     counts, likely = row.tally, _likely(row.share.likely, row.tally)
     first = ", ".join(part for part in (_counts(row), likely, _aim(row)) if part)
     if first:
         yield first
-    beside = [f"{count(counts)} in all"] if counts.total is not None else []
+    beside = [f"{summed} in all"] if (summed := sum_of(counts)) else []
     said = 0 if isinstance(row.share.bounds, TooLittle) else counts.unlogged
     beside += _beside(replace(counts, unlogged=counts.unlogged - said))
     if beside or not first:
-        yield ", ".join(beside) or "nothing planned"
+        yield ", ".join(beside) or _nothing(row)
+
+
+def _nothing(row: Row) -> str:
+    """Why there is no count: what runs beyond the range is planned and counted when it ends."""
+    if not row.is_planned:
+        return "nothing planned"
+    match row.terms.schedule:
+        case Quota(_, per) | Total(per):
+            return f"counted when the {per} ends"
+        case ByDate(_, by):
+            return by_when(by)
+        case Each():
+            return "none written down"
+        case _:
+            return "due later"
 
 
 def _counts(row: Row) -> str:
