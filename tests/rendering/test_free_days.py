@@ -203,6 +203,8 @@ def screen_row(schedule: Schedule, line: str, day: date, **more) -> str:
     [
         (EVERY_3, "x . . x", "Walk ● ● 2 of 2 so far"),
         (EveryDays(5), ". . . .", "Walk next by Friday"),
+        (EveryDays(4), ". . . .", "Walk · Thursday still open"),
+        (EveryDays(3), ". . . .", "Walk · Wednesday still open"),
         (ONCE, "o . . .", "Walk still open, by 5 June"),
         (ONCE, "o x . .", "Walk ● done"),
         (TWICE, "o x . .", "Walk ● 1 of 2, two days left"),

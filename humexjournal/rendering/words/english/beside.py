@@ -68,12 +68,22 @@ def running_note(row: Row, number: Callable[[int], object] = str) -> str:
         case Status.OUT_OF_REACH:
             return _out_of_reach(row)
         case _:
-            return f"{weekdays(row.still_open)} still open" if row.still_open else next_by(row)
+            return _still_open(row) or next_by(row)
+
+
+def _still_open(row: Row) -> str:
+    return f"{weekdays(row.still_open)} still open" if row.still_open else ""
+
+
+def due(row: Row) -> str:
+    """Wednesday still open, next by Sunday, where it is asked for every so many days."""
+    asked = isinstance(row.terms.schedule, EveryDays)
+    return (_still_open(row) or next_by(row)) if asked else ""
 
 
 def next_by(row: Row) -> str:
     """Next by Sunday, where it is asked for every so many days; nothing where it is not."""
-    ahead = days_in(row.cells, State.PENDING)
+    ahead = [day for day in days_in(row.cells, State.PENDING) if day not in row.still_open]
     if not ahead or not isinstance(row.terms.schedule, EveryDays):
         return ""
     return f"next by {weekday(ahead[0])}"

@@ -7,7 +7,7 @@ from humexjournal.adherence.state import Status as Standing
 from humexjournal.adherence.tally import Tally
 from humexjournal.core.calendar import ONE_DAY, Week
 from humexjournal.core.schedule import ByDate
-from humexjournal.rendering.words.english.beside import next_by, running_note
+from humexjournal.rendering.words.english.beside import due, running_note
 from humexjournal.rendering.words.english.counts import OPEN, count_so_far, row_count
 from humexjournal.rendering.words.english.dates import (
     clock,
@@ -40,7 +40,7 @@ def _beside(row: Row) -> str:
         return _in_short(row, status) or running_note(row, number_word)
     if isinstance(asked, ByDate) and row_count(row) == OPEN:
         return by_when(asked.by)
-    return "" if row_count(row) else next_by(row)
+    return "" if row_count(row) else due(row)
 
 
 def _of_sum(counts: Tally, days_left: int) -> str:
