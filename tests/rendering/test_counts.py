@@ -120,6 +120,10 @@ def sum_of(total: str, target: Fraction | int, **more) -> Tally:
     [
         (sum_of("75", 150, pending=1), "75 of 150"),
         (sum_of("110", Fraction(750, 7), done=1), "110 of 107"),
+        (sum_of("107", Fraction(750, 7), missed=1), "107 of 107.1"),
+        (sum_of("108", Fraction(750, 7), done=1), "108 of 107"),
+        (sum_of("86", Fraction(600, 7), done=1), "86 of 85.7"),
+        (sum_of("86", Fraction(600, 7), missed=1, at_most=True), "86 (at most 85.7)"),
         (sum_of("2.5", Fraction(30, 7), missed=1), "2.5 of 4.3"),
         (sum_of("6", 7, unlogged=1, at_most=True), "6 (at most 7)"),
         (sum_of("0", 10, missed=1), "0 of 10"),

@@ -18,7 +18,7 @@ def sum_of(counts: Tally) -> str:
     """75 of 150; 6 (at most 7), for a limit may be passed; nothing where there is no target."""
     if counts.total is None or not counts.target:
         return ""
-    limit = _target(counts.target)
+    limit = _target(counts.target, counts.total)
     said = number(counts.total)
     return f"{said} (at most {limit})" if counts.at_most else f"{said} of {limit}"
 
@@ -28,7 +28,7 @@ def sum_so_far(counts: Tally) -> str:
     if counts.total is None or not counts.target:
         return ""
     if counts.at_most:
-        return f"{number(counts.total)} so far, at most {_target(counts.target)}"
+        return f"{number(counts.total)} so far, at most {_target(counts.target, counts.total)}"
     return f"{sum_of(counts)} so far"
 
 
@@ -51,7 +51,12 @@ def busy_version(agreed: Terms) -> str:
     return f"busy-{asked.per} version" if isinstance(asked, Total) else BUSY
 
 
-def _target(target: Fraction) -> str:
-    """A prorated target to the nearest whole, a small one to a tenth."""
-    whole = target if target < SMALL else Fraction(round(target))
-    return number(Decimal(str(round(float(whole), 1))))
+def _target(target: Fraction, total: Decimal) -> str:
+    """A prorated target to the nearest whole, a small one to a tenth.
+
+    One that the sum would only seem to meet keeps a tenth as well.
+    """
+    whole, tenth = Fraction(round(target)), Fraction(round(target * 10), 10)
+    seems_met = Fraction(total) == whole != target
+    shown = tenth if target < SMALL or seems_met else whole
+    return number(Decimal(str(float(shown))))
