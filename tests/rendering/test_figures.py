@@ -1,9 +1,11 @@
 """The figures of a range as text: whole pages, each with the days they are made from."""
 
+from dataclasses import replace
 from datetime import date
 from decimal import Decimal
 from textwrap import dedent
 
+import pytest
 from adherence.journals import (
     JUNE,
     MAY,
@@ -323,3 +325,48 @@ def test_a_sum_that_was_off_altogether_has_no_sum():
     away = kbi(Total(Per.WEEK), minutes(150), starts=MON, pauses=(pause(MON, JUNE.last),))
 
     assert "\n  off\n  30 days off\n" in page([away], {})
+
+
+def test_the_weeks_begin_with_the_first_that_has_something():
+    late = kbi(starts=date(2026, 6, 10))
+
+    assert "\n  week by week 5 of 5, 7 of 7, –\n" in page(
+        [replace(late, until=date(2026, 6, 21))],
+        month_of_lines({"walk": "x " * 12}, date(2026, 6, 10)),
+    )
+
+
+@pytest.mark.parametrize(
+    ("away", "said"),
+    [
+        ("off " * 30, False),
+        ("off " * 29 + "x", "1 of 30 days. What schedule would fit the other 29?"),
+        ("off " * 7 + "x " * 23, False),
+        ("off " * 8 + "x " * 22, "22 of 30 days. What schedule would fit the other eight?"),
+    ],
+)
+def test_more_than_a_quarter_off_is_worth_a_question(away, said):
+    found = " ".join(page([kbi(starts=MON)], month_of_lines({"walk": away})).split())
+
+    assert (f"The plan met real life on {said}" in found) if said else ("real life" not in found)
+
+
+@pytest.mark.parametrize(
+    ("line", "said"),
+    [
+        ("x x - - - x x", ["Nothing came in from 3 June to 5 June."]),
+        ("x " + "- " * 20 + "x " * 9, ["Nothing came in from 2 June to 18 June."]),
+        (
+            "x - - - x " + "x " * 15 + "- - - x x x x x x x",
+            ["Nothing came in from 2 June to 4 June.", "Nothing came in from 21 June to 23 June."],
+        ),
+        (
+            "x - x - x - x - x x x x x x x",
+            ["On 4 of the 7 planned days up to 8 June nothing came in."],
+        ),
+    ],
+)
+def test_a_silence_is_said_once(line, said):
+    found = page([kbi(starts=MON)], month_of_lines({"walk": f"{line} {'x ' * 30}"}))
+
+    assert [one for one in found.splitlines() if "came in" in one] == said

@@ -2,6 +2,8 @@
 
 from collections.abc import Iterator
 from fractions import Fraction
+from itertools import dropwhile
+from operator import not_
 
 from humexjournal.adherence.after_prompt import AfterPrompt
 from humexjournal.adherence.course import Course
@@ -15,7 +17,7 @@ from humexjournal.adherence.runs import Run, Runs
 from humexjournal.core.schedule import ByDate
 from humexjournal.rendering.words.english.counts import times
 from humexjournal.rendering.words.english.dates import day_month
-from humexjournal.rendering.words.english.values import number_word
+from humexjournal.rendering.words.english.values import number_word, plural
 from humexjournal.rendering.words.english.week import tag
 from humexjournal.reviews.figures import Row
 
@@ -46,8 +48,9 @@ def going_on(row: Row) -> Iterator[str]:
 def _course(course: Course) -> Iterator[str]:
     weeks = [times(week) for week in course.weeks if not week.pending or week.scheduled]
     direction = "" if isinstance(course.trend, TooLittle) else f": {course.trend.direction}"
-    if any(weeks):
-        yield f"week by week {', '.join(week or '–' for week in weeks)}{direction}"
+    begun = list(dropwhile(not_, weeks))
+    if begun:
+        yield f"week by week {', '.join(week or '–' for week in begun)}{direction}"
     if not isinstance(course.bounce_back, TooLittle):
         yield _bounce_back(course.bounce_back)
     if course.runs.longest:
@@ -97,10 +100,10 @@ def _amounts(figures: Figures) -> Iterator[str]:
         by = f"{abs(late.mean):.0f} min {'late' if late.mean > 0 else 'early'}"
         spread = f", give or take {late.sd:.0f}" if late.sd is not None else ""
         yield f"on average {by}{spread}"
-    if figures.excused.is_often:
+    if figures.excused.is_often and figures.excused.met:
         of = figures.excused
         yield (
-            f"The plan met real life on {of.met} of {of.due} days. "
+            f"The plan met real life on {of.met} of {plural(of.due, 'day', 'days')}. "
             f"What schedule would fit the other {number_word(of.excused)}?"
         )
 

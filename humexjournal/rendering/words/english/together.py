@@ -1,6 +1,7 @@
 """What all behaviours come to together, in English."""
 
 from collections.abc import Iterator, Mapping
+from datetime import date
 
 from humexjournal.adherence.gates import TooLittle
 from humexjournal.adherence.leading import LeadVerdict
@@ -34,8 +35,15 @@ def together(review: FiguresReview) -> Iterator[str]:
     yield from (_lead(one, names) for one in review.leads)
     if any(_has_verdict(one) for one in review.leads):
         yield CAVEAT
-    for check in review.quiet:
-        yield f"Nothing came in from {day_month(check.since)} to {day_month(check.day)}."
+    # A silence that goes on is asked about again and again; it is one all the same.
+    for since, day in {check.since: check.day for check in review.quiet}.items():
+        yield _silence(since, day)
+
+
+def _silence(since: date, day: date) -> str:
+    if since == day:
+        return f"On 4 of the 7 planned days up to {day_month(day)} nothing came in."
+    return f"Nothing came in from {day_month(since)} to {day_month(day)}."
 
 
 def _readings(name: str, found: Readings) -> str:
