@@ -75,6 +75,12 @@ def test_where_a_blank_means_nothing_the_days_with_one_are_not_covered():
     assert days_covered(series(silent, journal(". 1/1 . - - - -"), WEEK, AFTERWARDS)) == (1, 7)
 
 
+def test_a_day_off_a_spare_day_and_one_that_is_still_open_are_not_among_the_days_to_be_covered():
+    found = series(ONE_TO_ONE, journal("1/1 off r - ? ."), WEEK, TUE.replace(day=6))
+
+    assert days_covered(found) == (1, 2)
+
+
 def test_what_is_done_on_a_day_off_is_a_bonus():
     paused = kbi(Each("one-to-one"), pauses=(pause(TUE, TUE),))
 
