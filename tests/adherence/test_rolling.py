@@ -93,6 +93,20 @@ def test_a_window_is_open_while_a_blank_of_it_can_be_filled_in():
 @pytest.mark.parametrize(
     ("line", "found"),
     [
+        ("o o - x", "3 pending late, 7 pending"),
+        ("o o x x", "3 done, 6 done, 7 pending"),
+        ("o o o x", "3 missed late, 7 pending"),
+    ],
+)
+def test_what_is_done_behind_an_open_window_moves_the_next_before_the_window_has_closed(
+    line, found
+):
+    assert chances_of(plants(), line, THU) == found
+
+
+@pytest.mark.parametrize(
+    ("line", "found"),
+    [
         ("o o off o o o o", "3 excused, 6 missed"),
         ("off off o o o o o", "3 missed, 6 missed"),
         ("x off off o o o o", "3 done, 4 missed, 7 missed"),
