@@ -29,9 +29,7 @@ class Period:
         return (self.last - self.first).days + 1
 
     def __iter__(self) -> Iterator[date]:
-        return (
-            date.fromordinal(n) for n in range(self.first.toordinal(), self.last.toordinal() + 1)
-        )
+        return map(date.fromordinal, range(self.first.toordinal(), self.last.toordinal() + 1))
 
     def shared(self, other: "Period") -> "Period | None":
         """The days of both, or None."""

@@ -3,11 +3,12 @@
 from dataclasses import dataclass
 from datetime import date
 
-from humexjournal.adherence.series import series
+from humexjournal.adherence.series import Series, series
 from humexjournal.adherence.tally import Tally, tally
 from humexjournal.core.calendar import Week
 from humexjournal.core.entry import Count, WeeklyEntry
 from humexjournal.core.journal import Journal
+from humexjournal.core.schedule import FREE
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,11 +26,17 @@ def corrections(journal: Journal, week: Week, as_of: date) -> tuple[Correction, 
     if reviewed is None:
         return ()
     found = [
-        Correction(reviewed.week, one, _today(one, journal, reviewed.week, as_of))
+        Correction(reviewed.week, one, tally(today))
         for one in reviewed.agreed
-        if one.kbi in journal.kbis
+        if one.kbi in journal.kbis and _ends(today := _today(one, journal, reviewed.week, as_of))
     ]
     return tuple(c for c in found if (c.now.done, c.now.scheduled) != (c.agreed.done, c.agreed.of))
+
+
+def _ends(today: Series) -> bool:
+    """Whether a count of that week can be compared; that of a longer period has gone on since."""
+    ended = today.opportunities or today.quotas or today.totals
+    return bool(ended) or not any(isinstance(day.schedule, FREE) for day in today.days)
 
 
 def _last_reviewed(journal: Journal, week: Week, as_of: date) -> WeeklyEntry | None:
@@ -41,5 +48,5 @@ def _last_reviewed(journal: Journal, week: Week, as_of: date) -> WeeklyEntry | N
     return max(earlier, key=lambda entry: entry.week, default=None)
 
 
-def _today(count: Count, journal: Journal, week: Week, as_of: date) -> Tally:
-    return tally(series(journal.kbis[count.kbi], journal, week.period, as_of))
+def _today(count: Count, journal: Journal, week: Week, as_of: date) -> Series:
+    return series(journal.kbis[count.kbi], journal, week.period, as_of)

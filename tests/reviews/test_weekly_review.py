@@ -14,6 +14,7 @@ from reviews.ana import (
     W24,
     W25,
     W26,
+    WALK,
     up_to,
     with_daily,
     with_kbis,
@@ -23,6 +24,7 @@ from reviews.ana import (
 from humexjournal.core.calendar import Week
 from humexjournal.core.entry import Count, Friction, Kept
 from humexjournal.core.journal import Journal
+from humexjournal.core.schedule import ByDate, Each, EveryDays, Per, Quota
 from humexjournal.reviews.barrier import Barrier
 from humexjournal.reviews.friction import InTheWay, Place
 from humexjournal.reviews.weekly import WeeklyReview, weekly_review
@@ -124,6 +126,25 @@ def test_what_was_corrected_since_the_last_reviewed_week(agreed, expected: list)
     journal = with_weekly(ANA, W25, agreed=agreed, reviewed=date(2026, 6, 23))
     found = [(one.agreed.kbi, one.agreed.done, one.now.done) for one in review(journal).corrections]
     assert found == expected
+
+
+@pytest.mark.parametrize(
+    ("schedule", "corrected"),
+    [
+        (Quota(8, Per.MONTH), False),
+        (ByDate(2, date(2026, 7, 10)), False),
+        (EveryDays(100), False),
+        (Quota(3, Per.WEEK), True),
+        (ByDate(2, W25.last), True),
+        (Each("one-to-one"), True),
+    ],
+)
+def test_the_count_of_a_longer_period_is_not_corrected_by_going_on(schedule, corrected) -> None:
+    walk = replace(WALK, terms=replace(WALK.terms, schedule=schedule), changes=())
+    agreed = (Count("walk", 9, 9),)
+    journal = with_weekly(with_kbis(ANA, walk), W25, agreed=agreed, reviewed=date(2026, 6, 23))
+
+    assert bool(review(journal).corrections) == corrected
 
 
 def test_a_week_that_was_never_closed_is_never_restated() -> None:
