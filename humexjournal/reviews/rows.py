@@ -73,9 +73,8 @@ def row(kbi: KBI, journal: Journal, week: Week, as_of: date) -> Row:
     """One behaviour over a week."""
     terms = _terms(kbi, journal.settings.calendar, week)
     span = _span(terms.schedule, kbi, journal.settings.calendar, week)
-    shown = series(kbi, journal, week.period, as_of)
-    counted = shown if span == week.period else series(kbi, journal, span, as_of)
-    earlier = _earlier(kbi, journal, week, as_of)
+    whole = series(kbi, journal, _with_lead_up(span, week), as_of)
+    shown, counted, earlier = whole.over(week.period), whole.over(span), _earlier(whole, week)
     return _with_counts(
         Row(
             kbi.id,
@@ -160,10 +159,16 @@ def _span(schedule: Schedule | None, kbi: KBI, calendar: Calendar, week: Week) -
             return week.period
 
 
-def _earlier(kbi: KBI, journal: Journal, week: Week, as_of: date) -> list[Series]:
+def _with_lead_up(span: Period, week: Week) -> Period:
+    """The days of a span, of the week, and of the weeks before it."""
+    first = week.shifted(-WEEKS_BEFORE).first
+    return Period(min(first, span.first), max(week.last, span.last))
+
+
+def _earlier(whole: Series, week: Week) -> list[Series]:
     """The last weeks in which it had begun, oldest first."""
     weeks = (week.shifted(-n) for n in range(WEEKS_BEFORE, 0, -1))
-    return [series(kbi, journal, one.period, as_of) for one in weeks if kbi.starts <= one.last]
+    return [whole.over(one.period) for one in weeks if whole.kbi.starts <= one.last]
 
 
 def _before(earlier: list[Series], schedule: Schedule | None) -> tuple[Tally, ...]:
