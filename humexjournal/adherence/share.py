@@ -35,6 +35,11 @@ class Counted:
         return Interval(self.done / self.scheduled, (self.done + self.unlogged) / self.scheduled)
 
     @property
+    def in_the_end(self) -> Interval | None:
+        """The bounds between which the share will come to lie, whatever becomes of what is open."""
+        return replace(self, unlogged=self.unlogged + self.pending).bounds
+
+    @property
     def amounts(self) -> dict[str, float]:
         """What the gates ask about it."""
         known = self.done + self.missed
@@ -49,7 +54,8 @@ class Counted:
 class Share:
     """The bounds, their likely range, and how each lies to the aim.
 
-    `verdict` is by the bounds alone and may be given with any data; None where nothing has closed.
+    `verdict` is by the bounds alone and may be given with any data; what is still open may come out
+    either way, like a blank. None where nothing has closed.
     """
 
     bounds: Shown[Interval]
@@ -77,11 +83,13 @@ def so_far(part: Series) -> Counted:
 
 def share(of: Counted, aim: float) -> Share:
     """The share of some opportunities against an aim."""
-    bounds = of.bounds
+    bounds, in_the_end = of.bounds, of.in_the_end
     return Share(
         bounds=shown(Figure.PERCENTAGE, partial(_known, bounds), **of.amounts),
         likely=shown(Figure.LIKELY_RANGE, partial(likely, of), **of.amounts),
-        verdict=against_aim(bounds.low, bounds.high, aim) if bounds else None,
+        verdict=against_aim(in_the_end.low, in_the_end.high, aim)
+        if bounds and in_the_end
+        else None,
         clearly=shown(Figure.CLEARLY_BELOW, lambda: clearly(likely(of), aim), **of.amounts),
     )
 

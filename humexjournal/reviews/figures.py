@@ -11,7 +11,7 @@ from humexjournal.adherence.figures import Figures, figures
 from humexjournal.adherence.interval import Interval
 from humexjournal.adherence.leads import BorneOut, borne_out
 from humexjournal.adherence.life import Life, life
-from humexjournal.adherence.opportunity import Opportunity
+from humexjournal.adherence.opportunity import Opportunity, QuotaPeriod, TotalPeriod
 from humexjournal.adherence.quiet import QuietCheck, quiet_checks
 from humexjournal.adherence.readings import Readings, readings
 from humexjournal.adherence.series import Series
@@ -40,7 +40,8 @@ class Row:
     """One KBI over a range; `whole` is None where the range is short or the KBI not yet begun.
 
     `is_planned` is whether it is asked for on any day, also where nothing is due in the range.
-    `bounds` are None where nothing has closed; what of them may be shown is in `share`.
+    `bounds` are None where nothing has closed; what of them may be shown is in `share`. `days_left`
+    can still add to the quota or the sum that runs, `unknown_days` have passed without an entry.
     """
 
     kbi: KBI
@@ -50,6 +51,8 @@ class Row:
     bounds: Interval | None
     share: Share
     is_planned: bool
+    days_left: int = 0
+    unknown_days: int = 0
     whole: Whole | None = None
 
 
@@ -94,14 +97,14 @@ def figures_review(
         composite=composite(row.share.verdict for row in rows if row.share.verdict),
         mean=macro_mean(row.bounds for row in rows if row.bounds),
         outcomes={name: readings(name, journal, period, as_of) for name in names},
-        leads=tuple(_leads(lives, journal, as_of)) if is_long else (),
+        leads=tuple(_leads(kbis, lives, journal, as_of)) if is_long else (),
         quiet=_quiet(lives, journal, period, as_of) if is_long else (),
     )
 
 
 def _row(kbi: KBI, found: Life | None, journal: Journal, period: Period, *, is_long: bool) -> Row:
     part = found.series.over(period) if found else Series(kbi, period, period.last)
-    of = so_far(part)
+    of, runs = so_far(part), _running(part)
     return Row(
         kbi,
         kbi.terms_on(period.last),
@@ -109,9 +112,17 @@ def _row(kbi: KBI, found: Life | None, journal: Journal, period: Period, *, is_l
         part.chances,
         of.bounds,
         share(of, kbi.aim),
-        any(day.asked for day in part.days),
-        _whole(found, journal, period) if found and is_long else None,
+        is_planned=any(day.asked for day in part.days),
+        days_left=len(runs.open_days) if runs else 0,
+        unknown_days=len(runs.unknown_days) if runs else 0,
+        whole=_whole(found, journal, period) if found and is_long else None,
     )
+
+
+def _running(part: Series) -> QuotaPeriod | TotalPeriod | None:
+    """The quota or the sum that still runs."""
+    periods: tuple[QuotaPeriod | TotalPeriod, ...] = (*part.quotas, *part.totals)
+    return next((one for one in reversed(periods) if not one.closed), None)
 
 
 def _whole(found: Life, journal: Journal, period: Period) -> Whole:
@@ -119,9 +130,12 @@ def _whole(found: Life, journal: Journal, period: Period) -> Whole:
     return Whole(figures(found, journal, period), found.drift, tuple(after_prompts(sent, found)))
 
 
-def _leads(lives: Mapping[str, Life | None], journal: Journal, as_of: date) -> Iterator[BorneOut]:
+def _leads(
+    kbis: Sequence[KBI], lives: Mapping[str, Life | None], journal: Journal, as_of: date
+) -> Iterator[BorneOut]:
+    asked = {kbi.id for kbi in kbis}
     for lead in journal.settings.leads:
-        found = lives.get(lead.kbi)
+        found = lives[lead.kbi] if lead.kbi in asked else None
         if found is not None:
             yield borne_out(lead, found, journal, as_of)
 

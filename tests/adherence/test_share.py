@@ -1,5 +1,6 @@
 """How often: the share of what was planned that was done."""
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -183,6 +184,21 @@ def test_the_verdict_is_by_the_bounds_with_any_data(of, verdict):
 
 
 @pytest.mark.parametrize(
+    ("of", "verdict"),
+    [
+        (Counted(0, 1, 0, 6), Verdict.CANT_TELL),
+        (Counted(0, 2, 0, 3), Verdict.BELOW),
+        (Counted(0, 1, 0, 4), Verdict.CANT_TELL),
+        (Counted(4, 0, 0, 1), Verdict.AT_AIM),
+        (Counted(3, 0, 0, 2), Verdict.CANT_TELL),
+        (Counted(0, 0, 0, 5), None),
+    ],
+)
+def test_what_is_still_open_may_come_out_either_way(of, verdict):
+    assert share(of, 0.8).verdict == verdict
+
+
+@pytest.mark.parametrize(
     ("of", "aim", "clearly"),
     [
         (Counted(4, 6), 0.8, Verdict.BELOW),
@@ -220,8 +236,8 @@ def test_a_share_lies_within_its_likely_range_and_both_between_nothing_and_all(o
 
 
 @given(counts, aims)
-def test_what_is_clear_is_so_by_the_bounds_too(of, aim):
-    found = share(of, aim)
+def test_what_is_clear_of_what_is_over_is_so_by_the_bounds_too(of, aim):
+    found = share(replace(of, pending=0), aim)
 
     if found.clearly in (Verdict.AT_AIM, Verdict.BELOW):
         assert found.verdict == found.clearly

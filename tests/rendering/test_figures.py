@@ -71,7 +71,7 @@ def test_a_month_says_how_often_how_sure_and_how_it_goes_on():
           a run of 13 so far, the longest yet, with one not done forgiven
           momentum 0.68 of 1
           in the way: no time 3
-          how much: 89 % of the standard on average
+          how much: 0.89 of the standard on average
           usual: not known yet, taken for 85 %; a signal at a score of 4, the last on
             11 June, now 0
 
@@ -188,7 +188,7 @@ def test_a_range_that_still_runs_has_no_percentage():
           usual: not known yet, taken for 85 %; a signal at a score of 5, now 0
           too early for a trend (3 of 4 weeks)
 
-        At the aim: 1. Below: 0. Can't tell: 0.
+        At the aim: 0. Below: 0. Can't tell: 1.
         """)
 
 
@@ -370,3 +370,32 @@ def test_a_silence_is_said_once(line, said):
     found = page([kbi(starts=MON)], month_of_lines({"walk": f"{line} {'x ' * 30}"}))
 
     assert [one for one in found.splitlines() if "came in" in one] == said
+
+
+def test_what_runs_is_said_in_the_words_of_the_sheet():
+    quota, total = named(kbi(per_week(3), starts=MON)), kbi(Total(Per.WEEK), minutes(150))
+    kbis = [quota, named(total, "Run", "run")]
+    thursday = date(2026, 6, 4)
+
+    def of(walk: str, run: str) -> str:
+        return page(kbis, month_of_lines({"walk": walk, "run": run}), WEEK, as_of=thursday)
+
+    assert of("x o o", "30 0 45") == text("""
+        Ana, 1–7 June 2026
+
+          Walk                         1 of 3       4 days left
+          Run                          75 of 150    4 days left
+        """)
+    assert "Walk                         0 of 3       3 to go, 4 days left\n" in of("o o o", "-")
+
+
+def test_a_week_that_has_just_begun_is_not_below_anything():
+    found = page([kbi(starts=MON)], month_of_lines({"walk": "o"}), WEEK, as_of=MON)
+
+    assert found == text("""
+        Ana, 1–7 June 2026
+
+          Walk                         0 of 1       6 still open
+
+        At the aim: 0. Below: 0. Can't tell: 1.
+        """)

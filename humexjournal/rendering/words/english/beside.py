@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterator
 
 from humexjournal.adherence.state import State, Status
 from humexjournal.adherence.tally import Tally
+from humexjournal.core.kbi import Terms
 from humexjournal.core.schedule import EveryDays, Per, Quota, Total
 from humexjournal.rendering.words.english.counts import (
     done_after,
@@ -53,10 +54,23 @@ def _note(row: Row) -> str:
 
 def running_note(row: Row, number: Callable[[int], object] = str) -> str:
     """How a row stands while it runs, without a judgement; `number` writes a number out."""
-    counts, left = row.tally, plural(row.days_left, "day", "days", number)
+    if row.tally.status in (None, Status.CLOSED, Status.VOID):
+        return _still_open(row) or next_by(row)
+    return how_it_stands(row.tally, row.days_left, _days(row), period_word(row.terms), number)
+
+
+def how_it_stands(
+    counts: Tally,
+    days_left: int,
+    unknown: str,
+    period: str,
+    number: Callable[[int], object] = str,
+) -> str:
+    """The words for the status of a quota that runs; `unknown` names the days without an entry."""
+    left = plural(days_left, "day", "days", number)
     match counts.status:
         case Status.MET:
-            return _with_extra("done for this " + _period(row), counts)
+            return _with_extra(f"done for this {period}", counts)
         case Status.ON_TRACK:
             return f"{left} left"
         case Status.BEHIND_PACE:
@@ -64,11 +78,10 @@ def running_note(row: Row, number: Callable[[int], object] = str) -> str:
         case Status.LAST_CHANCE:
             return "every day left is needed"
         case Status.NEEDS_THE_LOG:
-            return f"depends on {_days(row)}, not filled in"
-        case Status.OUT_OF_REACH:
-            return _out_of_reach(row)
+            return f"depends on {unknown}, not filled in"
         case _:
-            return _still_open(row) or next_by(row)
+            gone = f"{counts.quota} is not possible any more this {period}"
+            return f"{gone}, 1 more still counts" if days_left else gone
 
 
 def _still_open(row: Row) -> str:
@@ -105,13 +118,9 @@ def _longer_period(row: Row) -> str:
     return per_this(schedule.per) if row_count(row) else ""
 
 
-def _out_of_reach(row: Row) -> str:
-    gone = f"{row.tally.quota} is not possible any more this {_period(row)}"
-    return f"{gone}, 1 more still counts" if row.days_left else gone
-
-
-def _period(row: Row) -> str:
-    schedule = row.terms.schedule
+def period_word(terms: Terms) -> str:
+    """Week, month: the period of a quota or a sum."""
+    schedule = terms.schedule
     return str(schedule.per) if isinstance(schedule, Quota | Total) else "week"
 
 

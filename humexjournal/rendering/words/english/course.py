@@ -28,6 +28,9 @@ RANGE = {
     UsualRange.CANT_TELL: "",
 }
 
+MOST_WEEKS = 13
+"""The weeks of a quarter; who asks for more than that wants the figures, not the list."""
+
 
 def going_on(row: Row) -> Iterator[str]:
     """The lines of one behaviour after those that say how often; none of what is done but once."""
@@ -50,7 +53,7 @@ def _course(course: Course) -> Iterator[str]:
     direction = "" if isinstance(course.trend, TooLittle) else f": {course.trend.direction}"
     begun = list(dropwhile(not_, weeks))
     if begun:
-        yield f"week by week {', '.join(week or '–' for week in begun)}{direction}"
+        yield f"week by week {', '.join(week or '–' for week in begun[-MOST_WEEKS:])}{direction}"
     if not isinstance(course.bounce_back, TooLittle):
         yield _bounce_back(course.bounce_back)
     if course.runs.longest:
@@ -94,7 +97,7 @@ def _fraction(number: Fraction) -> str:
 def _amounts(figures: Figures) -> Iterator[str]:
     """How much of it, where that says more than how often; how late; how often it was off."""
     if figures.dose is not None and figures.dose < 1:
-        yield f"how much: {figures.dose * 100:.0f} % of the standard on average"
+        yield f"how much: {figures.dose:.2f} of the standard on average"
     if figures.lateness:
         late = figures.lateness
         by = f"{abs(late.mean):.0f} min {'late' if late.mean > 0 else 'early'}"

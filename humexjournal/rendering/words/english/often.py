@@ -6,8 +6,10 @@ from dataclasses import replace
 from humexjournal.adherence.aim import Verdict
 from humexjournal.adherence.gates import Need, Shown, TooLittle
 from humexjournal.adherence.interval import Interval
+from humexjournal.adherence.state import Status
 from humexjournal.adherence.tally import Tally
 from humexjournal.core.schedule import ByDate, Each, Quota, Total
+from humexjournal.rendering.words.english.beside import how_it_stands, period_word
 from humexjournal.rendering.words.english.counts import count, once, times
 from humexjournal.rendering.words.english.sums import sum_of
 from humexjournal.rendering.words.english.terms import by_when
@@ -19,7 +21,7 @@ from humexjournal.reviews.rows import aim_of
 def in_short(row: Row) -> tuple[str, str]:
     """A count, and what stands beside it where a range is too short for more."""
     counted = count(row.tally)
-    beside = ", ".join(_beside(row.tally))
+    beside = ", ".join((*_beside(row.tally), *_open(row)))
     return (counted, beside) if counted or beside else ("", _nothing(row))
 
 
@@ -34,7 +36,7 @@ def how_often(row: Row) -> Iterator[str]:
         yield first
     beside = [f"{summed} in all"] if (summed := sum_of(counts)) else []
     said = 0 if isinstance(row.share.bounds, TooLittle) else counts.unlogged
-    beside += _beside(replace(counts, unlogged=counts.unlogged - said))
+    beside += (*_beside(replace(counts, unlogged=counts.unlogged - said)), *_open(row))
     if beside or not first:
         yield ", ".join(beside) or _nothing(row)
 
@@ -97,12 +99,24 @@ def _beside(counts: Tally) -> Iterator[str]:
         yield plural(counts.excused, "day off", "days off")
     if counts.reserve:
         yield plural(counts.reserve, "spare day", "spare days")
-    if counts.pending:
-        yield f"{counts.pending} still open"
     if counts.extra:
         yield f"{counts.extra} more than planned"
     if counts.bonus:
         yield f"{counts.bonus} more on days that were not planned"
+
+
+def _open(row: Row) -> Iterator[str]:
+    """What is open, in the words of the sheet where a quota or a sum runs."""
+    counts = row.tally
+    if not counts.pending:
+        return
+    if counts.total is not None:
+        yield f"{plural(row.days_left, 'day', 'days')} left"
+    elif counts.status in (None, Status.CLOSED, Status.VOID):
+        yield f"{counts.pending} still open"
+    else:
+        unknown = plural(row.unknown_days, "day", "days")
+        yield how_it_stands(counts, row.days_left, unknown, period_word(row.terms))
 
 
 def _percent(share: float) -> int:
