@@ -1,6 +1,6 @@
 """What was agreed for which days: everything that decides what a day was, in one value."""
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 from itertools import pairwise
 
@@ -68,6 +68,19 @@ def agreements(kbi: KBI, settings: Settings, horizon: date) -> tuple[Agreed, ...
         for stretch in stretches(kbi, settings.calendar, horizon)
         for first, following in pairwise(_turns(kbi, stretch, settings.calendar))
     )
+
+
+def held_terms(kbi: KBI, settings: Settings, day: date) -> Terms:
+    """What holds on a day, as a page says it: what waits for its period is not there yet.
+
+    Before the first day what it begins with; after the last what it ended with.
+    """
+    terms, held = kbi.terms_on(max(day, kbi.starts)), agreements(kbi, settings, day)
+    if not held:
+        return terms
+    last = held[-1]
+    standard = last.standard if terms.standard else None
+    return replace(terms, schedule=last.schedule, standard=standard, minimum=last.minimum)
 
 
 def _turns(kbi: KBI, stretch: Stretch, calendar: Calendar) -> list[date]:

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from humexjournal.adherence.after_prompt import AfterPrompt, after_prompts
+from humexjournal.adherence.agreed import held_terms
 from humexjournal.adherence.aim import Composite, composite, macro_mean
 from humexjournal.adherence.drift import Drift
 from humexjournal.adherence.figures import Figures, figures
@@ -107,7 +108,7 @@ def _row(kbi: KBI, found: Life | None, journal: Journal, period: Period, *, is_l
     of, runs = so_far(part), _running(part)
     return Row(
         kbi,
-        kbi.terms_on(period.last),
+        held_terms(kbi, journal.settings, period.last),
         tally(part),
         part.chances,
         of.bounds,

@@ -4,12 +4,13 @@ import math
 from dataclasses import dataclass, replace
 from datetime import date
 
+from humexjournal.adherence.agreed import held_terms
 from humexjournal.adherence.series import Series, series
 from humexjournal.adherence.state import State
 from humexjournal.adherence.tally import Tally, tally
 from humexjournal.core.calendar import DAYS_IN_WEEK, ONE_DAY, Calendar, Period, Week
 from humexjournal.core.journal import Journal
-from humexjournal.core.kbi import KBI, Terms, stretches
+from humexjournal.core.kbi import KBI, Terms
 from humexjournal.core.schedule import ByDate, Each, Per, Quota, Schedule, Total, period_of
 from humexjournal.reviews.cells import Cell, cells, days_in
 from humexjournal.reviews.since import Since, since
@@ -71,7 +72,7 @@ def rows(journal: Journal, week: Week, as_of: date) -> tuple[Row, ...]:
 
 def row(kbi: KBI, journal: Journal, week: Week, as_of: date) -> Row:
     """One behaviour over a week."""
-    terms = _terms(kbi, journal.settings.calendar, week)
+    terms = held_terms(kbi, journal.settings, week.last)
     span = _span(terms.schedule, kbi, journal.settings.calendar, week)
     whole = series(kbi, journal, _with_lead_up(span, week), as_of)
     shown, counted, earlier = whole.over(week.period), whole.over(span), _earlier(whole, week)
@@ -130,7 +131,7 @@ def _kept_up(journal: Journal, week: Week, as_of: date) -> list[KBI]:
 
 def _is_over(kbi: KBI, journal: Journal, week: Week, as_of: date) -> bool:
     """Whether the date is past or all of it was done before the week, with no word of it since."""
-    schedule = _terms(kbi, journal.settings.calendar, week).schedule
+    schedule = held_terms(kbi, journal.settings, week.last).schedule
     if not isinstance(schedule, ByDate) or kbi.starts >= week.first:
         return False
     if any(journal.observation(kbi.id, day) for day in week.period if day <= as_of):
@@ -141,12 +142,6 @@ def _is_over(kbi: KBI, journal: Journal, week: Week, as_of: date) -> bool:
 def _was_done(kbi: KBI, journal: Journal, asked: ByDate, day: date) -> bool:
     """Whether all of it had been done on a day."""
     return tally(series(kbi, journal, Period(kbi.starts, asked.by), day)).done >= asked.times
-
-
-def _terms(kbi: KBI, calendar: Calendar, week: Week) -> Terms:
-    """What was agreed on the last day; a new schedule waits for the period that it begins with."""
-    held = stretches(kbi, calendar, week.last)[-1].schedule
-    return replace(kbi.terms_on(week.last), schedule=held)
 
 
 def _span(schedule: Schedule | None, kbi: KBI, calendar: Calendar, week: Week) -> Period:

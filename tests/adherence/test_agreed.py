@@ -24,7 +24,7 @@ from adherence.journals import (
     with_week,
 )
 
-from humexjournal.adherence.agreed import Agreed, agreements
+from humexjournal.adherence.agreed import Agreed, agreements, held_terms
 from humexjournal.adherence.day import day_record, day_records
 from humexjournal.adherence.state import State
 from humexjournal.core.calendar import Period
@@ -192,3 +192,15 @@ def test_under_a_total_no_single_day_is_judged():
     states = day_states(running, journal("30 0 . - off - -"), as_of=FRI)
 
     assert states == "void void void pending excused pending pending"
+
+
+def test_what_waits_for_its_period_is_not_what_holds():
+    smaller = Change(WED, Terms(schedule=Total(Per.WEEK), standard=minutes(150), by="18:00"))
+    walk = kbi(standard=minutes(20), changes=(smaller,))
+    settings = Settings()
+
+    on_friday, a_week_on = (held_terms(walk, settings, day) for day in (FRI, date(2026, 6, 8)))
+
+    assert (on_friday.schedule, on_friday.standard, on_friday.by) == (DAILY, minutes(20), "18:00")
+    assert (a_week_on.schedule, a_week_on.standard) == (Total(Per.WEEK), minutes(150))
+    assert held_terms(kbi(starts=FRI), settings, MON) == kbi().terms
