@@ -30,7 +30,7 @@ format: .venv/ready  ## let ruff put the layout right
 	@$(RUN) ruff check --fix .
 	@$(RUN) ruff format .
 
-bench: .venv/ready  ## the measured promises: speed and memory as ratios, and how drift prompts
+bench: .venv/ready  ## the measured promises: speed and memory as ratios, how drift prompts, and lost saves
 	@$(RUN) python -m bench
 
 golden: .venv/ready  ## write the expected sheets and messages again; read the diff before you commit it

@@ -1,0 +1,59 @@
+"""A new file for somebody: whole or not at all, and never over one that is there."""
+
+import os
+import unicodedata
+from contextlib import suppress
+from pathlib import Path
+
+from humexjournal.vault import git
+from humexjournal.vault.find import VaultError
+from humexjournal.vault.folder import names_in, open_folder, remove, write_temp
+from humexjournal.vault.guarded import NotReplacedError, Why, checked_path
+
+MODE = 0o666
+"""Before what the umask of this person takes away, as any program does it."""
+
+
+def create(root: Path, path: str, data: bytes) -> bool:
+    """Make a file, and the folders that lead to it; False where there is one of that name.
+
+    Names that differ only in case or in how an accent is written are one name: some disks cannot
+    tell them apart. NotReplacedError and VaultError as from `guarded_replace`.
+    """
+    checked_path(path)
+    if what := git.in_progress(root):
+        raise NotReplacedError(Why.GIT, path, what)
+    above, _, name = path.rpartition("/")
+    try:
+        _make_folders(root, above)
+        with open_folder(root, above) as folder:
+            return not _twins(folder, name) and _create(folder, name, data)
+    except OSError as error:
+        raise VaultError(f"{path} cannot be written: {error.strerror}.") from error
+
+
+def _make_folders(root: Path, path: str) -> None:
+    parts = path.split("/") if path else []
+    for n, part in enumerate(parts):
+        with open_folder(root, "/".join(parts[:n])) as above, suppress(FileExistsError):
+            os.mkdir(part, dir_fd=above)
+
+
+def _twins(folder: int, name: str) -> list[str]:
+    return [one for one in names_in(folder) if _alike(one) == _alike(name)]
+
+
+def _alike(name: str) -> str:
+    return unicodedata.normalize("NFC", unicodedata.normalize("NFC", name).casefold())
+
+
+def _create(folder: int, name: str, data: bytes) -> bool:
+    temp = write_temp(folder, data, mode=MODE)
+    try:
+        os.link(temp, name, src_dir_fd=folder, dst_dir_fd=folder)
+    except FileExistsError:
+        return False
+    finally:
+        remove(folder, temp)
+    os.fsync(folder)
+    return True

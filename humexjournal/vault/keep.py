@@ -1,0 +1,128 @@
+"""`.humex/keep/`: every version of a file that humex has put another one in the place of.
+
+Nothing in it is ever changed or deleted by humex: an editor that still had the former version open
+goes on writing into it here. A name says when, what was in it, what came in its place, and where.
+"""
+
+import os
+import re
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from pathlib import Path
+from secrets import token_hex
+
+from humexjournal.vault.files import ENTRY_LIMIT, Unread, read
+from humexjournal.vault.find import VaultError
+from humexjournal.vault.folder import names_in, open_folder
+
+OWN = ".humex"
+KEEP = f"{OWN}/keep"
+LONGEST = 215
+"""Bytes for a name: 255 on any common file system, less what a temporary name may be longer."""
+
+UNUSED = "unused"
+"""In the place of the digest: a version of humex that gave way to somebody's."""
+OLDER = "older"
+"""In the place of the digest: a version of somebody's that their next one followed at once."""
+LEFT = "left"
+"""In the place of the digest: what a run that was broken off had not put away."""
+
+_MOMENT = "%Y%m%dT%H%M%S.%fZ"
+_NAME = re.compile(
+    r"(?P<moment>[0-9]{8}T[0-9]{6}\.[0-9]{6}Z)_(?P<id>[0-9a-f]{8})"
+    r"_(?P<was>[0-9a-f]*)_(?P<became>[0-9a-f]{16}|unused|older|left)_(?P<path>.+)"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Kept:
+    """A version that was put away: from which path, when, and the digests before and after."""
+
+    moment: datetime
+    id: str
+    was: str
+    became: str
+    path: str
+
+    @property
+    def name(self) -> str:
+        """The name of its file in `.humex/keep/`."""
+        path = self.path.replace("%", "%25").replace("/", "%2F")
+        return f"{self.moment.strftime(_MOMENT)}_{self.id}_{self.was}_{self.became}_{path}"
+
+    @property
+    def file(self) -> str:
+        """Where it lies in the vault."""
+        return f"{KEEP}/{self.name}"
+
+    @property
+    def is_former(self) -> bool:
+        """Whether it is what a file was before humex changed it."""
+        return self.became not in (UNUSED, OLDER, LEFT)
+
+
+def kept_now(path: str, was: str, became: str) -> Kept:
+    """The name for a version that is put away now."""
+    return Kept(datetime.now(UTC), token_hex(4), was, became, path)
+
+
+def fits(path: str) -> bool:
+    """Whether a version of a file can be kept under a name that says its path."""
+    return len(os.fsencode(kept_now(path, "0" * 16, "0" * 16).name)) <= LONGEST
+
+
+@contextmanager
+def open_keep(root: Path) -> Iterator[int]:
+    """The descriptor of `.humex/keep/`, which is made where it is missing, and hidden from git."""
+    if (root / OWN).is_symlink() or (root / KEEP).is_symlink():
+        raise VaultError(f"{KEEP} is a link, and humex writes into no other folder.")
+    with open_folder(root, "") as top:
+        _make(OWN, top)
+    with open_folder(root, OWN) as own:
+        with suppress(FileExistsError):
+            flags = os.O_WRONLY | os.O_CREAT | os.O_EXCL
+            descriptor = os.open(".gitignore", flags, 0o644, dir_fd=own)
+            try:
+                os.write(descriptor, b"*\n")
+            finally:
+                os.close(descriptor)
+        _make("keep", own)
+    with open_folder(root, KEEP) as keep:
+        yield keep
+
+
+def _make(name: str, folder: int) -> None:
+    with suppress(FileExistsError):
+        os.mkdir(name, 0o700, dir_fd=folder)
+
+
+def versions(root: Path) -> list[Kept]:
+    """Every version that is kept, the newest first."""
+    try:
+        with open_folder(root, KEEP) as keep:
+            found = [_read(name) for name in names_in(keep)]
+    except FileNotFoundError:
+        return []
+    return sorted(filter(None, found), key=lambda kept: kept.name, reverse=True)
+
+
+def bytes_of(root: Path, kept: Kept) -> bytes:
+    """What is in a version that is kept; VaultError where that cannot be read."""
+    content = read(str(root / kept.file), ENTRY_LIMIT)
+    if isinstance(content, Unread):
+        raise VaultError(f"{kept.file} cannot be read: {content.detail or content.code}.")
+    return content.data
+
+
+def _read(name: str) -> Kept | None:
+    match = _NAME.fullmatch(name)
+    if match is None:
+        return None
+    try:
+        moment = datetime.strptime(match["moment"], _MOMENT).replace(tzinfo=UTC)
+    except ValueError:
+        return None
+    path = match["path"].replace("%2F", "/").replace("%25", "%")
+    return Kept(moment, match["id"], match["was"], match["became"], path)

@@ -1,0 +1,93 @@
+"""What a run that was broken off has left, put where it belongs; nothing of it is deleted.
+
+It may be the only copy: between two steps the former version of a file is in a temporary one.
+"""
+
+import os
+import re
+from pathlib import Path
+
+from humexjournal.vault.folder import identity, is_there, names_in, open_folder, remove
+from humexjournal.vault.keep import LEFT, Kept, kept_now, open_keep, versions
+from humexjournal.vault.layout import SHEETS
+
+_TEMP = re.compile(r"\.humex-(?P<process>[0-9]{1,9})-[0-9a-f]{8}2?\.tmp")
+_NOT_OURS = frozenset({SHEETS, "private"})
+
+
+def recover(root: Path) -> list[Kept]:
+    """Put away what is left in any folder of the vault, and say what that was."""
+    found = []
+    for here, folders, names in os.walk(root):
+        below = Path(here).relative_to(root).as_posix().removeprefix(".")
+        folders[:] = [one for one in folders if one[0] != "." and not (_in_top(below, one))]
+        if any(_is_left(name) for name in names):
+            found += recover_in(root, below)
+    return found
+
+
+def _in_top(below: str, name: str) -> bool:
+    return not below and name in _NOT_OURS
+
+
+def recover_in(root: Path, folder: str) -> list[Kept]:
+    """Put away what is left in one folder."""
+    with open_folder(root, folder) as here:
+        names = [name for name in names_in(here) if _is_left(name)]
+        if not names:
+            return []
+        with open_keep(root) as keep:
+            _untie(keep, here)
+            put = [_put_away(root, folder, here, keep, name) for name in names]
+            os.fsync(keep)
+            os.fsync(here)
+    return [kept for kept in put if kept]
+
+
+def _is_left(name: str) -> bool:
+    """Whether it is a temporary file of a process that is no more."""
+    match = _TEMP.fullmatch(name)
+    if match is None:
+        return False
+    try:
+        os.kill(int(match["process"]), 0)
+    except ProcessLookupError:
+        return True
+    except (OSError, OverflowError):
+        return False
+    return False
+
+
+def _untie(keep: int, here: int) -> None:
+    """Take a version out of the kept ones that already has its name in the folder again."""
+    numbers = {_number(here, name) for name in names_in(here)}
+    for name in names_in(keep):
+        if _number(keep, name) in numbers:
+            remove(keep, name)
+
+
+def _number(folder: int, name: str) -> int:
+    return os.stat(name, dir_fd=folder, follow_symlinks=False).st_ino
+
+
+def _put_away(root: Path, folder: str, here: int, keep: int, name: str) -> Kept | None:
+    number, was = identity(here, name)
+    if any(_number(here, other) == number for other in names_in(here) if other != name):
+        # Between two steps a file has two names; the other one is the one to stay.
+        remove(here, name)
+        return None
+    _bring_back(root, folder, here, keep, was)
+    kept = kept_now(f"{folder}/{name}".removeprefix("/"), was, LEFT)
+    os.rename(name, kept.name, src_dir_fd=here, dst_dir_fd=keep)
+    return kept
+
+
+def _bring_back(root: Path, folder: str, here: int, keep: int, becoming: str) -> None:
+    """Give its name to a version that was moved away for the one that never came."""
+    for kept in versions(root):
+        above, _, name = kept.path.rpartition("/")
+        if above == folder and kept.became == becoming:
+            if not is_there(here, name):
+                os.link(kept.name, name, src_dir_fd=keep, dst_dir_fd=here, follow_symlinks=False)
+                remove(keep, kept.name)
+            return

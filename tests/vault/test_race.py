@@ -1,0 +1,74 @@
+"""An editor and a command write at once: no save is lost, and the naive ways lose some."""
+
+from threading import Thread
+
+import pytest
+
+from bench.race import (
+    MODES,
+    PATH,
+    Race,
+    check_then_replace,
+    guard,
+    guard_without_exchange,
+    race,
+    replace,
+    write_in_place,
+)
+from humexjournal.vault import guarded, swap
+from humexjournal.vault.exchange import NoExchangeError
+from humexjournal.vault.guarded import NotReplacedError, guarded_replace
+
+SECONDS = 2.0
+ATTEMPTS = 10
+
+
+@pytest.mark.parametrize("mode", MODES)
+@pytest.mark.parametrize("tool", [guard, guard_without_exchange])
+def test_no_save_is_lost(tool, mode, tmp_path):
+    found = race(tmp_path, tool, mode, SECONDS)
+
+    assert found == Race(found.saves, found.changes, lost=0)
+    assert found.saves > 10
+
+
+@pytest.mark.parametrize("mode", MODES)
+@pytest.mark.parametrize("tool", [check_then_replace, replace, write_in_place])
+def test_the_naive_ways_lose_saves_in_the_same_race(tool, mode, tmp_path):
+    """So the race is sharp enough to show a loss."""
+    races = (race(tmp_path / str(n), tool, mode, SECONDS / 4) for n in range(ATTEMPTS))
+
+    assert any(found.lost for found in races)
+
+
+def no_exchange(*_names):
+    raise NoExchangeError
+
+
+@pytest.mark.parametrize("can_exchange", [True, False])
+def test_of_two_commands_at_once_neither_undoes_the_other(can_exchange, tmp_path, monkeypatch):
+    monkeypatch.setattr(guarded, "QUIET_SECONDS", -1.0)
+    if not can_exchange:
+        monkeypatch.setattr(swap, "exchange", no_exchange)
+    file = tmp_path / PATH
+    file.parent.mkdir()
+    file.write_bytes(b"0")
+    counted = []
+
+    def count():
+        for _ in range(25):
+            try:
+                before = file.read_bytes()
+                guarded_replace(tmp_path, PATH, before, b"%d" % (int(before) + 1))
+                counted.append(before)
+            except (NotReplacedError, FileNotFoundError):
+                continue
+
+    threads = [Thread(target=count) for _ in range(2)]
+    for thread in threads:
+        thread.start()
+    for thread in threads:
+        thread.join()
+
+    assert file.read_bytes() == b"%d" % len(counted)
+    assert len(set(counted)) == len(counted) > 0
