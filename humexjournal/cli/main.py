@@ -16,8 +16,10 @@ COMMANDS = {
     "check": "problems, with file, line and remedy",
     "demo": "the example in a temporary folder",
     "init": "an empty vault",
+    "keep": "former versions of what humex has changed",
     "review": "the sheet of a week",
     "status": "this week at a glance and the one next thing",
+    "undo": "take the last change of humex back",
 }
 
 

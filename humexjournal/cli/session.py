@@ -24,11 +24,17 @@ class Session:
     folder: Path | None = None
     given: date | None = None
 
+    def root(self) -> Path:
+        """The folder of the vault."""
+        try:
+            return vault_at(self.folder) if self.folder else vault_above(Path.cwd())
+        except VaultError as error:
+            raise NoVault(str(error)) from error
+
     def open(self) -> tuple[Vault, Reading, date]:
         """The vault, what it says, and the as-of date."""
+        vault = Vault(self.root())
         try:
-            root = vault_at(self.folder) if self.folder else vault_above(Path.cwd())
-            vault = Vault(root)
             reading = vault.read()
         except VaultError as error:
             raise NoVault(str(error)) from error
