@@ -6,9 +6,13 @@ the whole file once more with positions.
 
 import re
 from dataclasses import dataclass
+from typing import TYPE_CHECKING, cast
 
 from humexjournal.parsing.document import split
 from humexjournal.problem import Location, Span
+
+if TYPE_CHECKING:
+    from ruamel.yaml.nodes import Node
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,13 +75,9 @@ def _flat(yaml: str, key: str, location: Location) -> tuple[int, int] | None:
 
 def _nested(yaml: str, location: Location) -> tuple[int, int]:
     """The node that the keys lead to, or as near to it as they do."""
-    from ruamel.yaml import YAML, MappingNode, SequenceNode  # noqa: PLC0415 — slow to import
-    from ruamel.yaml.error import YAMLError  # noqa: PLC0415
+    from ruamel.yaml import MappingNode, SequenceNode  # noqa: PLC0415 — slow to import
 
-    try:
-        node = YAML(typ="safe", pure=True).compose(yaml)
-    except YAMLError:
-        return 0, 0
+    node = composed(yaml)
     found = (0, 0)
     for key in location.keys:
         if isinstance(node, MappingNode):
@@ -94,6 +94,17 @@ def _nested(yaml: str, location: Location) -> tuple[int, int]:
         else:
             break
     return found[0], max(found[0], _trimmed(yaml, *found))
+
+
+def composed(yaml: str) -> "Node | None":
+    """The nodes of a YAML text with their marks, None where it is empty or cannot be read."""
+    from ruamel.yaml import YAML  # noqa: PLC0415 — slow to import
+    from ruamel.yaml.error import YAMLError  # noqa: PLC0415
+
+    try:
+        return cast("Node | None", YAML(typ="safe", pure=True).compose(yaml))
+    except YAMLError:
+        return None
 
 
 def _trimmed(yaml: str, start: int, end: int) -> int:
