@@ -3,12 +3,13 @@
 import re
 from collections.abc import Iterator
 
+from humexjournal.parsing.placeholders import without_placeholders
+
 MARK = "!share"
 
 _FENCE = re.compile(r"\s*(`{3,}|~{3,})")
 _COMMENTS = re.compile(r"%%.*?(?:%%|\Z)|<!--.*?(?:-->|\Z)", re.DOTALL)
 _BULLET = re.compile(r"^\s*(?:>\s*)*(?:[-*+]\s+(?:\[.\]\s+)?|[0-9]+[.)]\s+)?")
-_TEMPLATE = re.compile(r"\{\{.*?\}\}|<%.*?%>")
 _BLANK_LINE = re.compile(r"\s*(?:#.*|[-*_]{3,}|[-*+]\s*(?:\[[ >]\].*)?|>\s*|\S+::\s*)?")
 
 
@@ -33,7 +34,7 @@ def says_something(body: str) -> bool:
     """
     if not body.strip():
         return False
-    lines = (_TEMPLATE.sub("", line) for line in prose(body))
+    lines = map(without_placeholders, prose(body))
     return any(not _BLANK_LINE.fullmatch(line) for line in lines)
 
 

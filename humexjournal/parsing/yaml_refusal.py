@@ -2,6 +2,7 @@
 
 import re
 
+from humexjournal.parsing.placeholders import placeholders
 from humexjournal.problem import Location, Problem
 
 _PLACE = re.compile(r"at line ([0-9]+) column ([0-9]+)")
@@ -9,14 +10,13 @@ _POSITION = re.compile(r"at position ([0-9]+)")
 _DUPLICATE = re.compile(r"duplicate entry with key \"?(.*?)\"?(?: at line .*)?$")
 _BARE_DASH = re.compile(r"^(?P<key>\s*[^\s:#][^:]*:)[ \t]+(?P<value>-(?:[ \t].*)?)$")
 _SEPARATOR = re.compile(r"[\x85\u2028\u2029]")
-_TEMPLATE = re.compile(r"\{\{.*?\}\}")
 
 
 def refusal(said: str, text: str, path: str, offset: int) -> Problem:
     """The problem of a YAML text that the library refuses with the words `said`."""
-    template = _TEMPLATE.search(text)
+    template = _placeholder(text)
     if template and ("unhashable" in said or "expected" in said):
-        return _template(template, path, offset)
+        return _template(*template, text, path, offset)
     if duplicate := _DUPLICATE.search(said):
         return _duplicate(duplicate[1], _begin(said, text), text, path, offset)
     if separator := _SEPARATOR.search(text):
@@ -66,11 +66,22 @@ def _explained(said: str, line: str) -> tuple[str, str]:
     return "This line is not YAML.", "Write it as `key: value`; put a text with signs in quotes."
 
 
-def _template(match: re.Match[str], path: str, offset: int) -> Problem:
+def _placeholder(text: str) -> tuple[int, int] | None:
+    """Where the first `{{…}}` of a text stands that begins and ends on one line."""
+    lines = text.split("\n") if "}}" in text else []
+    at = 0
+    for line in lines:
+        for start, end in placeholders(line, "{{", "}}"):
+            return at + start, at + end
+        at += len(line) + 1
+    return None
+
+
+def _template(start: int, end: int, text: str, path: str, offset: int) -> Problem:
     return Problem(
-        Location(path, within=(offset + match.start(), len(match.group()))),
+        Location(path, within=(offset + start, end - start)),
         "template-left",
-        f"{match.group()} was never filled in, and without quotes YAML cannot read it.",
+        f"{text[start:end]} was never filled in, and without quotes YAML cannot read it.",
         "Fill it in or delete it; until then nothing of these keys is counted.",
     )
 
