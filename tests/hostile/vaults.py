@@ -8,6 +8,9 @@ from pathlib import Path
 
 GOOD = [date(2026, 6, day) for day in range(1, 21)]
 
+LARGE = 100 * 1024 * 1024
+"""A size from which a file is not read by a test."""
+
 WALK = """\
 behaviour: Walk outside after lunch
 schedule: daily
@@ -22,6 +25,21 @@ from: 2026-06-01
 """
 
 
+def note(keys: str, body: str = "A day.") -> bytes:
+    """A note with some keys."""
+    return f"---\n{keys}\n---\n{body}\n".encode()
+
+
+def said_on(day: date) -> dict[str, str]:
+    """What is written for the two behaviours on a good day."""
+    return {"walk": f"{day.day} min", "bed": f"22:{day.day + 10}"}
+
+
+def good_days() -> list[tuple[str, dict[str, str]]]:
+    """The good days, each with what is written for the two behaviours."""
+    return [(str(day), said_on(day)) for day in GOOD]
+
+
 def good_vault(root: Path) -> Path:
     """A vault without a problem."""
     for folder in ("kbis", "daily", "weekly", "prompts"):
@@ -30,7 +48,8 @@ def good_vault(root: Path) -> Path:
     (root / "kbis/walk.yaml").write_text(WALK)
     (root / "kbis/bed.yaml").write_text(BED)
     for day in GOOD:
-        text = f"---\nwalk: {day.day} min\nbed: 22:{day.day + 10}\nfelt: 3\n---\nA day. !share\n"
+        walk, bed = said_on(day).values()
+        text = f'---\nwalk: {walk}\nbed: "{bed}"\nfelt: 3\n---\nA day. !share\n'
         (root / f"daily/{day}.md").write_text(text)
     return root
 
@@ -50,6 +69,6 @@ def _described(path: Path) -> str:
     what = f"{status.st_mode:o} {status.st_mtime_ns} {status.st_size} {status.st_ino}"
     if stat.S_ISLNK(status.st_mode):
         return f"{what} {path.readlink()}"
-    if stat.S_ISREG(status.st_mode) and status.st_mode & stat.S_IRUSR:
+    if stat.S_ISREG(status.st_mode) and status.st_size < LARGE:
         return f"{what} {hashlib.sha256(path.read_bytes()).hexdigest()}"
     return what
