@@ -85,15 +85,6 @@ def kept_outside(where: str) -> Callable[[Path], None]:
     return write
 
 
-def can_make_devices(folder: Path) -> bool:
-    try:
-        device(folder / "device")
-    except OSError:
-        return False
-    (folder / "device").unlink()
-    return True
-
-
 COPIES = (
     "2026-06-05 (1).md",
     "2026-06-05 2.md",

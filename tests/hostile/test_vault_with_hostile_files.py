@@ -6,7 +6,7 @@ from itertools import chain
 from pathlib import Path
 
 import pytest
-from hostile.places import HOSTILE, Hostile
+from hostile.places import HOSTILE, Hostile, device
 from hostile.unusual import UNUSUAL
 from hostile.vaults import GOOD, good_vault, note, tree
 
@@ -113,6 +113,19 @@ def test_a_folder_that_may_not_be_read_is_one_problem(tmp_path):
         closed.chmod(0o700)
 
     assert said(reading) == [("daily/2027", "unreadable-folder")]
+    assert len(reading.journal.daily) == len(GOOD)
+
+
+def test_a_device_is_no_note(tmp_path):
+    root = good_vault(tmp_path / "vault")
+    try:
+        device(root / "daily/2026-07-01.md")
+    except PermissionError:
+        pytest.skip("only root may make a device, and not everywhere")
+
+    reading = Vault(root).read()
+
+    assert said(reading) == [("daily/2026-07-01.md", "not-a-file")]
     assert len(reading.journal.daily) == len(GOOD)
 
 

@@ -1,0 +1,1 @@
+"""A fuzzer for the parser: whatever bytes it is given, no exception leaves it."""
