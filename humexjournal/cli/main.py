@@ -3,7 +3,9 @@
 A command is imported only when it is called, so that help and completion are quick.
 """
 
+import sys
 from importlib import import_module
+from io import TextIOWrapper
 from pathlib import Path
 
 import click
@@ -68,6 +70,7 @@ def main(ctx: click.Context, vault: Path | None, as_of: str | None) -> None:
     """
     if ctx.resilient_parsing:
         return
+    _write_utf8()
     from humexjournal.cli.session import Day, Session  # noqa: PLC0415
 
     given = None if as_of is None else Day().convert(as_of, None, ctx)
@@ -76,3 +79,17 @@ def main(ctx: click.Context, vault: Path | None, as_of: str | None) -> None:
         status = main.get_command(ctx, "status")
         assert status is not None
         ctx.invoke(status)
+
+
+def _write_utf8() -> None:
+    """To a file or a pipe a page is UTF-8, whatever the locale says; a terminal gets what it can.
+
+    Without this a redirected sheet ends at its first sign on a system of another encoding.
+    """
+    for stream in (sys.stdout, sys.stderr):
+        if not isinstance(stream, TextIOWrapper):
+            continue
+        if stream.isatty():
+            stream.reconfigure(errors="replace")
+        else:
+            stream.reconfigure(encoding="utf-8", errors="backslashreplace")
