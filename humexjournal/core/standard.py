@@ -70,6 +70,11 @@ class Between:
 
 
 @dataclass(frozen=True, slots=True)
+class Unclear:
+    """A standard that could not be read: what a word says is kept, a measure is not judged."""
+
+
+@dataclass(frozen=True, slots=True)
 class InWords:
     """A busy-day version that only its doer can judge."""
 
@@ -81,7 +86,7 @@ class NoMinimum:
     """No busy-day version, said on purpose."""
 
 
-Standard = Done | AtLeast | AtMost | OnScale | Before | After | Between
+Standard = Done | AtLeast | AtMost | OnScale | Before | After | Between | Unclear
 TimeStandard = Before | After | Between
 Minimum = Standard | InWords | NoMinimum
 

@@ -5,7 +5,7 @@ from dataclasses import replace
 from humexjournal.core.entry import Observation
 from humexjournal.core.kbi import Terms
 from humexjournal.core.schedule import Total
-from humexjournal.core.standard import Done, InWords, NoMinimum, Verdict, judge
+from humexjournal.core.standard import Done, InWords, NoMinimum, Unclear, Verdict, judge
 from humexjournal.core.value import Mark
 
 ORDER = (Mark.MINIMUM, Mark.RESERVE, Mark.OFF)
@@ -31,7 +31,7 @@ def contradicts(said: Observation, named: Observation, terms: Terms) -> bool:
     """Whether a value says that not even the busy-day version was done, which a list names."""
     if beside(said, named, terms) is not named or named.value is not Mark.MINIMUM:
         return False
-    measured = not isinstance(terms.minimum, InWords | NoMinimum | None)
+    measured = not isinstance(terms.minimum, InWords | NoMinimum | Unclear | None)
     return said.value is Mark.NOT_DONE or (measured and said.value is not Mark.RESERVE)
 
 

@@ -6,7 +6,9 @@ from datetime import date
 from typing import NamedTuple
 
 from humexjournal.core.kbi import KBI
+from humexjournal.core.schedule import Total
 from humexjournal.core.settings import Settings
+from humexjournal.core.standard import Unclear
 from humexjournal.core.value import Value
 from humexjournal.parsing.frontmatter import Mapping as RawMapping
 from humexjournal.parsing.frontmatter import Raw
@@ -67,7 +69,8 @@ class EntryReader:
         if asked is None:
             terms = kbi.terms_on(day)
             text = terms.standard_text or "yes or no"
-            asked = Asked(kbi.name, terms.schedule, kbi.standard_on(day), text)
+            unclear = isinstance(terms.minimum, Unclear) and not isinstance(terms.schedule, Total)
+            asked = Asked(kbi.name, terms.schedule, kbi.standard_on(day), text, unclear)
             self._asked[kbi.id, turn] = asked
         return asked
 

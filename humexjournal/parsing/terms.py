@@ -6,7 +6,7 @@ from typing import cast
 from humexjournal.core.calendar import Calendar
 from humexjournal.core.kbi import Terms
 from humexjournal.core.schedule import Schedule
-from humexjournal.core.standard import Done, Minimum, Standard
+from humexjournal.core.standard import Done, Minimum, Standard, Unclear
 from humexjournal.parsing.fields import Fields
 from humexjournal.parsing.grammar.schedules import read_schedule
 from humexjournal.parsing.grammar.standards import read_minimum, read_standard
@@ -19,7 +19,7 @@ LONGEST = {"name": 40, "behaviour": 120, "why": 160, "cue": 160}
 
 def terms_from(fields: Fields, calendar: Calendar, standing: Terms | None) -> Terms:
     """The terms that a mapping states; `standing` is what a change changes."""
-    standard = cast("Standard | None", fields.read("standard", read_standard, ""))
+    standard = _standard(fields)
     judged: Standard = standard or (standing.standard if standing else None) or Done()
     return Terms(
         schedule=_schedule(fields, calendar),
@@ -49,9 +49,17 @@ def _schedule(fields: Fields, calendar: Calendar) -> Schedule | None:
     return found
 
 
+def _standard(fields: Fields) -> Standard | None:
+    written = bool(fields.text("standard"))
+    found = cast("Standard | None", fields.read("standard", read_standard, ""))
+    return found or (Unclear() if written else None)
+
+
 def _minimum(fields: Fields, standard: Standard) -> Minimum | None:
+    written = bool(fields.text("minimum"))
     reader = partial(read_minimum, standard=standard)
-    return cast("Minimum | None", fields.read("minimum", reader, ""))
+    found = cast("Minimum | None", fields.read("minimum", reader, ""))
+    return found or (Unclear() if written else None)
 
 
 def _by(fields: Fields) -> str | None:

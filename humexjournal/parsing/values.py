@@ -6,7 +6,17 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from humexjournal.core.schedule import ByDate, Each, Schedule, Total
-from humexjournal.core.standard import AtLeast, AtMost, Before, Done, OnScale, Standard
+from humexjournal.core.standard import (
+    AtLeast,
+    AtMost,
+    Before,
+    Done,
+    OnScale,
+    Standard,
+    Unclear,
+    Verdict,
+    judge,
+)
 from humexjournal.core.value import Amount, Clock, Mark, Occasions, Value
 from humexjournal.parsing.frontmatter import Raw
 from humexjournal.parsing.grammar.amounts import (
@@ -46,12 +56,16 @@ HOW = "Write x, o, / (busy-day version), off, or leave it empty."
 
 @dataclass(frozen=True, slots=True)
 class Asked:
-    """What a value is read against: the KBI's name, its schedule and its standard of that day."""
+    """What a value is read against: the KBI's name, its schedule and its standard of that day.
+
+    With an unclear minimum a measure below the standard cannot be told from the busy-day version.
+    """
 
     name: str
     schedule: Schedule | None
     standard: Standard
     standard_text: str
+    has_unclear_minimum: bool = False
 
 
 def read_value(raw: Raw, asked: Asked) -> Value | Refusal | None:
@@ -112,6 +126,16 @@ def _nothing(asked: Asked) -> Value | Refusal:
 
 
 def _measured(text: str, asked: Asked) -> Value | Refusal:
+    """A measure; where what it is held against is unclear, that alone is a problem."""
+    if isinstance(asked.standard, Unclear):
+        return Mark.UNREADABLE
+    found = _by_standard(text, asked)
+    if isinstance(found, Refusal) or not asked.has_unclear_minimum:
+        return found
+    return found if judge(found, asked.standard) is Verdict.DONE else Mark.UNREADABLE
+
+
+def _by_standard(text: str, asked: Asked) -> Value | Refusal:
     if isinstance(asked.schedule, Each) and (occasions := _occasions(text)):
         return occasions
     if is_time(asked.standard):

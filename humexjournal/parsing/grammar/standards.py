@@ -15,6 +15,7 @@ from humexjournal.core.standard import (
     NoMinimum,
     OnScale,
     Standard,
+    Unclear,
 )
 from humexjournal.parsing.grammar.amounts import HOURS, amount_in, read_amount, read_number
 from humexjournal.parsing.grammar.times import is_clock, read_bare_time, read_time
@@ -36,7 +37,8 @@ _AFTER = re.compile(r"(?:after|from|not before|no earlier than)\s+(.+)")
 
 HOW = (
     "Write `done`, `at least 20 minutes`, `at most 2 coffees`, `at least 4 of 5`, "
-    "`before 23:30`, `after 06:00` or `between 06:00 and 07:00`."
+    "`before 23:30`, `after 06:00` or `between 06:00 and 07:00`. "
+    "Until then yes, no and / are counted, and what was measured is not judged."
 )
 
 
@@ -53,7 +55,7 @@ def read_minimum(text: str, standard: Standard) -> Minimum | Refusal:
     words = normal_words(text)
     if words in _NONE:
         return NoMinimum()
-    if isinstance(standard, Done):
+    if isinstance(standard, Done | Unclear):
         return InWords(text.strip())
     bare = _bare_minimum(words, standard)
     if isinstance(bare, Refusal):
