@@ -44,6 +44,7 @@ KINDS = {
     "unclosed-frontmatter": Kind(_E, "the second line of three dashes is missing"),
     "not-keys": Kind(_E, "a list or a text stands where keys and values belong"),
     "bad-yaml": Kind(_E, "a line is not YAML"),
+    "no-space": Kind(_E, "a key whose colon has no space behind it"),
     "bare-dash": Kind(_E, "an unquoted dash alone, which YAML takes for a list"),
     "duplicate-key": Kind(_E, "a key stands twice"),
     "too-deep": Kind(_E, "brackets within brackets beyond the limit"),

@@ -5,7 +5,7 @@ from typing import cast
 import ryaml
 
 from humexjournal.parsing.guard import unsafe
-from humexjournal.parsing.yaml_refusal import refusal
+from humexjournal.parsing.yaml_refusal import no_space, refusal
 from humexjournal.problem import Location, Problem
 
 Scalar = str | int | float | bool | None
@@ -32,7 +32,7 @@ def read_mapping(text: str, path: str, offset: int = 0) -> tuple[Mapping, Proble
     if raw is None:
         return {}, None
     if not isinstance(raw, dict):
-        return {}, _not_keys(raw, path, offset)
+        return {}, no_space(text, path, offset) or _not_keys(raw, path, offset)
     if len(text) > SMALL and _nodes(raw) > NODE_LIMIT:
         return {}, _too_many(path, offset)
     return raw, None

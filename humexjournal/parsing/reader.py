@@ -50,7 +50,7 @@ class EntryReader:
                 key = self._keys.get(written)
                 if key is None:
                     key = self._keys[written] = self._sort(written)
-                yield key, raw
+                yield key, _alone(raw) if key.kind is Kind.KBI else raw
 
     def value(self, raw: Raw, kbi: KBI, day: date) -> Value | Refusal | None:
         """The typed value of what was written for a KBI on a day; None is a blank."""
@@ -81,3 +81,10 @@ class EntryReader:
         if name in self.settings.outcomes:
             return Key(written, Kind.OUTCOME, name)
         return Key(written, RESERVED.get(name, Kind.OWN), SAME_KEY.get(name, name))
+
+
+def _alone(raw: Raw) -> Raw:
+    """The one value of a list of one: `[x]` without quotes, and what Obsidian makes of a list."""
+    if isinstance(raw, list) and len(raw) == 1 and not isinstance(raw[0], list | dict):
+        return raw[0]
+    return raw

@@ -9,6 +9,7 @@ _PLACE = re.compile(r"at line ([0-9]+) column ([0-9]+)")
 _POSITION = re.compile(r"at position ([0-9]+)")
 _DUPLICATE = re.compile(r"duplicate entry with key \"?(.*?)\"?(?: at line .*)?$")
 _BARE_DASH = re.compile(r"^(?P<key>\s*[^\s:#][^:]*:)[ \t]+(?P<value>-(?:[ \t].*)?)$")
+_NO_SPACE = re.compile(r"^(?P<key>[^\W\d][\w -]*):(?P<value>[^\s:/].*)$", re.MULTILINE)
 _SEPARATOR = re.compile(r"[\x85\u2028\u2029]")
 
 
@@ -22,7 +23,20 @@ def refusal(said: str, text: str, path: str, offset: int) -> Problem:
     if separator := _SEPARATOR.search(text):
         return _control_character(Location(path, within=(offset + separator.start(), 1)))
     at = _offset(said, text)
+    if joined := no_space(_lines_around(text, at), path, offset + _line_before(text, at)):
+        return joined
     return _at_place(said, text, Location(path, within=(offset + at, 1)), at)
+
+
+def no_space(text: str, path: str, offset: int) -> Problem | None:
+    """The problem of the first `key:value` of a text, which is no key to YAML."""
+    match = _NO_SPACE.search(text)
+    if match is None:
+        return None
+    start, key, value = offset + match.end("key"), match["key"], match["value"].rstrip("\r")
+    message = "To YAML a key ends with a colon and a space."
+    place = Location(path, within=(start, 1))
+    return Problem(place, "no-space", message, f"Put a space behind the colon: {key}: {value}")
 
 
 def _at_place(said: str, text: str, place: Location, at: int) -> Problem:
@@ -122,6 +136,17 @@ def _offset(said: str, text: str) -> int:
 def _first_tab(text: str) -> int:
     match = re.search(r"^[ ]*\t", text, re.MULTILINE)
     return match.start() if match else 0
+
+
+def _line_before(text: str, at: int) -> int:
+    """Where the line before a place begins: YAML often notices only on the next."""
+    begin = text.rfind("\n", 0, at)
+    return text.rfind("\n", 0, begin) + 1 if begin > 0 else 0
+
+
+def _lines_around(text: str, at: int) -> str:
+    end = text.find("\n", at)
+    return text[_line_before(text, at) : len(text) if end < 0 else end]
 
 
 def _line_at(text: str, at: int) -> str:

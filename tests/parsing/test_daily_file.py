@@ -255,6 +255,21 @@ def test_the_same_value_twice_is_counted_once():
     assert values(day("---\nwalk: 25\nspaziergang: 25 min\n---\n")) == {"walk": number("25")}
 
 
+@pytest.mark.parametrize(
+    ("written", "value"),
+    [
+        ("[x]", Mark.DONE),
+        ("[/]", Mark.MINIMUM),
+        ("[25]", number("25")),
+        ("\n  - 25", number("25")),
+        ("[ ]", None),
+        ("[~]", None),
+    ],
+)
+def test_a_list_of_one_value_is_that_value(written, value):
+    assert values(day(f"---\nwalk: {written}\n---\n")).get("walk") == value
+
+
 @pytest.mark.parametrize("written", ["2026-06-12", "2026-06-12T08:00", '"{{date}}"', ""])
 def test_a_date_that_agrees_or_was_never_filled_in_is_no_problem(written):
     assert read_daily(f"---\ndate: {written}\n---\n")[1] == []
