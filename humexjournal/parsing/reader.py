@@ -10,12 +10,13 @@ from humexjournal.core.schedule import Total
 from humexjournal.core.settings import Settings
 from humexjournal.core.standard import Unclear
 from humexjournal.core.value import Value
+from humexjournal.parsing.asked import Asked
 from humexjournal.parsing.frontmatter import Mapping as RawMapping
 from humexjournal.parsing.frontmatter import Raw
 from humexjournal.parsing.grammar.words import normal_key
 from humexjournal.parsing.refusal import Refusal
 from humexjournal.parsing.reserved import RESERVED, SAME_KEY, Kind
-from humexjournal.parsing.values import Asked, read_value
+from humexjournal.parsing.values import read_value
 
 
 class Key(NamedTuple):

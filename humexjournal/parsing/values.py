@@ -2,22 +2,22 @@
 
 import re
 from collections.abc import Callable
-from dataclasses import dataclass
 from decimal import Decimal
 
-from humexjournal.core.schedule import ByDate, Each, Schedule, Total
+from humexjournal.core.schedule import ByDate, Each, Total
 from humexjournal.core.standard import (
     AtLeast,
     AtMost,
     Before,
     Done,
     OnScale,
-    Standard,
     Unclear,
     Verdict,
     judge,
 )
-from humexjournal.core.value import Amount, Clock, Mark, Occasions, Value
+from humexjournal.core.value import Amount, Mark, Occasions, Value
+from humexjournal.parsing.asked import Asked
+from humexjournal.parsing.clock_value import read_clock, two_decimals
 from humexjournal.parsing.frontmatter import Raw
 from humexjournal.parsing.grammar.amounts import (
     HOURS,
@@ -27,15 +27,7 @@ from humexjournal.parsing.grammar.amounts import (
     read_amount,
     read_number,
 )
-from humexjournal.parsing.grammar.times import (
-    TimeOfDay,
-    clock_text,
-    is_clock,
-    is_time,
-    may_be_other_half,
-    read_bare_time,
-    read_time,
-)
+from humexjournal.parsing.grammar.times import is_clock, is_time
 from humexjournal.parsing.grammar.words import normal_words
 from humexjournal.parsing.how_many import times_in, without_a_number
 from humexjournal.parsing.refusal import Refusal
@@ -54,20 +46,6 @@ _OCCASIONS = re.compile(r"([0-9]{1,3})\s*/\s*([0-9]{1,3})")
 HOW = "Write x, o, / (busy-day version), off, or leave it empty."
 
 
-@dataclass(frozen=True, slots=True)
-class Asked:
-    """What a value is read against: the KBI's name, its schedule and its standard of that day.
-
-    With an unclear minimum a measure below the standard cannot be told from the busy-day version.
-    """
-
-    name: str
-    schedule: Schedule | None
-    standard: Standard
-    standard_text: str
-    has_unclear_minimum: bool = False
-
-
 def read_value(raw: Raw, asked: Asked) -> Value | Refusal | None:
     """The value of a scalar as YAML gave it; None is a blank."""
     if raw is None:
@@ -77,14 +55,8 @@ def read_value(raw: Raw, asked: Asked) -> Value | Refusal | None:
     if isinstance(raw, list | dict):
         return Refusal("unreadable-value", "One value is expected here.", HOW)
     if isinstance(raw, float) and is_time(asked.standard):
-        return _read_text(_two_decimals(raw), asked)
+        return _read_text(two_decimals(raw), asked)
     return _read_text(str(raw), asked)
-
-
-def _two_decimals(raw: float) -> str:
-    """17.40 as it was written: YAML drops the last zero."""
-    hours, point, minutes = repr(raw).partition(".")
-    return f"{hours}.{minutes:0<2}" if point else hours
 
 
 def _read_text(text: str, asked: Asked) -> Value | Refusal | None:
@@ -139,7 +111,7 @@ def _by_standard(text: str, asked: Asked) -> Value | Refusal:
     if isinstance(asked.schedule, Each) and (occasions := _occasions(text)):
         return occasions
     if is_time(asked.standard):
-        return _time(text, asked)
+        return read_clock(text, asked)
     reader: Callable[[str, Asked], Value | Refusal] = {
         Done: _any_amount,
         OnScale: _step,
@@ -154,31 +126,6 @@ def _occasions(text: str) -> Occasions | None:
     if match is None or int(match[1]) > int(match[2]):
         return None
     return Occasions(int(match[1]), int(match[2]))
-
-
-def _time(text: str, asked: Asked) -> Value | Refusal:
-    standard = asked.standard
-    assert is_time(standard)
-    time = read_time(text) or read_bare_time(text)
-    if time is None:
-        message = f"“{text}” is no time of day, and the standard is {asked.standard_text}."
-        return Refusal("unreadable-value", message, "Write it as 17:40.")
-    if may_be_other_half(time, standard):  # type: ignore[arg-type]
-        return _half_day(text, time, asked)
-    return Clock(time.minute)
-
-
-def _half_day(text: str, time: TimeOfDay, asked: Asked) -> Refusal:
-    half = "morning" if time.minute < time.other_half else "afternoon"
-    meant, literal = clock_text(time.other_half), clock_text(time.minute)
-    certain = (
-        literal if literal.startswith("0") else f"{text} {'am' if half == 'morning' else 'pm'}"
-    )
-    return Refusal(
-        "half-day",
-        f"{text} is in the {half}, and the standard of “{asked.name}” is {asked.standard_text}.",
-        f"Did you mean {meant}? Write {meant}, or {certain} if it really was the {half}.",
-    )
 
 
 def _any_amount(text: str, asked: Asked) -> Value | Refusal:

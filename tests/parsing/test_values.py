@@ -8,10 +8,11 @@ import pytest
 
 from humexjournal.core.schedule import EVERY_DAY, ByDate, Each, OnDays, Per, Total
 from humexjournal.core.value import Amount, Clock, Mark, Occasions
+from humexjournal.parsing.asked import Asked
 from humexjournal.parsing.frontmatter import read_mapping
 from humexjournal.parsing.grammar.standards import read_standard
 from humexjournal.parsing.refusal import Refusal
-from humexjournal.parsing.values import Asked, read_value
+from humexjournal.parsing.values import read_value
 
 DAILY = OnDays(EVERY_DAY)
 DONE, NOT_DONE, MINIMUM, OFF, RESERVE = (
