@@ -41,13 +41,17 @@ class Effect:
 
 @dataclass(frozen=True, slots=True)
 class Problem:
-    """A complaint about the writer's text: where, a stable code, what is wrong, how to mend it."""
+    """A complaint about the writer's text: where, a stable code, what is wrong, how to mend it.
+
+    Where it is a question, `answers` are what may be written there instead.
+    """
 
     location: Location
     code: str
     message: str
     remedy: str = ""
     effect: Effect | None = None
+    answers: tuple[str, ...] = ()
 
     @property
     def severity(self) -> Severity:

@@ -31,6 +31,15 @@ class Session:
         except VaultError as error:
             raise NoVault(str(error)) from error
 
+    def recover(self) -> None:
+        """Before a command changes a file: put away what an earlier run has left behind."""
+        from humexjournal.vault.leftovers import recover  # noqa: PLC0415 — most commands only read
+
+        try:
+            recover(self.root())
+        except (OSError, VaultError) as error:
+            raise NoVault(str(error)) from error
+
     def open(self) -> tuple[Vault, Reading, date]:
         """The vault, what it says, and the as-of date."""
         vault = Vault(self.root())

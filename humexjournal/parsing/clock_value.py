@@ -36,10 +36,11 @@ def _half_day(text: str, time: TimeOfDay, asked: Asked) -> Refusal:
     half = "morning" if time.minute < time.other_half else "afternoon"
     meant, literal = clock_text(time.other_half), clock_text(time.minute)
     certain = (
-        literal if literal.startswith("0") else f"{text} {'am' if half == 'morning' else 'pm'}"
+        literal if literal.startswith("0") else f"{literal} {'am' if half == 'morning' else 'pm'}"
     )
     return Refusal(
         "half-day",
         f"{text} is in the {half}, and the standard of “{asked.name}” is {asked.standard_text}.",
         f"Did you mean {meant}? Write {meant}, or {certain} if it really was the {half}.",
+        answers=(meant, certain),
     )

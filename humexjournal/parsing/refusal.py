@@ -7,12 +7,16 @@ from humexjournal.problem import Effect, Location, Problem
 
 @dataclass(frozen=True, slots=True)
 class Refusal:
-    """A code, what is wrong in the writer's words, and how to mend it."""
+    """A code, what is wrong in the writer's words, and how to mend it.
+
+    Where it is a question, `answers` are what may have been meant, the likeliest first.
+    """
 
     code: str
     message: str
     remedy: str = ""
+    answers: tuple[str, ...] = ()
 
     def at(self, location: Location, effect: Effect | None = None) -> Problem:
         """The problem that this is at a place."""
-        return Problem(location, self.code, self.message, self.remedy, effect)
+        return Problem(location, self.code, self.message, self.remedy, effect, self.answers)

@@ -65,10 +65,12 @@ def _read_text(text: str, asked: Asked) -> Value | Refusal | None:
         return None
     if words == "m":
         message = "m may be missed or the minimum."
-        return Refusal("bare-m", message, "Write / for the minimum, or o if it was missed.")
+        remedy = "Write / for the minimum, or o if it was missed."
+        return Refusal("bare-m", message, remedy, answers=("/", "no"))
     if words == "o" and isinstance(asked.standard, AtMost):
         message = "o may be the letter or the number 0."
-        return Refusal("zero-or-o", message, "Write 0 if there was none, or no.")
+        remedy = "Write 0 if there was none, or no."
+        return Refusal("zero-or-o", message, remedy, answers=("0", "no"))
     if words == "none":
         return _nothing(asked)
     if words in _WORDS:

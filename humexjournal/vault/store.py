@@ -41,6 +41,7 @@ class Vault:
     _entries: Shelf = field(init=False)
     _calendar: Calendar | None = None
     _reader: EntryReader | None = None
+    _found: Catalogue = field(default_factory=Catalogue)
 
     def __post_init__(self) -> None:
         """Begin with nothing remembered."""
@@ -56,7 +57,7 @@ class Vault:
     def _read(self) -> Reading:
         problems: list[Problem] = []
         settings = self._settings(problems)
-        found = catalogue(self.root, settings)
+        found = self._found = catalogue(self.root, settings)
         problems.extend(found.problems)
         kbis = self._kbis(found, settings, problems)
         reader = self._reader_for(kbis, settings)
@@ -71,6 +72,18 @@ class Vault:
             prompts=self._prompts(found, problems),
         )
         return Reading(journal, tuple(sorted(problems, key=sort_key)))
+
+    def would_say(self, path: str, data: bytes) -> list[Problem]:
+        """The problems that an entry would have with these bytes; nothing is remembered of them."""
+        reader = self._reader
+        assert reader is not None, "a vault is read before it is asked about"
+        for day, there in self._found.daily.items():
+            if there == path:
+                return contents.daily(data, day, path, reader)[1]
+        for week, there in self._found.weekly.items():
+            if there == path:
+                return contents.weekly(data, week, path, reader)[1]
+        return []
 
     def text(self, path: str) -> str:
         """The text of one file as it is now, for showing a line of it."""

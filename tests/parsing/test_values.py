@@ -260,3 +260,18 @@ BY_FRIDAY = date(2026, 6, 12)
 )
 def test_a_number_is_so_many_times_by_a_date(written, schedule, standard, expected):
     assert read(written, standard, schedule) == expected
+
+
+@pytest.mark.parametrize("standard", STANDARDS)
+@pytest.mark.parametrize("schedule", [DAILY, Total(Per.WEEK), Each("talk")])
+def test_every_answer_to_a_question_can_be_read(standard, schedule):
+    asked = Asked("Walk", schedule, read_standard(standard), standard)
+    times = [f"{hour}:{minute:02}" for hour in range(24) for minute in (0, 5, 40)]
+    bare = [time.replace(":", "") for time in times]
+    asked_about = [read_value(text, asked) for text in ("m", "o", "13h30", *times, *bare)]
+
+    answers = {a for one in asked_about if isinstance(one, Refusal) for a in one.answers}
+
+    assert answers
+    refused = {a for a in answers if isinstance(read_value(a, asked), Refusal)}
+    assert refused <= ({"/"} if isinstance(schedule, Total) else set())

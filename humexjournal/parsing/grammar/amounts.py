@@ -79,7 +79,7 @@ def amount_in(text: str, unit: str) -> Decimal | Refusal:
     any word for what is counted, and no measure.
     """
     if unit in (MINUTES, HOURS) and (clock := _CLOCK_LIKE.fullmatch(text.strip())):
-        return _minutes_or_time(text.strip(), clock)
+        return _minutes_or_time(text.strip(), clock, unit)
     found = read_amount(text)
     if found is None:
         return Refusal(
@@ -105,11 +105,14 @@ def _no_unit_asked_for(text: str) -> Refusal:
     )
 
 
-def _minutes_or_time(text: str, clock: re.Match[str]) -> Refusal:
-    minutes = int(clock["hours"]) * 60 + int(clock["minutes"])
+def _minutes_or_time(text: str, clock: re.Match[str], unit: str) -> Refusal:
+    """A number alone is in the standard's unit, so it is offered for minutes only."""
     spoken = f"{int(clock['hours'])}h {int(clock['minutes'])}m"
+    minutes = str(int(clock["hours"]) * 60 + int(clock["minutes"]))
+    answers = (spoken, minutes) if unit == MINUTES else (spoken,)
     return Refusal(
         "minutes-or-time",
-        f"{text} may be a time of day or a number of minutes.",
-        f"Did you mean {spoken} or {minutes}? Write one of them.",
+        f"{text} may be a time of day or a number of {unit}.",
+        f"Did you mean {' or '.join(answers)}? Write {'one of them' if answers[1:] else 'that'}.",
+        answers=answers,
     )
