@@ -4,13 +4,17 @@ from collections.abc import Iterable
 from datetime import date
 
 from humexjournal.core import checks
-from humexjournal.problem import Problem, sort_key
+from humexjournal.problem import Problem, Severity, sort_key
 from humexjournal.vault.store import Reading
 
 
 def problems(reading: Reading, as_of: date) -> list[Problem]:
-    """The problems of the files one by one and of the files together, in order of their places."""
-    return sorted((*reading.problems, *checks.check(reading.journal, as_of)), key=sort_key)
+    """The problems of the files one by one and of the files together, in order of their places.
+
+    Notes are advice, and not among them.
+    """
+    found = (*reading.problems, *checks.check(reading.journal, as_of))
+    return sorted((one for one in found if one.severity is not Severity.NOTE), key=sort_key)
 
 
 def of_figures(found: Iterable[Problem]) -> list[Problem]:

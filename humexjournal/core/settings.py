@@ -57,10 +57,12 @@ class Lead:
 
 @dataclass(frozen=True, slots=True)
 class Folders:
-    """Where entries lie, as moment.js formats of their paths without the ending."""
+    """Where entries lie, as moment.js formats of their paths without the ending; "" is not said."""
 
-    daily: str = "daily/YYYY-MM-DD"
-    weekly: str = "weekly/GGGG-[W]WW"
+    daily: str = ""
+    weekly: str = ""
+    monthly: str = ""
+    quarterly: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -21,6 +21,8 @@ from humexjournal.parsing.weekly_file import weekly_from
 from humexjournal.problem import Effect, Problem
 
 FEELING_TOP = 5
+DATES = frozenset({"date", "journal_date"})
+"""What holds the date of a note; the second is that of the plugin Journals."""
 
 
 class DailyFile(NamedTuple):
@@ -174,13 +176,13 @@ class _Daily(Draft):
         return kbi, reason if kbi else ""
 
     def _check_date(self, key: Key, raw: Raw) -> None:
-        if key.name != "date" or raw == self.day.isoformat():
+        if key.name not in DATES or raw == self.day.isoformat():
             return
         written = scalar_text(raw)
         if written is None or "{{" in written:
             return
-        day = read_date(written[:10])
+        day = read_date(written[:10]) or self.reader.written_date(written)
         if day != self.day:
             what = f"is {day}" if day else f"says “{written}”, which is no date"
-            message = f"This note is named {self.day}, but its date {what}."
+            message = f"This note is named {self.day}, but its {key.written} {what}."
             self.wrong(key, message, "Correct one; until then the name counts.", "wrong-date")

@@ -1,6 +1,6 @@
 """How the entries of one vault are read: which key means what, and against which standard."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from typing import NamedTuple
@@ -13,6 +13,7 @@ from humexjournal.core.value import Value
 from humexjournal.parsing.asked import Asked
 from humexjournal.parsing.frontmatter import Mapping as RawMapping
 from humexjournal.parsing.frontmatter import Raw
+from humexjournal.parsing.grammar.dates import read_date
 from humexjournal.parsing.grammar.words import normal_key
 from humexjournal.parsing.refusal import Refusal
 from humexjournal.parsing.reserved import RESERVED, SAME_KEY, Kind
@@ -29,10 +30,14 @@ class Key(NamedTuple):
 
 @dataclass(slots=True)
 class EntryReader:
-    """Sorts keys and types values; both are remembered, since people write the same few."""
+    """Sorts keys and types values; both are remembered, since people write the same few.
+
+    `written_date` reads a date as the names of daily notes write it.
+    """
 
     kbis: Mapping[str, KBI]
     settings: Settings
+    written_date: Callable[[str], date | None] = read_date
     known: dict[str, str] = field(default_factory=dict)
     _keys: dict[str, Key] = field(default_factory=dict)
     _asked: dict[tuple[str, int], Asked] = field(default_factory=dict)

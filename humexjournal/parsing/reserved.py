@@ -19,7 +19,7 @@ _NAMES = {
     Kind.DAY: "off excused reserve minimum friction in_the_way felt effort",
     Kind.WEEK: "paper filled commitment kept change glad coming_up check_ins_kept reviewed agreed",
     Kind.PERIOD: "automatic burden recited identity decide importance confidence",
-    Kind.HOUSEKEEPING: "date week month quarter tags aliases cssclasses all",
+    Kind.HOUSEKEEPING: "date journal_date week month quarter tags aliases cssclasses all",
 }
 
 RESERVED = {name: kind for kind, names in _NAMES.items() for name in names.split()}

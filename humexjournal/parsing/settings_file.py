@@ -180,12 +180,11 @@ def _sheets(fields: Fields) -> tuple[str, ...]:
 
 
 def _folders(fields: Fields) -> Folders:
-    usual = Folders()
     folders = Folders(
-        daily=scalar_text(fields.raw("daily")) or usual.daily,
-        weekly=scalar_text(fields.raw("weekly")) or usual.weekly,
+        daily=scalar_text(fields.raw("daily")) or "",
+        weekly=scalar_text(fields.raw("weekly")) or "",
+        monthly=scalar_text(fields.raw("monthly")) or "",
+        quarterly=scalar_text(fields.raw("quarterly")) or "",
     )
-    for later in ("monthly", "quarterly"):
-        fields.raw(later)
     fields.finish()
     return folders

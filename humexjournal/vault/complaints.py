@@ -1,7 +1,13 @@
 """The problems of files as such: what they are, how large, how they are named."""
 
+import re
+from collections.abc import Sequence
+
 from humexjournal.problem import Location, Problem
 from humexjournal.vault.files import Kind, Unread
+
+BUDDHIST_ERA = 543
+_BUDDHIST = re.compile(r"2[45][0-9]{2}(?=-)")
 
 
 def unread(path: str, why: Unread) -> Problem:
@@ -46,7 +52,12 @@ def of_folder(path: str, kind: Kind) -> Problem:
 def no_such_date(path: str, stem: str) -> Problem:
     """A name of digits that are no date."""
     message = f"{stem} is no date of the calendar."
-    return Problem(Location(path), "name-is-no-date", message, "Correct the name of the file.")
+    remedy = "Correct the name of the file."
+    if era := _BUDDHIST.match(stem):
+        year = int(era[0]) - BUDDHIST_ERA
+        message = f"{stem} is no date of this calendar; {era[0]} may be a year of the Buddhist era."
+        remedy = f"Did you mean {year}{stem[len(era[0]) :]}? {remedy}"
+    return Problem(Location(path), "name-is-no-date", message, remedy)
 
 
 def conflict_copy(path: str, original: str) -> Problem:
@@ -60,3 +71,44 @@ def two_notes(path: str, first: str) -> Problem:
     """A second note for one day, week, month or quarter."""
     message = f"{first} is for the same; this one is not counted."
     return Problem(Location(path), "two-notes", message, "Put the two together in one of them.")
+
+
+def left(path: str, original: str) -> Problem:
+    """What an editor, a download or git has left of a file."""
+    message = f"An editor or another program has left this beside {original}; it is not counted."
+    remedy = f"Look whether {original} has everything, and delete this one."
+    return Problem(Location(path), "leftover", message, remedy)
+
+
+def in_the_trash(path: str) -> Problem:
+    """An entry that was deleted in Obsidian."""
+    message = "This lies in Obsidian's trash, and is not counted."
+    return Problem(Location(path), "leftover", message, "Empty the trash, or move it back.")
+
+
+def not_downloaded(path: str, original: str) -> Problem:
+    """An entry that is in iCloud and not on this machine."""
+    message = f"iCloud has not brought {original} to this machine, so it is not counted."
+    return Problem(Location(path), "not-downloaded", message, "Open its folder and download it.")
+
+
+def conflicts_listed(path: str) -> Problem:
+    """The note of obsidian-git that lists files in conflict."""
+    message = "obsidian-git has found conflicts, and lists the files in this note."
+    remedy = "Settle each of them, then delete this note."
+    return Problem(Location(path), "conflict-copy", message, remedy)
+
+
+def elsewhere(paths: Sequence[str], said_in: str) -> Problem:
+    """Entries that lie where they would usually be, and not where they are looked for."""
+    more = len(paths) - 1
+    others = f", as {'has one' if more == 1 else f'have {more}'} more here," if more else ""
+    message = f"This has the name of an entry{others} and is not counted."
+    remedy = f"{said_in} names another folder. Move it there, or name this one in humex.yaml."
+    return Problem(Location(paths[0]), "elsewhere", message, remedy)
+
+
+def two_definitions(path: str, first: str) -> Problem:
+    """A second definition of one behaviour."""
+    message = f"{first} defines the same behaviour; this file is not used."
+    return Problem(Location(path), "two-definitions", message, "Keep one of the two.")

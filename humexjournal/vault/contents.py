@@ -8,6 +8,7 @@ from humexjournal.core.kbi import KBI
 from humexjournal.core.prompt import Prompt
 from humexjournal.core.settings import Settings
 from humexjournal.parsing.daily_file import DailyFile, daily_from
+from humexjournal.parsing.grammar.dates import read_date
 from humexjournal.parsing.kbi_file import kbi_from
 from humexjournal.parsing.note import read_note, read_yaml
 from humexjournal.parsing.period_file import period_from
@@ -17,6 +18,8 @@ from humexjournal.parsing.settings_file import settings_from
 from humexjournal.parsing.weekly_file import weekly_from
 from humexjournal.vault.layout import MARKER
 from humexjournal.vault.shelf import Parsed
+
+_ENDS = ("journal-start-date", "journal-end-date")
 
 
 def settings(data: bytes) -> Parsed[Settings]:
@@ -33,6 +36,13 @@ def kbi(data: bytes, kbi_id: str, path: str, settings: Settings) -> Parsed[KBI]:
     if note.problem:
         return None, [note.problem]
     return kbi_from(note.mapping, kbi_id, path, settings.calendar)
+
+
+def journal_date(data: bytes) -> Parsed[date]:
+    """The day that the plugin Journals has written into a note of one day, None for any other."""
+    keys = read_note(data, "").mapping
+    is_of_day = all(keys.get(key) in (None, keys.get("journal-date")) for key in _ENDS)
+    return (read_date(str(keys.get("journal-date", ""))) if is_of_day else None), []
 
 
 def daily(data: bytes, day: date, path: str, reader: EntryReader) -> Parsed[DailyFile]:

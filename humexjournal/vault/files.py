@@ -31,6 +31,7 @@ class Kind(StrEnum):
     OTHER = "other"
     UNREADABLE = "unreadable"
     LINKED_FOLDER = "linked folder"
+    HIDDEN = "hidden"
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,8 +61,9 @@ class Content:
 def walk(root: Path, folder: str, skip: frozenset[str]) -> Iterator[Found]:
     """Everything below a folder of the vault, in the order of names.
 
-    Names that begin with a dot and the folders of `skip` are passed over; links are named and not
-    followed, nor is a link on the way to the folder.
+    The folders of `skip` and those that begin with a dot are passed over; other names with a dot
+    are named and not looked at. Links are named and not followed, nor is a link on the way to the
+    folder.
     """
     parts = folder.split("/") if folder else []
     for n in range(1, len(parts) + 1):
@@ -84,7 +86,10 @@ def _below(root: Path, folder: str, skip: frozenset[str]) -> Iterator[Found]:
         return
     for entry in entries:
         path = prefix + entry.name
-        if entry.name.startswith(".") or path in skip:
+        if path in skip:
+            continue
+        if entry.name.startswith("."):
+            yield Found(_in_utf8(path), Kind.HIDDEN)
             continue
         kind = _kind(entry)
         yield Found(_in_utf8(path), kind)

@@ -1,18 +1,27 @@
 """Where entries lie in a vault, and what their names say."""
 
 import re
-from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
+from enum import StrEnum
 from typing import NamedTuple
 
 from humexjournal.core.calendar import Month, Quarter, Week
-from humexjournal.parsing.grammar.dates import (
-    FIRST_YEAR,
-    LAST_YEAR,
-    read_month,
-    read_quarter,
-    read_week,
+from humexjournal.parsing.grammar.dates import read_date
+from humexjournal.parsing.grammar.moment import (
+    Format,
+    Numbers,
+    UnsupportedTokenError,
+    plain_digits,
+    read_format,
+)
+from humexjournal.parsing.grammar.moment_dates import (
+    ISO,
+    WeekScheme,
+    day_of,
+    month_of,
+    quarter_of,
+    week_of,
 )
 
 MARKER = "humex.yaml"
@@ -23,45 +32,36 @@ OWN_FOLDERS = frozenset({SHEETS, "shared-sheets", "sheet-templates", "private", 
 IGNORED = ("sheets", "private", ".humex")
 """The folders that keep themselves out of git."""
 
-_TOKEN = re.compile(r"\[(?P<literal>[^\]]*)\]|(?P<token>YYYY|GGGG|gggg|MM|DD|WW|ww|[A-Za-z]+)")
-_DIGITS = {
-    "YYYY": r"(?P<year>[0-9]{4})",
-    "GGGG": r"(?P<year>[0-9]{4})",
-    "gggg": r"(?P<year>[0-9]{4})",
-    "MM": r"(?P<month>[0-9]{2})",
-    "DD": r"(?P<day>[0-9]{2})",
-    "WW": r"(?P<week>[0-9]{2})",
-    "ww": r"(?P<week>[0-9]{2})",
+ISO_DATE = "YYYY-MM-DD"
+
+
+class Rhythm(StrEnum):
+    """What an entry is for."""
+
+    DAILY = "daily"
+    WEEKLY = "weekly"
+    MONTHLY = "monthly"
+    QUARTERLY = "quarterly"
+
+
+USUAL = {
+    Rhythm.DAILY: "daily/YYYY-MM-DD",
+    Rhythm.WEEKLY: "weekly/GGGG-[W]WW",
+    Rhythm.MONTHLY: "monthly/YYYY-MM",
+    Rhythm.QUARTERLY: "quarterly/YYYY-[Q]Q",
 }
-_COPY = re.compile(
-    r"(?P<stem>.+?)"
-    r"(?:(?P<sure> ?\(.*conflict(?:ed)? copy.*\)|\.sync-conflict-[0-9]{8}-[0-9]{6}-\w{7}"
-    r"| ?\(SFConflict .*\)| ?\(CONFLICT .*\))|[ _]?\([0-9]+\)| [0-9]+)",
-    re.IGNORECASE,
-)
-
-_DAY = re.compile(r"[0-9]{2}")
-"""The end of a date, which is no machine: 2026-06-12 is no copy of 2026-06."""
-
-
-class UnsupportedTokenError(ValueError):
-    """A date format holds a token that is not understood."""
-
-
-@dataclass(frozen=True, slots=True)
-class Layout:
-    """Where the entries of one kind lie: a folder, and the shape of their names."""
-
-    folder: str
-    name: re.Pattern[str]
-
-    def matches(self, stem: str) -> re.Match[str] | None:
-        """The parts of a name without its ending, where it has the shape."""
-        return self.name.fullmatch(stem)
-
-
-MONTHLY = Layout("monthly", re.compile(r"[0-9]{4}-[0-9]{2}"))
-QUARTERLY = Layout("quarterly", re.compile(r"[0-9]{4}-Q[0-9]"))
+_TELLS = {
+    Rhythm.DAILY: (
+        {"year", "month", "day"},
+        {"year", "day_of_year"},
+        *({f"{which}_week", weekday} for which in ("iso", "local") for weekday in (
+            "weekday", "local_weekday")),
+    ),
+    Rhythm.WEEKLY: ({"iso_week"}, {"local_week"}),
+    Rhythm.MONTHLY: ({"year", "month"},),
+    Rhythm.QUARTERLY: ({"year", "quarter"},),
+}  # fmt: skip
+_YEARS = frozenset({"year", "iso_week_year", "local_week_year"})
 
 
 class Name(NamedTuple):
@@ -72,19 +72,85 @@ class Name(NamedTuple):
     ending: str
 
 
-def layout_of(moment_format: str) -> Layout:
-    """The layout behind a moment.js format such as `daily/YYYY-MM-DD`.
+@dataclass(frozen=True, slots=True)
+class Layout:
+    """Where the entries of one rhythm lie: a folder, and the date format of their names.
 
-    The last part is matched, wherever below the fixed folder a note lies; UnsupportedTokenError
-    where the format has more than years, months, days and weeks in digits.
+    `whole` is whether the folders below belong to the format, as in `YYYY/MM/DD`; else the last
+    part of a path says it all, wherever below the folder it lies.
     """
-    *folders, last = moment_format.strip("/").split("/")
-    fixed = []
-    for folder in folders:
-        if _TOKEN.search(folder) and not _is_plain(folder):
-            break
-        fixed.append(folder.replace("[", "").replace("]", ""))
-    return Layout("/".join(fixed), re.compile(_pattern(last)))
+
+    folder: str
+    name: Format
+    whole: bool = False
+    scheme: WeekScheme = ISO
+
+    def said(self, folder: str, stem: str) -> Numbers | None:
+        """What the name of a note in a folder says, where it has the shape."""
+        if not self.whole:
+            return self.name.read(stem)
+        below = folder.removeprefix(self.folder).strip("/")
+        return self.name.read(f"{below}/{stem}" if below else stem)
+
+    def day(self, folder: str, stem: str) -> date | None:
+        """The day that a note is for, None where there is no such day."""
+        if self.name.text == ISO_DATE:
+            return read_date(plain_digits(stem)) if len(stem) == len(ISO_DATE) else None
+        said = self.said(folder, stem)
+        return day_of(said, self.scheme) if said else None
+
+    def written_day(self, text: str) -> date | None:
+        """The day that a text is for, which is written like the last part of a name."""
+        said = None if self.whole else self.name.read(text)
+        return day_of(said, self.scheme) if said else None
+
+    def week(self, folder: str, stem: str, starts: int) -> Week | None:
+        """The week that a note is for, None where there is no such week."""
+        said = self.said(folder, stem)
+        return week_of(said, starts, self.scheme) if said else None
+
+    def month(self, folder: str, stem: str) -> Month | None:
+        """The month that a note is for, None where there is no such month."""
+        said = self.said(folder, stem)
+        return month_of(said) if said else None
+
+    def quarter(self, folder: str, stem: str) -> Quarter | None:
+        """The quarter that a note is for, None where there is no such quarter."""
+        said = self.said(folder, stem)
+        return quarter_of(said) if said else None
+
+
+def layout_of(rhythm: Rhythm, path_format: str, scheme: WeekScheme = ISO) -> Layout:
+    """The layout behind a moment.js format with its folder, such as `daily/YYYY-MM-DD`.
+
+    Folders before the first that holds a date are names. UnsupportedTokenError where a token is
+    not understood, or where the format does not say which day, week, month or quarter it is.
+    """
+    parts = path_format.strip("/").split("/")
+    plain = next((n for n, part in enumerate(parts[:-1]) if not _is_plain(part)), len(parts) - 1)
+    folder = "/".join(part.replace("[", "").replace("]", "") for part in parts[:plain])
+    return placed(rhythm, folder, "/".join(parts[plain:]), scheme)
+
+
+def placed(rhythm: Rhythm, folder: str, name: str, scheme: WeekScheme = ISO) -> Layout:
+    """The layout of a folder and a format below it, as Obsidian keeps the two apart."""
+    last = read_format(name.rpartition("/")[2])
+    if _tells(rhythm, last):
+        return Layout(folder, last, scheme=scheme)
+    whole = read_format(name)
+    if not _tells(rhythm, whole):
+        raise UnsupportedTokenError(name)
+    return Layout(folder, whole, whole=True, scheme=scheme)
+
+
+def _tells(rhythm: Rhythm, name: Format) -> bool:
+    """Whether a format says enough for a rhythm; a week needs a year of whatever kind."""
+    kinds = {kind.replace("short_", "").replace("month_name", "month") for kind in name.tells}
+    kinds = {"weekday" if kind.endswith(_WEEKDAYS) else kind for kind in kinds}
+    return bool(kinds & _YEARS) and any(needed <= kinds for needed in _TELLS[rhythm])
+
+
+_WEEKDAYS = ("us_weekday", "iso_weekday", "weekday_name")
 
 
 def is_for_entries(folder: str) -> bool:
@@ -100,65 +166,8 @@ def _is_plain(folder: str) -> bool:
     return not re.search(r"Y{2,}|G{2,}|M{2,}|D{2,}|W{2,}|g{4}|w{2}|Q", bare)
 
 
-def _pattern(moment_format: str) -> str:
-    parts, end, seen = [], 0, set()
-    for match in _TOKEN.finditer(moment_format):
-        parts.append(re.escape(moment_format[end : match.start()]))
-        end = match.end()
-        if match["literal"] is not None:
-            parts.append(re.escape(match["literal"]))
-        elif match["token"] in _DIGITS and match["token"] not in seen:
-            seen.add(match["token"])
-            parts.append(_DIGITS[match["token"]])
-        else:
-            raise UnsupportedTokenError(match["token"])
-    parts.append(re.escape(moment_format[end:]))
-    return "".join(parts)
-
-
 def parts_of(path: str) -> Name:
     """The folder, the stem and the ending of a path."""
     folder, _, name = path.rpartition("/")
     stem, dot, ending = name.rpartition(".")
     return Name(folder, stem, ending.lower()) if dot and stem else Name(folder, name, "")
-
-
-def day_of(match: re.Match[str]) -> date | None:
-    """The day that a matched name is for, None where there is no such day."""
-    try:
-        day = date(int(match["year"]), int(match["month"]), int(match["day"]))
-    except (ValueError, IndexError):
-        return None
-    return day if FIRST_YEAR <= day.year <= LAST_YEAR else None
-
-
-def week_of(match: re.Match[str], starts: int) -> Week | None:
-    """The week that a matched name is for, None where there is no such week."""
-    try:
-        return read_week(f"{match['year']}-W{match['week']}", starts)
-    except IndexError:
-        return None
-
-
-def month_of(match: re.Match[str]) -> Month | None:
-    """The month that a matched name is for, None where there is no such month."""
-    return read_month(match[0])
-
-
-def quarter_of(match: re.Match[str]) -> Quarter | None:
-    """The quarter that a matched name is for, None where there is no such quarter."""
-    return read_quarter(match[0])
-
-
-def originals_of(stem: str) -> Iterator[tuple[str, bool]]:
-    """The names that a sync tool may have copied, and whether the copy says that it is one.
-
-    Names that only look like copies (` 2`, `(1)`, `-LAPTOP`) are copies where the original exists.
-    """
-    if match := _COPY.fullmatch(stem):
-        yield match["stem"], match["sure"] is not None
-    original, dash, machine = stem.rpartition("-")
-    while dash and " " not in machine:
-        if not _DAY.fullmatch(machine):
-            yield original, False
-        original, dash, machine = original.rpartition("-")

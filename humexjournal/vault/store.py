@@ -16,10 +16,10 @@ from humexjournal.core.prompt import Prompt
 from humexjournal.core.settings import Settings
 from humexjournal.parsing.reader import EntryReader
 from humexjournal.problem import Problem, sort_key
-from humexjournal.vault import contents
+from humexjournal.vault import complaints, contents
 from humexjournal.vault.catalogue import Catalogue, catalogue
 from humexjournal.vault.files import ENTRY_LIMIT, YAML_LIMIT, Unread, read
-from humexjournal.vault.layout import MARKER
+from humexjournal.vault.layout import MARKER, Layout
 from humexjournal.vault.shelf import Shelf
 
 
@@ -39,6 +39,8 @@ class Vault:
     _settings_file: Shelf = field(init=False)
     _behaviours: Shelf = field(init=False)
     _entries: Shelf = field(init=False)
+    _journal_dates: Shelf = field(init=False)
+    _layout: Layout | None = None
     _calendar: Calendar | None = None
     _reader: EntryReader | None = None
     _found: Catalogue = field(default_factory=Catalogue)
@@ -48,6 +50,7 @@ class Vault:
         self._settings_file = Shelf(self.root)
         self._behaviours = Shelf(self.root)
         self._entries = Shelf(self.root)
+        self._journal_dates = Shelf(self.root)
 
     def read(self) -> Reading:
         """Everything that the folder holds now."""
@@ -60,7 +63,8 @@ class Vault:
         found = self._found = catalogue(self.root, settings)
         problems.extend(found.problems)
         kbis = self._kbis(found, settings, problems)
-        reader = self._reader_for(kbis, settings)
+        reader = self._reader_for(kbis, settings, found.daily_layout)
+        self._find_dates(found, problems)
         daily, weekly = self._dailies(found, reader, problems)
         journal = Journal(
             settings=settings,
@@ -108,13 +112,24 @@ class Vault:
                 kbis[kbi_id] = kbi
         return kbis
 
-    def _reader_for(self, kbis: Mapping[str, KBI], settings: Settings) -> EntryReader:
+    def _reader_for(
+        self, kbis: Mapping[str, KBI], settings: Settings, layout: Layout
+    ) -> EntryReader:
         """The reader of the entries; when a behaviour or a setting changes, all are read again."""
         reader = self._reader
-        if reader is None or reader.kbis != kbis or reader.settings != settings:
-            reader = self._reader = EntryReader(kbis, settings)
+        same = (kbis, settings, layout)
+        if reader is None or (reader.kbis, reader.settings, self._layout) != same:
+            reader = self._reader = EntryReader(kbis, settings, layout.written_day)
+            self._layout = layout
             self._entries.forget()
         return reader
+
+    def _find_dates(self, found: Catalogue, problems: list[Problem]) -> None:
+        """Notes whose day stands in them and not in their names, where Journals writes it."""
+        for path in found.undated:
+            day = self._journal_dates.parsed(path, ENTRY_LIMIT, contents.journal_date, [])
+            if day and (first := found.daily.setdefault(day, path)) != path:
+                problems.append(complaints.two_notes(path, first))
 
     def _dailies(
         self, found: Catalogue, reader: EntryReader, problems: list[Problem]

@@ -112,7 +112,7 @@ def test_a_file_that_never_stands_still_is_said_to_be_changing(tmp_path, monkeyp
     assert read(str(path), 100) == Unread("still-changing")
 
 
-def test_a_folder_is_walked_by_name_without_hidden_and_skipped_ones(tmp_path):
+def test_a_folder_is_walked_by_name_without_skipped_ones_and_not_into_hidden_ones(tmp_path):
     for folder in ("b/deep", ".obsidian", "sheets"):
         (tmp_path / folder).mkdir(parents=True)
     for name in ("b/deep/1.md", "a.md", ".hidden.md", ".obsidian/x.md", "sheets/s.md"):
@@ -122,6 +122,8 @@ def test_a_folder_is_walked_by_name_without_hidden_and_skipped_ones(tmp_path):
     os.mkfifo(tmp_path / "pipe.md")
 
     assert list(walk(tmp_path, "", frozenset({"sheets"}))) == [
+        Found(".hidden.md", Kind.HIDDEN),
+        Found(".obsidian", Kind.HIDDEN),
         Found("a.md", Kind.FILE),
         Found("b", Kind.FOLDER),
         Found("b/deep", Kind.FOLDER),

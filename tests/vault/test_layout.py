@@ -5,44 +5,49 @@ from datetime import date
 import pytest
 
 from humexjournal.core.calendar import Month, Quarter, Week
+from humexjournal.parsing.grammar.moment_dates import WeekScheme
 from humexjournal.vault.layout import (
-    MONTHLY,
-    QUARTERLY,
+    USUAL,
     Name,
+    Rhythm,
     UnsupportedTokenError,
-    day_of,
     layout_of,
-    month_of,
-    originals_of,
     parts_of,
-    quarter_of,
-    week_of,
+    placed,
 )
 
 JUNE_12 = date(2026, 6, 12)
 
 DAILY = [
-    # moment.js format, folder, name, day
+    # moment.js format with its folder, the folder, a path below it, the day
     ("daily/YYYY-MM-DD", "daily", "2026-06-12", JUNE_12),
     ("YYYY-MM-DD", "", "2026-06-12", JUNE_12),
     ("/Journal/Daily notes/YYYY-MM-DD/", "Journal/Daily notes", "2026-06-12", JUNE_12),
-    ("journal/YYYY/MM/YYYY-MM-DD", "journal", "2026-06-12", JUNE_12),
+    ("journal/YYYY/MM/YYYY-MM-DD", "journal", "2026/06/2026-06-12", JUNE_12),
+    ("journal/YYYY/MM/YYYY-MM-DD", "journal", "moved/2026-06-12", JUNE_12),
     ("daily/YYYYMMDD", "daily", "20260612", JUNE_12),
     ("daily/DD.MM.YYYY", "daily", "12.06.2026", JUNE_12),
     ("daily/[Day] YYYY-MM-DD", "daily", "Day 2026-06-12", JUNE_12),
+    ("daily/YYYY-MM-DD ddd", "daily", "2026-06-12 Fri", JUNE_12),
+    ("YYYY/MM/DD", "", "2026/06/12", JUNE_12),
+    ("Log/YYYY/MM-MMMM/DD", "Log", "2026/06-Juni/12", JUNE_12),
+    ("daily/YYYY-DDDD", "daily", "2026-163", JUNE_12),
+    ("daily/GGGG-[W]WW-E", "daily", "2026-W24-5", JUNE_12),
     ("daily/YYYY-MM-DD", "daily", "2026-13-45", None),
     ("daily/YYYY-MM-DD", "daily", "2025-02-29", None),
+    ("daily/YYYY-MM-DD ddd", "daily", "2026-06-12 Thu", None),
+    ("YYYY/MM/DD", "", "2026/02/30", None),
 ]
 
 
-@pytest.mark.parametrize(("moment", "folder", "name", "day"), DAILY)
-def test_a_format_of_obsidian_gives_a_folder_and_the_day_of_a_name(moment, folder, name, day):
-    layout = layout_of(moment)
-    match = layout.matches(name)
+@pytest.mark.parametrize(("moment", "folder", "path", "day"), DAILY)
+def test_a_format_of_obsidian_gives_a_folder_and_the_day_of_a_path(moment, folder, path, day):
+    layout = layout_of(Rhythm.DAILY, moment)
+    name = parts_of(f"{folder}/{path}.md".lstrip("/"))
 
     assert layout.folder == folder
-    assert match is not None
-    assert day_of(match) == day
+    assert layout.said(name.folder, name.stem) is not None
+    assert layout.day(name.folder, name.stem) == day
 
 
 @pytest.mark.parametrize(
@@ -58,43 +63,76 @@ def test_a_format_of_obsidian_gives_a_folder_and_the_day_of_a_name(moment, folde
     ],
 )
 def test_a_name_of_another_shape_does_not_match(name):
-    assert layout_of("daily/YYYY-MM-DD").matches(name) is None
+    layout = layout_of(Rhythm.DAILY, "daily/YYYY-MM-DD")
+
+    assert layout.said("daily", name) is None
+    assert layout.day("daily", name) is None
 
 
 @pytest.mark.parametrize(
     ("moment", "name"),
-    [("weekly/GGGG-[W]WW", "2026-W24"), ("gggg-[W]ww", "2026-W24"), ("[Week] WW [of] GGGG", "Week 24 of 2026")],
+    [("weekly/GGGG-[W]WW", "2026-W24"), ("gggg-[W]ww", "2026-W24"), ("[Week] WW [of] GGGG", "Week 24 of 2026"),
+     ("YYYY-[KW]ww", "2026-KW24"), ("Week/gggg/[W]w", "W24")],
 )  # fmt: skip
 def test_a_week_has_a_name_too(moment, name):
-    match = layout_of(moment).matches(name)
+    layout = layout_of(Rhythm.WEEKLY, moment)
+    folder = "Week/2026" if layout.whole else layout.folder
 
-    assert match is not None
-    assert week_of(match, 0) == Week(date(2026, 6, 8))
-    assert week_of(match, 6) == Week(date(2026, 6, 7))
+    assert layout.week(folder, name, 0) == Week(date(2026, 6, 8))
+    assert layout.week(folder, name, 6) == Week(date(2026, 6, 7))
+
+
+SCHEMES = [
+    # of the same name: the first day for ISO, for American English, for American with Mondays
+    ("2026-W20", "2026-05-11", "2026-05-11", "2026-05-11"),
+    ("2027-W03", "2027-01-18", "2027-01-11", "2027-01-11"),
+    ("2028-W01", "2028-01-03", "2027-12-27", "2027-12-27"),
+]
+
+
+@pytest.mark.parametrize(("name", "iso", "american", "mondays"), SCHEMES)
+def test_a_week_of_a_language_is_the_one_of_ours_with_its_thursday(name, iso, american, mondays):
+    firsts = []
+    for scheme in (WeekScheme(1, 4), WeekScheme(0, 6), WeekScheme(1, 6)):
+        week = placed(Rhythm.WEEKLY, "", "gggg-[W]ww", scheme).week("", name, 0)
+        assert week is not None
+        firsts.append(str(week.first))
+
+    assert firsts == [iso, american, mondays]
 
 
 def test_a_month_and_a_quarter_have_names_of_their_own():
-    june, spring = MONTHLY.matches("2026-06"), QUARTERLY.matches("2026-Q2")
+    months = layout_of(Rhythm.MONTHLY, USUAL[Rhythm.MONTHLY])
+    quarters = layout_of(Rhythm.QUARTERLY, USUAL[Rhythm.QUARTERLY])
 
-    assert june is not None
-    assert spring is not None
-    assert (month_of(june), quarter_of(spring)) == (Month.of(JUNE_12), Quarter.of(JUNE_12))
-    assert MONTHLY.matches("2026-06-12") is None
-    assert QUARTERLY.matches("2026-Q22") is None
+    assert months.month("monthly", "2026-06") == Month.of(JUNE_12)
+    assert quarters.quarter("quarterly", "2026-Q2") == Quarter.of(JUNE_12)
+    assert months.said("monthly", "2026-06-12") is None
+    assert quarters.said("quarterly", "2026-Q22") is None
+    assert layout_of(Rhythm.MONTHLY, "MMMM YYYY").month("", "juin 2026") == Month.of(JUNE_12)
 
 
 def test_a_week_that_a_year_does_not_have_is_none():
-    match = layout_of("GGGG-[W]WW").matches("2025-W53")
+    layout = layout_of(Rhythm.WEEKLY, "GGGG-[W]WW")
 
-    assert match is not None
-    assert week_of(match, 0) is None
-    assert day_of(match) is None
+    assert layout.said("", "2025-W53") is not None
+    assert layout.week("", "2025-W53", 0) is None
 
 
-@pytest.mark.parametrize("moment", ["daily/YYYY-MMM-DD", "daily/dddd", "Do MMMM YYYY", "YYYY-YYYY"])
-def test_a_token_that_is_not_understood_is_refused(moment):
+REFUSED = [
+    "daily/dddd",
+    "daily/YYYY-MM-DD HH",
+    "YYYY-YYYY",
+    "MM-DD",
+    "YYYY-[W]WW",
+    "daily/Day YYYY-MM-DD",
+]
+
+
+@pytest.mark.parametrize("moment", REFUSED)
+def test_a_format_that_is_not_understood_or_tells_no_day_is_refused(moment):
     with pytest.raises(UnsupportedTokenError):
-        layout_of(moment)
+        layout_of(Rhythm.DAILY, moment)
 
 
 PARTS = [
@@ -109,33 +147,3 @@ PARTS = [
 @pytest.mark.parametrize(("path", "name"), PARTS)
 def test_a_path_has_a_folder_a_stem_and_an_ending(path, name):
     assert parts_of(path) == name
-
-
-COPIES = [
-    ("2026-06-12 (conflicted copy)", ("2026-06-12", True)),
-    ("2026-06-12 (Ana's conflicted copy 2026-06-12)", ("2026-06-12", True)),
-    ("2026-06-12.sync-conflict-20260612-101010-ABCDEFG", ("2026-06-12", True)),
-    ("2026-06-12 (SFConflict ana@example.org 2026-06-12)", ("2026-06-12", True)),
-    ("2026-06-12 (1)", ("2026-06-12", False)),
-    ("2026-06-12_(2)", ("2026-06-12", False)),
-    ("2026-06-12 2", ("2026-06-12", False)),
-    ("2026-06-12-LAPTOP", ("2026-06-12", False)),
-    ("2026-06-12-Anas-MacBook-Air", ("2026-06-12", False)),
-    ("walk-DESKTOP-AB12CD", ("walk", False)),
-]
-
-
-@pytest.mark.parametrize(("stem", "original"), COPIES)
-def test_the_copy_of_a_sync_tool_leads_to_its_original(stem, original):
-    assert original in list(originals_of(stem))
-
-
-@pytest.mark.parametrize(
-    "stem", ["walk", "walk2", "2026", "2026-06", "2026-06-12 lunch-walk with Jo"]
-)
-def test_a_name_that_is_no_copy_leads_nowhere(stem):
-    assert list(originals_of(stem)) == []
-
-
-def test_a_day_is_no_copy_of_its_month():
-    assert "2026-06" not in dict(originals_of("2026-06-12"))

@@ -209,3 +209,42 @@ def test_the_text_of_a_file_is_as_it_is_now(tmp_path):
 
     assert ana.text("daily/2026-06-12.md") == "A day.\r\n\ufffd"
     assert ana.text("daily/2020-01-01.md") == ""
+
+
+JOURNAL = "---\njournal: daily\njournal-date: {day}\nwalk: 25\n---\n"
+
+
+def test_a_note_of_the_plugin_journals_is_known_by_its_date(tmp_path):
+    vault(tmp_path)
+    (tmp_path / "daily/2026-06-12.md").unlink()
+    (tmp_path / ".obsidian/plugins/journals").mkdir(parents=True)
+    for name, day in (("Friday", "2026-06-12"), ("Again", "2026-06-12"), ("None", "soon")):
+        (tmp_path / f"daily/{name}.md").write_text(JOURNAL.format(day=day))
+    week = JOURNAL.format(day="2026-06-08").replace(
+        "walk", "journal-start-date: 2026-06-08\njournal-end-date: 2026-06-14\nwalk"
+    )
+    (tmp_path / "daily/Week.md").write_text(week)
+
+    reading = Vault(tmp_path).read()
+
+    assert reading.journal.daily[date(2026, 6, 12)].path == "daily/Again.md"
+    assert date(2026, 6, 8) not in reading.journal.daily
+    assert [(one.location.path, one.code) for one in reading.problems] == [
+        ("daily/Friday.md", "two-notes")
+    ]
+
+
+def test_a_date_may_be_written_as_the_names_of_the_notes_are(tmp_path):
+    settings = "format: 1\nfolders: {daily: 'log/DD-MM-YYYY ddd'}\n"
+    vault(tmp_path, **{"humex.yaml": settings})
+    (tmp_path / "log").mkdir()
+    for name in ("12-06-2026 Fri", "11-06-2026 Thu"):
+        (tmp_path / f"log/{name}.md").write_text("---\ndate: 12-06-2026 Fri\nwalk: 25\n---\n")
+
+    reading = Vault(tmp_path).read()
+
+    assert sorted(reading.journal.daily) == [date(2026, 6, 11), date(2026, 6, 12)]
+    assert [(one.location.path, one.code) for one in reading.problems] == [
+        ("daily/2026-06-11.md", "elsewhere"),
+        ("log/11-06-2026 Thu.md", "wrong-date"),
+    ]

@@ -1,0 +1,52 @@
+"""What has the name of an entry and lies where nothing is counted; it is named, so it is seen."""
+
+from collections.abc import Collection, Iterable, Mapping
+
+from humexjournal.vault import complaints
+from humexjournal.vault.copies import edited_of
+from humexjournal.vault.files import Found, Kind, walk
+from humexjournal.vault.layout import MARKER, USUAL, Layout, Rhythm, layout_of, parts_of
+from humexjournal.vault.places import Place
+from humexjournal.vault.search import Search, original_of, shape_of
+
+TRASH = ".trash"
+CONFLICTS = "conflict-files-obsidian-git.md"
+
+
+def look_at_the_root(search: Search) -> None:
+    """Copies of the settings, and the note in which obsidian-git lists conflicts."""
+    for name in sorted(one.name for one in search.root.iterdir()):
+        if name == CONFLICTS:
+            search.problems.append(complaints.conflicts_listed(name))
+        elif (edited_of(name) or "").casefold() == MARKER:
+            search.problems.append(complaints.left(name, MARKER))
+        elif name != MARKER and original_of(Found(name, Kind.FILE), {MARKER}, _is_marker):
+            search.problems.append(complaints.conflict_copy(name, MARKER))
+
+
+def look_elsewhere(
+    search: Search, places: Mapping[Rhythm, Place], counted: Collection[str]
+) -> None:
+    """Entries in the usual folder, where humex.yaml or Obsidian has named another."""
+    for rhythm, place in places.items():
+        usual = layout_of(rhythm, USUAL[rhythm])
+        if not place.said_in or place.layout.folder == usual.folder:
+            continue
+        fits, found = shape_of(usual), search.found(usual.folder)
+        notes = [one.path for one in found if one.kind is Kind.FILE and fits(parts_of(one.path))]
+        if notes := [path for path in notes if path not in counted]:
+            search.problems.append(complaints.elsewhere(notes, place.said_in))
+
+
+def look_into_the_trash(search: Search, layouts: Iterable[Layout]) -> None:
+    """What Obsidian has put away is not counted."""
+    shapes = [shape_of(layout) for layout in layouts]
+    for one in walk(search.root, TRASH, frozenset()):
+        name = parts_of(one.path)
+        if any(fits(name) for fits in shapes):
+            search.problems.append(complaints.in_the_trash(one.path))
+
+
+def _is_marker(name: tuple[str, str, str]) -> bool:
+    folder, stem, ending = name
+    return not folder and f"{stem}.{ending}" == MARKER
