@@ -15,9 +15,11 @@ from bench.race import (
     replace,
     write_in_place,
 )
-from humexjournal.vault import guarded, swap
+from humexjournal.vault import guarded, lock, swap
 from humexjournal.vault.exchange import NoExchangeError
+from humexjournal.vault.folder import open_folder
 from humexjournal.vault.guarded import NotReplacedError, guarded_replace
+from humexjournal.vault.lock import locked
 
 SECONDS = 2.0
 ATTEMPTS = 10
@@ -72,3 +74,17 @@ def test_of_two_commands_at_once_neither_undoes_the_other(can_exchange, tmp_path
 
     assert file.read_bytes() == b"%d" % len(counted)
     assert len(set(counted)) == len(counted) > 0
+
+
+def test_a_folder_in_which_another_humex_is_writing_is_left_alone(tmp_path, monkeypatch):
+    monkeypatch.setattr(guarded, "QUIET_SECONDS", -1.0)
+    file = tmp_path / PATH
+    file.parent.mkdir()
+    file.write_bytes(b"one")
+    with open_folder(tmp_path, file.parent.name) as folder, locked(folder):
+        monkeypatch.setattr(lock, "PATIENCE", 0.05)
+        with pytest.raises(NotReplacedError, match="Another humex is changing files"):
+            guarded_replace(tmp_path, PATH, b"one", b"two")
+
+    assert file.read_bytes() == b"one"
+    assert guarded_replace(tmp_path, PATH, b"one", b"two") is not None
