@@ -92,6 +92,7 @@ KINDS = {
     "almost-known": Kind(_W, "a key within two letters of a behaviour that is not logged there"),
     "unknown-kbi": Kind(_W, "an entry names a behaviour that does not exist"),
     "two-values": Kind(_W, "one entry says two things about one behaviour"),
+    "ticked-another-day": Kind(_W, "a box was ticked long after the day of its note, or before"),
     "day-and-week-differ": Kind(_W, "a day's entry and the week line differ"),
     # prompts
     "unknown-state": Kind(_E, "a note is in a state that does not exist"),

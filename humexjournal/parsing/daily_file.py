@@ -6,19 +6,23 @@ from typing import NamedTuple
 
 from humexjournal.core.entry import DailyEntry, Observation, WeeklyEntry
 from humexjournal.core.kbi import KBI
-from humexjournal.core.value import Mark, Value
+from humexjournal.core.value import Mark
+from humexjournal.parsing.body.lines import Log, Place, Ticked
+from humexjournal.parsing.body.scan import Logs, scan
 from humexjournal.parsing.draft import Draft, is_blank, step
 from humexjournal.parsing.fields import NO, YES, scalar_text
 from humexjournal.parsing.frontmatter import Mapping, Raw
 from humexjournal.parsing.grammar.dates import read_date
+from humexjournal.parsing.keys import Key
 from humexjournal.parsing.named import ORDER, beside, contradicts
-from humexjournal.parsing.reader import EntryReader, Key
+from humexjournal.parsing.places import same_said
+from humexjournal.parsing.reader import EntryReader
 from humexjournal.parsing.refusal import Refusal
 from humexjournal.parsing.reserved import Kind
 from humexjournal.parsing.shared_lines import says_something, shared_lines
 from humexjournal.parsing.tags import split_kbi, texts_of
-from humexjournal.parsing.weekly_file import weekly_from
-from humexjournal.problem import Effect, Problem
+from humexjournal.parsing.weekly_file import week_in_day
+from humexjournal.problem import Effect, Location, Problem
 
 FEELING_TOP = 5
 DATES = frozenset({"date", "journal_date"})
@@ -33,21 +37,27 @@ class DailyFile(NamedTuple):
     problems: list[Problem]
 
 
-def daily_from(mapping: Mapping, body: str, day: date, path: str, reader: EntryReader) -> DailyFile:
-    """Read the keys and the body of the note of a day."""
-    draft = _Daily(path, reader, day=day)
+def daily_from(  # noqa: PLR0913 — a note has that many sides
+    mapping: Mapping, body: str, day: date, path: str, reader: EntryReader, *, head: str = ""
+) -> DailyFile:
+    """Read the keys and the body of the note of a day; `head` is what stands before the body."""
+    draft = _Daily(path, reader, mapping, head, body, day=day)
     weekly: Mapping = {}
     for key, raw in reader.sorted(mapping):
         if key.kind is Kind.WEEK:
             weekly[key.written] = raw
         elif not is_blank(raw):
             draft.take(key, raw)
+    logs = scan(body, reader)
+    if logs:
+        draft.take_body(logs)
+        logs = [one for one in logs if one[1].key.kind is Kind.WEEK and not is_blank(one[1].text)]
     if draft.named:
         draft.settle()
     week, problems = None, draft.problems
-    if any(not is_blank(raw) for raw in weekly.values()):
+    if logs or any(not is_blank(raw) for raw in weekly.values()):
         of_day = reader.settings.calendar.week(day)
-        week, more = weekly_from(weekly, "", of_day, path, reader)
+        week, more = week_in_day(weekly, logs, of_day, path, reader, note=(head, body))
         problems = problems + more
     return DailyFile(draft.entry(body, in_week=week is not None), week, problems)
 
@@ -71,7 +81,7 @@ class _Daily(Draft):
             case Kind.KBI:
                 self._observe(key, raw)
             case Kind.OWN:
-                self.own_keys.append(key.written)
+                self._take_own(key, raw)
             case Kind.OUTCOME:
                 self.note_reading(key, raw)
             case Kind.DAY:
@@ -79,14 +89,34 @@ class _Daily(Draft):
             case _:
                 self._check_date(key, raw)
 
+    def take_body(self, logs: Logs) -> None:
+        """Read what the body says, the strongest places first."""
+        later = []
+        for start, log in logs:
+            if log.key.kind is Kind.KBI:
+                self.here = self.place_of(start, log)
+                if log.place is Place.BOX and self._needs_a_number(log):
+                    later.append((log.key, log.text, self.here))
+                else:
+                    self._observe(log.key, log.text)
+                if log.ticked:
+                    self._check_tick(start, log, log.ticked)
+            elif log.key.kind is not Kind.WEEK:
+                self.here = None
+                self.take_line(start, log)
+        for key, text, self.here in later:
+            if key.name not in self.observations:
+                self._observe(key, text)
+        self.here = None
+
     def entry(self, body: str, *, in_week: bool) -> DailyEntry:
         """The finished entry."""
-        said = (self.observations, self.own_keys, self.friction, self.readings, self.felt)
+        said = (self.observations, self.has_own, self.friction, self.readings, self.felt)
         written = any(said) or self.effort is not None or self.off is not None or in_week
         return DailyEntry(
             self.day,
             self.path,
-            written or says_something(body),
+            written or says_something(body, self.reader.template),
             self.observations,
             self.off,
             tuple(self.friction),
@@ -99,33 +129,78 @@ class _Daily(Draft):
 
     def settle(self) -> None:
         """Bring together what lists and values say, in whatever order they stand."""
-        for key, name, named in sorted(self.named, key=lambda one: ORDER.index(one[2].value)):
+        for _, name, named in sorted(self.named, key=lambda one: ORDER.index(one[2].value)):
             said, kbi = self.observations.get(name), self.reader.kbis[name]
             terms = kbi.terms_on(self.day)
             if said and contradicts(said, named, terms):
                 message = f"“{kbi.name}” is “{said.text}”, and here its busy-day version was done."
                 remedy = "Keep one; until then the busy-day version counts."
-                self.wrong(key, message, remedy, "two-values")
+                self.problems.append(Problem(named.location, "two-values", message, remedy))
             self.observations[name] = beside(said, named, terms) if said else named
 
     def _observe(self, key: Key, raw: Raw) -> None:
         kbi = self.reader.kbis[key.name]
         found = self.reader.value(raw, kbi, self.day)
         if isinstance(found, Refusal):
-            effect = Effect(kbi.name, self.day, self.day)
-            self.problems.append(found.at(self.at(key.written), effect))
-            found = Mark.UNREADABLE
+            found = self._refused(found, kbi, key)
         if found is not None:
-            self._put(kbi, found, str(raw), key)
+            off = "" if found is Mark.OFF else None
+            said = Observation(found, str(raw), self.at(key.written), off)
+            before = self.observations.setdefault(kbi.id, said)
+            if before is not said:
+                self._put_beside(kbi, before, said)
 
-    def _put(self, kbi: KBI, value: Value, text: str, key: Key) -> None:
-        before = self.observations.get(kbi.id)
-        if before is None:
-            off = "" if value is Mark.OFF else None
-            self.observations[kbi.id] = Observation(value, text, self.at(key.written), off)
-        elif before.value != value:
-            message = f"“{kbi.name}” is “{before.text}” above and “{text}” here."
-            self.wrong(key, message, "Keep one; until then the first counts.", "two-values")
+    def _refused(self, refusal: Refusal, kbi: KBI, key: Key) -> Mark | None:
+        """Note what was not understood; in the body it leaves alone what a stronger place says."""
+        if self.here is None or kbi.id not in self.observations:
+            effect = Effect(kbi.name, self.day, self.day)
+            self.problems.append(refusal.at(self.at(key.written), effect))
+            return Mark.UNREADABLE
+        if kbi.id not in self.told:
+            self.told.add(kbi.id)
+            self.problems.append(refusal.at(self.here))
+        return None
+
+    def _put_beside(self, kbi: KBI, before: Observation, said: Observation) -> None:
+        """Bring together what two places say; the first one counts where they differ."""
+        same = same_said(before, said, kbi.terms_on(self.day))
+        if same:
+            self.observations[kbi.id] = same
+        elif self.here is None:
+            message = f"“{kbi.name}” is “{before.text}” above and “{said.text}” here."
+            remedy = "Keep one; until then the first counts."
+            self.problems.append(Problem(said.location, "two-values", message, remedy))
+        elif kbi.id not in self.told and before.value is not Mark.UNREADABLE:
+            self.told.add(kbi.id)
+            line = self.line_of(before.location)
+            message = f"“{kbi.name}” is “{before.text}” in line {line} and “{said.text}” here."
+            remedy = f"Keep one; until then line {line} counts."
+            self.problems.append(Problem(said.location, "two-values", message, remedy))
+
+    def _needs_a_number(self, log: Log) -> bool:
+        """Whether a tick leaves open how much it was; another place may say it."""
+        found = self.reader.value(log.text, self.reader.kbis[log.key.name], self.day)
+        return isinstance(found, Refusal) and found.code == "how-many"
+
+    def _check_tick(self, start: int, log: Log, ticked: Ticked) -> None:
+        """A box that was ticked long after its day is worth a look; the name of the note counts."""
+        late = (ticked.day - self.day).days
+        name = f"{log.key.name} ticked"
+        if 0 <= late <= self.reader.settings.calendar.log_grace or name in self.told:
+            return
+        self.told.add(name)
+        place = Location(self.path, (), (len(self.head) + start + ticked.start, ticked.length))
+        message = f"This box was ticked on {ticked.day}, and the note is for {self.day}."
+        remedy = f"It counts for {self.day}; move it if that was not meant."
+        self.problems.append(Problem(place, "ticked-another-day", message, remedy))
+
+    def _take_own(self, key: Key, raw: Raw) -> None:
+        """Remember a key of the writer's own; what the template gave is nobody's writing."""
+        if self.here is None:
+            self.own_keys.append(key.written)
+            self.has_own |= not self.reader.template.has_value(key.written, raw)
+        elif key.written not in self.own_keys:
+            self.own_keys.append(key.written)
 
     def _take_reserved(self, key: Key, raw: Raw) -> None:
         match key.name:

@@ -4,13 +4,31 @@ from dataclasses import dataclass, field
 from decimal import Decimal
 
 from humexjournal.core.entry import Friction
+from humexjournal.parsing.body.lines import Log
 from humexjournal.parsing.fields import NO, YES, scalar_text
-from humexjournal.parsing.frontmatter import Raw
+from humexjournal.parsing.frontmatter import Mapping, Raw
 from humexjournal.parsing.grammar.amounts import read_number
-from humexjournal.parsing.reader import EntryReader, Key
-from humexjournal.parsing.tags import read_friction
+from humexjournal.parsing.keys import Key
+from humexjournal.parsing.locate import locate
+from humexjournal.parsing.reader import EntryReader
+from humexjournal.parsing.reserved import Kind
+from humexjournal.parsing.tags import read_friction, texts_of
 from humexjournal.parsing.values import BLANK
 from humexjournal.problem import Location, Problem
+
+ADDED = frozenset({"friction", "reserve", "minimum"})
+"""Keys of lists: what stands in several places is put together."""
+ONCE = frozenset({Kind.DAY, Kind.WEEK, Kind.OUTCOME, Kind.KBI})
+"""Kinds of keys that say one thing in an entry."""
+MOST_LINES = 200
+"""Keys of the text that are read in one note; whatever has more is no journal."""
+
+
+def value_of(text: str) -> Raw:
+    """The value of a line `key:: value`, which may be a list in brackets, or in quotes."""
+    if text[:1] == "[" and text[-1:] == "]":
+        return [part.strip().strip("\"'") for part in text[1:-1].split(",") if part.strip()]
+    return text[1:-1] if len(text) > 1 and text[0] in "\"'" and text[-1] == text[0] else text
 
 
 def is_blank(raw: Raw) -> bool:
@@ -22,17 +40,73 @@ def is_blank(raw: Raw) -> bool:
 
 @dataclass(slots=True)
 class Draft:
-    """The path, the problems, and the parts that more than one kind of entry has."""
+    """The path, the problems, and the parts that more than one kind of entry has.
+
+    `head` and `body` are the two parts of its text. `here` is the place of what is being read, as
+    long as that stands in the body.
+    """
 
     path: str
     reader: EntryReader
+    mapping: Mapping = field(default_factory=dict)
+    head: str = ""
+    body: str = ""
+    here: Location | None = None
     problems: list[Problem] = field(default_factory=list)
     friction: list[Friction] = field(default_factory=list)
     readings: dict[str, Decimal] = field(default_factory=dict)
+    told: set[str] = field(default_factory=set)
+    lines: dict[str, tuple[Raw, Location]] = field(default_factory=dict)
+
+    def take(self, key: Key, raw: Raw) -> None:
+        """Read one key that is not blank."""
+        raise NotImplementedError
+
+    def take_line(self, start: int, log: Log) -> None:
+        """Read a field of the body, unless the frontmatter or a line above has its key."""
+        raw, key = value_of(log.text), log.key
+        if is_blank(raw) or len(self.lines) >= MOST_LINES:
+            return
+        place = self.place_of(start, log)
+        before = self._said(key) if key.kind in ONCE and key.name not in ADDED else None
+        self.lines.setdefault(key.name if key.name not in ADDED else log.text, (raw, place))
+        if before is None:
+            self.here = place
+            self.take(key, raw)
+            self.here = None
+        elif texts_of(before[0]) != texts_of(raw):
+            self._two_values(key, before, place, log.text)
+
+    def place_of(self, start: int, log: Log) -> Location:
+        """Where something stands that a line of the body says."""
+        return Location(self.path, (), (len(self.head) + start + log.start, log.length))
+
+    def _said(self, key: Key) -> tuple[Raw, Location] | None:
+        """What was said before under a key, and where."""
+        for other, raw in self.reader.sorted(self.mapping):
+            if other.name == key.name and not is_blank(raw):
+                return raw, Location(self.path, (other.written,))
+        return self.lines.get(key.name)
+
+    def _two_values(
+        self, key: Key, before: tuple[Raw, Location], place: Location, text: str
+    ) -> None:
+        """Note that a key stands in two places with two values, once a key."""
+        if key.name in self.told:
+            return
+        self.told.add(key.name)
+        first, line = ", ".join(texts_of(before[0])), self.line_of(before[1])
+        message = f"“{key.written}” is “{first}” in line {line} and “{text}” here."
+        remedy = f"Keep one; until then line {line} counts."
+        self.problems.append(Problem(place, "two-values", message, remedy))
 
     def at(self, *keys: str | int) -> Location:
         """Where a value stands."""
-        return Location(self.path, keys)
+        return self.here or Location(self.path, keys)
+
+    def line_of(self, place: Location) -> int:
+        """The line in which something stands, as the writer counts them."""
+        return locate(place, self.head + self.body).line
 
     def wrong(self, key: Key, message: str, remedy: str, code: str = "wrong-value") -> None:
         """Note that the value of a key does not fit."""

@@ -9,11 +9,15 @@ from humexjournal.problem import Location, Problem
 
 
 class Note(NamedTuple):
-    """The keys of a file and its body; where it has a problem, no key of it is used."""
+    """The keys of a file, its body and what stands before that, without a byte order mark.
+
+    Where it has a problem, no key of it is used.
+    """
 
     mapping: Mapping
     body: str
     problem: Problem | None
+    head: str = ""
 
     @property
     def is_readable(self) -> bool:
@@ -29,13 +33,15 @@ def read_note(data: bytes, path: str) -> Note:
     document = split(data)
     if document.unclosed:
         return Note({}, "", _unclosed(path))
+    if not document.opening:
+        return Note({}, text, None)
     body = document.body.decode()
     if len(document.frontmatter) > FRONTMATTER_LIMIT:
         return Note({}, body, _too_large(path))
-    if not document.frontmatter:
-        return Note({}, text if not document.opening else body, None)
-    mapping, problem = read_mapping(document.frontmatter.decode(), path, document.offset)
-    return Note(mapping, body, problem)
+    head = text[: len(text) - len(body)]
+    yaml = head[document.offset : len(head) - len(document.closing)]
+    mapping, problem = read_mapping(yaml, path, document.offset)
+    return Note(mapping, body, problem, head)
 
 
 def read_yaml(data: bytes, path: str) -> Note:

@@ -14,7 +14,8 @@ from humexjournal.parsing.fields import scalar_text
 from humexjournal.parsing.frontmatter import Mapping, Raw
 from humexjournal.parsing.grammar.amounts import read_number
 from humexjournal.parsing.grammar.words import normal_key
-from humexjournal.parsing.reader import EntryReader, Key
+from humexjournal.parsing.keys import Key
+from humexjournal.parsing.reader import EntryReader
 from humexjournal.parsing.reserved import RESERVED, Kind
 from humexjournal.parsing.shared_lines import shared_lines
 from humexjournal.parsing.tags import split_kbi, texts_of

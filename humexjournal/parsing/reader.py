@@ -3,7 +3,6 @@
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date
-from typing import NamedTuple
 
 from humexjournal.core.kbi import KBI
 from humexjournal.core.schedule import Total
@@ -11,21 +10,17 @@ from humexjournal.core.settings import Settings
 from humexjournal.core.standard import Unclear
 from humexjournal.core.value import Value
 from humexjournal.parsing.asked import Asked
+from humexjournal.parsing.body.item import plain
+from humexjournal.parsing.body.lines import Log
 from humexjournal.parsing.frontmatter import Mapping as RawMapping
 from humexjournal.parsing.frontmatter import Raw
 from humexjournal.parsing.grammar.dates import read_date
 from humexjournal.parsing.grammar.words import normal_key
+from humexjournal.parsing.keys import Key
 from humexjournal.parsing.refusal import Refusal
 from humexjournal.parsing.reserved import RESERVED, SAME_KEY, Kind
+from humexjournal.parsing.template import NO_TEMPLATE, Template
 from humexjournal.parsing.values import read_value
-
-
-class Key(NamedTuple):
-    """A key as it was written, what it is about, and the one name it is known by."""
-
-    written: str
-    kind: Kind
-    name: str
 
 
 @dataclass(slots=True)
@@ -33,12 +28,16 @@ class EntryReader:
     """Sorts keys and types values; both are remembered, since people write the same few.
 
     `written_date` reads a date as the names of daily notes write it.
+    `known` leads from normal keys to KBIs, and `tasks` from the texts that their boxes may have.
     """
 
     kbis: Mapping[str, KBI]
     settings: Settings
     written_date: Callable[[str], date | None] = read_date
+    template: Template = NO_TEMPLATE
     known: dict[str, str] = field(default_factory=dict)
+    tasks: dict[str, Key] = field(default_factory=dict)
+    lines: dict[str, tuple[Log, ...]] = field(default_factory=dict)
     _keys: dict[str, Key] = field(default_factory=dict)
     _asked: dict[tuple[str, int], Asked] = field(default_factory=dict)
     _values: dict[tuple[int, type, Raw], Value | Refusal | None] = field(default_factory=dict)
@@ -48,6 +47,10 @@ class EntryReader:
         for kbi in self.kbis.values():
             for key in (kbi.id, *kbi.keys):
                 self.known.setdefault(normal_key(key), kbi.id)
+        texts = [(text, kbi.id) for kbi in self.kbis.values() for text in (kbi.task, kbi.name)]
+        for text, kbi_id in (*self.known.items(), *texts):
+            self.tasks.setdefault(plain(text), Key(text, Kind.KBI, kbi_id))
+        self.tasks.pop("", None)
 
     def sorted(self, mapping: RawMapping) -> Iterator[tuple[Key, Raw]]:
         """The keys of an entry with what they are about; keys that are no text are left out."""
@@ -57,6 +60,10 @@ class EntryReader:
                 if key is None:
                     key = self._keys[written] = self._sort(written)
                 yield key, _alone(raw) if key.kind is Kind.KBI else raw
+
+    def key(self, written: str) -> Key:
+        """What a key of the text of a note is about; it is not remembered."""
+        return self._keys.get(written) or self._sort(written)
 
     def value(self, raw: Raw, kbi: KBI, day: date) -> Value | Refusal | None:
         """The typed value of what was written for a KBI on a day; None is a blank."""

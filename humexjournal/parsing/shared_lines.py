@@ -4,13 +4,19 @@ import re
 from collections.abc import Iterator
 
 from humexjournal.parsing.placeholders import without_placeholders
+from humexjournal.parsing.template import NO_TEMPLATE, Template
 
 MARK = "!share"
 
 _FENCE = re.compile(r"\s*(`{3,}|~{3,})")
 _COMMENTS = re.compile(r"%%.*?(?:%%|\Z)|<!--.*?(?:-->|\Z)", re.DOTALL)
 _BULLET = re.compile(r"^\s*(?:>\s*)*(?:[-*+]\s+(?:\[.\]\s+)?|[0-9]+[.)]\s+)?")
-_BLANK_LINE = re.compile(r"\s*(?:#.*|[-*_]{3,}|[-*+]\s*(?:\[[ >]\].*)?|>\s*|\S+::\s*)?")
+_BLANK_LINE = re.compile(
+    r"(?:>\s*)*"
+    r"(?:#.*|[-*_]{3,}|\[![^\]]{1,40}\].*"  # a heading, a rule, the head of a callout
+    r"|(?:[-*+]|[0-9]{1,9}[.)])(?:\s+\[[ ><\xa0]\].*)?"  # a list sign, a box that is open
+    r"|(?:[-*+]\s+)?(?:[^:\[\]()]{1,60}::|\[[^:\[\]()]{1,60}::\s*\]|\([^:\[\]()]{1,60}::\s*\)))?"
+)
 
 
 def shared_lines(body: str) -> tuple[str, ...]:
@@ -26,16 +32,19 @@ def shared_lines(body: str) -> tuple[str, ...]:
     )
 
 
-def says_something(body: str) -> bool:
+def says_something(body: str, template: Template = NO_TEMPLATE) -> bool:
     """Whether a body holds a line of somebody's own.
 
     Headings, rules, empty boxes, quote signs and fields, placeholders and comments are what a
-    template leaves, and say nothing.
+    template leaves, and say nothing; nor do the lines that the vault's own template has.
     """
-    if not body.strip():
+    if not body or body.isspace():
         return False
-    lines = map(without_placeholders, prose(body))
-    return any(not _BLANK_LINE.fullmatch(line) for line in lines)
+    return any(
+        not _BLANK_LINE.fullmatch(without_placeholders(line).strip())
+        and not template.has_line(line)
+        for line in prose(body)
+    )
 
 
 def prose(body: str) -> Iterator[str]:

@@ -37,7 +37,7 @@ _MARKS = {
     Mark.DONE: ("yes", "y", "x", "true", "done", "✓", "✅", "✔", "✔️", "☑", "☑️", "[x]"),
     Mark.NOT_DONE: ("no", "n", "o", "false", "✗", "❌", "✘", "not done"),
     Mark.MINIMUM: ("/", "min", "minimum", "[/]"),
-    Mark.OFF: ("off", "excused", "e"),
+    Mark.OFF: ("off", "excused", "e", "[-]"),
     Mark.RESERVE: ("reserve", "r"),
 }
 _WORDS = {word: mark for mark, words in _MARKS.items() for word in words}

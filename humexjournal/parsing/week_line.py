@@ -1,6 +1,6 @@
 """A week line: what is said about one KBI on up to seven days."""
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 
 from humexjournal.core.calendar import DAYS_IN_WEEK, Week
@@ -11,7 +11,8 @@ from humexjournal.core.value import Mark, Value
 from humexjournal.parsing.fields import scalar_text
 from humexjournal.parsing.frontmatter import Raw
 from humexjournal.parsing.grammar.cells import Cell, read_cells
-from humexjournal.parsing.reader import EntryReader, Key
+from humexjournal.parsing.keys import Key
+from humexjournal.parsing.reader import EntryReader
 from humexjournal.parsing.refusal import Refusal
 from humexjournal.parsing.tags import SAME_TAG
 from humexjournal.problem import Effect, Location, Problem
@@ -24,6 +25,15 @@ class Line:
     cells: dict[date, Observation] = field(default_factory=dict)
     friction: list[Friction] = field(default_factory=list)
     problems: list[Problem] = field(default_factory=list)
+
+    def moved_to(self, place: Location) -> "Line":
+        """The same line where it stands in the body of a note."""
+        cells = {
+            day: replace(one, location=within(place, one.location))
+            for day, one in self.cells.items()
+        }
+        problems = [replace(one, location=within(place, one.location)) for one in self.problems]
+        return Line(cells, self.friction, problems)
 
     def observe(self, kbi: KBI, day: date, cell: Cell, found: Value, place: Location) -> None:
         """Take a cell that is not blank; the reason of a day off is no friction."""
@@ -52,6 +62,13 @@ def read_line(key: Key, raw: Raw, week: Week, path: str, reader: EntryReader) ->
         if found is not None:
             line.observe(kbi, day, cell, found, place)
     return line
+
+
+def within(place: Location, part: Location) -> Location:
+    """A part of a value, such as a cell, where the value stands in the body of a note."""
+    if place.within is None or part.within is None:
+        return place
+    return replace(place, within=(place.within[0] + part.within[0], part.within[1]))
 
 
 def cells_of(raw: Raw) -> list[Cell]:

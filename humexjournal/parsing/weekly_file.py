@@ -6,11 +6,14 @@ from datetime import date
 
 from humexjournal.core.calendar import Week
 from humexjournal.core.entry import Count, Kept, Observation, WeeklyEntry
+from humexjournal.parsing.body.lines import Place
+from humexjournal.parsing.body.scan import Logs, scan
 from humexjournal.parsing.draft import Draft, is_blank, step
 from humexjournal.parsing.fields import scalar_text
 from humexjournal.parsing.frontmatter import Mapping, Raw
 from humexjournal.parsing.grammar.dates import read_date, read_weekday
-from humexjournal.parsing.reader import EntryReader, Key
+from humexjournal.parsing.keys import Key
+from humexjournal.parsing.reader import EntryReader
 from humexjournal.parsing.reserved import Kind
 from humexjournal.parsing.shared_lines import shared_lines
 from humexjournal.parsing.tags import read_friction, split_day, texts_of
@@ -23,15 +26,28 @@ FEELING_TOP = 5
 _AGREED = re.compile(r"(\S+)\s+([0-9]{1,3})\s*/\s*([0-9]{1,3})")
 
 
-def weekly_from(
-    mapping: Mapping, body: str, week: Week, path: str, reader: EntryReader
+def weekly_from(  # noqa: PLR0913 — a note has that many sides
+    mapping: Mapping, body: str, week: Week, path: str, reader: EntryReader, *, head: str = ""
 ) -> tuple[WeeklyEntry, list[Problem]]:
-    """Read the keys and the body of the note of a week."""
-    draft = _Weekly(path, reader, week=week)
-    for key, raw in reader.sorted(mapping):
-        if not is_blank(raw):
-            draft.take(key, raw)
-    return draft.entry(body), draft.problems
+    """Read the keys and the body of the note of a week; `head` is what stands before the body."""
+    draft = _Weekly(path, reader, mapping, head, body, week=week)
+    draft.read(scan(body, reader))
+    return draft.entry(shared_lines(body)), draft.problems
+
+
+def week_in_day(  # noqa: PLR0913
+    mapping: Mapping,
+    logs: Logs,
+    week: Week,
+    path: str,
+    reader: EntryReader,
+    *,
+    note: tuple[str, str],
+) -> tuple[WeeklyEntry, list[Problem]]:
+    """Read what the note of a day says about its week; `note` is its head and its body."""
+    draft = _Weekly(path, reader, mapping, *note, week=week)
+    draft.read(logs)
+    return draft.entry(), draft.problems
 
 
 @dataclass(slots=True)
@@ -50,6 +66,15 @@ class _Weekly(Draft):
     reviewed: date | None = None
     agreed: tuple[Count, ...] = ()
 
+    def read(self, logs: Logs) -> None:
+        """Read the keys, then the fields of the body; a box is of no day of the week."""
+        for key, raw in self.reader.sorted(self.mapping):
+            if not is_blank(raw):
+                self.take(key, raw)
+        for start, log in logs:
+            if log.place is Place.FIELD:
+                self.take_line(start, log)
+
     def take(self, key: Key, raw: Raw) -> None:
         """Read one key that is not blank."""
         match key.kind:
@@ -64,7 +89,7 @@ class _Weekly(Draft):
             case _ if key.name == "week":
                 self.check_name(key, raw, self.week.label)
 
-    def entry(self, body: str) -> WeeklyEntry:
+    def entry(self, shared: tuple[str, ...] = ()) -> WeeklyEntry:
         """The finished entry."""
         return WeeklyEntry(
             self.week,
@@ -80,12 +105,14 @@ class _Weekly(Draft):
             reviewed=self.reviewed,
             agreed=self.agreed,
             readings=self.readings,
-            shared=shared_lines(body),
+            shared=shared,
             **self.texts,
         )
 
     def _take_line(self, key: Key, raw: Raw) -> None:
         line = read_line(key, raw, self.week, self.path, self.reader)
+        if self.here:
+            line = line.moved_to(self.here)
         if line.cells:
             self.cells.setdefault(key.name, {}).update(line.cells)
         self.friction.extend(line.friction)

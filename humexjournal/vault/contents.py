@@ -50,7 +50,7 @@ def daily(data: bytes, day: date, path: str, reader: EntryReader) -> Parsed[Dail
     note = read_note(data, path)
     if note.problem:
         return None, [note.problem]
-    parsed = daily_from(note.mapping, note.body, day, path, reader)
+    parsed = daily_from(note.mapping, note.body, day, path, reader, head=note.head)
     return parsed, parsed.problems
 
 
@@ -59,7 +59,7 @@ def weekly(data: bytes, week: Week, path: str, reader: EntryReader) -> Parsed[We
     note = read_note(data, path)
     if note.problem:
         return None, [note.problem]
-    return weekly_from(note.mapping, note.body, week, path, reader)
+    return weekly_from(note.mapping, note.body, week, path, reader, head=note.head)
 
 
 def period(

@@ -78,7 +78,7 @@ def read_daily(text: str) -> tuple[DailyFile, list[str]]:
     path = f"daily/{DAY}.md"
     note = read_note(text.encode(), path)
     assert note.problem is None
-    found = daily_from(note.mapping, note.body, DAY, path, READER)
+    found = daily_from(note.mapping, note.body, DAY, path, READER, head=note.head)
     return found, shown(found.problems, text)
 
 
@@ -94,7 +94,7 @@ def read_weekly(text: str, week: Week = WEEK) -> tuple[WeeklyEntry, list[str]]:
     path = f"weekly/{week.label}.md"
     note = read_note(text.encode(), path)
     assert note.problem is None
-    entry, problems = weekly_from(note.mapping, note.body, week, path, READER)
+    entry, problems = weekly_from(note.mapping, note.body, week, path, READER, head=note.head)
     return entry, shown(problems, text)
 
 

@@ -4,6 +4,9 @@ import re
 import unicodedata
 from functools import lru_cache
 
+VARIATION = "\ufe0f"
+"""The sign behind an emoji that asks for its picture; some keyboards add it and some do not."""
+
 _GAP = re.compile(r"[-_\s]+")
 
 NUMBERS = {
@@ -15,7 +18,8 @@ NUMBERS = {
 @lru_cache(maxsize=4096)
 def normal_key(text: str) -> str:
     """A key as it is compared: `Quiet-minutes` and `quiet_minutes` are one."""
-    return _GAP.sub("_", unicodedata.normalize("NFC", text).casefold().strip()).strip("_")
+    text = unicodedata.normalize("NFC", text).casefold().replace(VARIATION, "")
+    return _GAP.sub("_", text.strip()).strip("_")
 
 
 def normal_words(text: str) -> str:

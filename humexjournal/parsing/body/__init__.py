@@ -1,0 +1,1 @@
+"""What people log in the text of a note: boxes, fields, tags and counters."""

@@ -1,0 +1,84 @@
+"""List items: how far they stand in, their box, and the text of a box as it is compared."""
+
+import re
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+from humexjournal.parsing.grammar.words import normal_key
+
+LONGEST = 500
+"""Characters of an item beyond which it is no behaviour."""
+CODE = 4
+"""Columns from which on a line may be code."""
+
+_ITEM = re.compile(
+    r"(?P<indent>[ \t>]*)(?:[-*+]|[0-9]{1,9}[.)])[ \t\xa0]+(?:\[(?P<state>.)\](?:[ \t\xa0]+|$))?"
+)
+# What the Tasks plugin and others write behind the text: a sign with a date, a tag, a field, a
+# link to the line, and our own marks.
+_BEHIND = re.compile(
+    r"[➕⏳🛫📅🗓✅❌🔁🆔⛔🏁🔺⏫🔼🔽⏬]|(?<!\S)#[^\s#]|(?<!\S)\^[A-Za-z0-9-]+\s*$"
+    r"|\[[^\[\]:]*::|\([^():]*::|!share\s*$|!talk\s*$"
+)
+_TAGS_BEFORE = re.compile(r"(?:#\S+\s+)+")
+_EMPHASIS = re.compile(r"\*+|==|~~|\[\[|\]\]|`")
+
+
+class Item(NamedTuple):
+    """A list item: its columns, the sign in its box ("" without one), and where its text begins."""
+
+    columns: int
+    state: str
+    text_at: int
+
+
+def item_of(line: str) -> Item | None:
+    """The item that a line is, also in a quote; None for any other line."""
+    match = _ITEM.match(line)
+    if match is None:
+        return None
+    return Item(columns_of(match["indent"]), match["state"] or "", match.end())
+
+
+def columns_of(indent: str) -> int:
+    """How far some blanks and quote signs reach, with tabs of four."""
+    return len(indent.expandtabs(CODE)) if "\t" in indent else len(indent)
+
+
+def names_in(text: str) -> Iterator[str]:
+    """What an item may be called, in normal form: all of its text, then without what is behind."""
+    if len(text) > LONGEST:
+        return
+    yield plain(text)
+    if before := _TAGS_BEFORE.match(text):
+        text = text[before.end() :]
+        yield plain(text)
+    if behind := _BEHIND.search(text):
+        text = text[: behind.start()]
+        yield plain(text)
+    text = text.rstrip()
+    if text.endswith(")") and (opened := text.rfind("(")) > 0:
+        yield plain(text[:opened])
+
+
+def plain(text: str) -> str:
+    """A text in normal form, without the signs of markdown."""
+    return normal_key(_EMPHASIS.sub("", text))
+
+
+def code_lines(lines: Sequence[str]) -> frozenset[int]:
+    """The lines that are code because they stand in by four, behind a blank one, in no list."""
+    code, in_list, after_blank = set(), False, True
+    for number, line in enumerate(lines):
+        text = line.strip()
+        if not text:
+            after_blank = True
+            continue
+        is_deep = columns_of(line[: len(line) - len(line.lstrip(" \t"))]) >= CODE
+        if is_deep and after_blank and not in_list:
+            code.add(number)
+            continue
+        if not is_deep:
+            in_list = bool(_ITEM.match(line)) or (in_list and not after_blank)
+        after_blank = text[0] == "#"
+    return frozenset(code)

@@ -1,0 +1,106 @@
+"""What of a text is no data: code, comments and placeholders, which become blanks of their length.
+
+One walk from opening to opening. Whatever is looked for and not found is remembered, so that a
+megabyte of openings is walked once as well.
+"""
+
+import re
+from bisect import bisect_right
+from dataclasses import dataclass, field
+
+SIGNS = ("`", "~~~", "%%", "<!--", "{{", "<%")
+
+_OPENING = re.compile(
+    r"^[ \t>]*(?:[-*+][ \t]+)?(?P<fence>`{3,}|~{3,})|%%|<!--|\{\{|<%|(?P<ticks>`+)", re.MULTILINE
+)
+_CLOSING_FENCE = re.compile(r"^[ \t>]*(`{3,}|~{3,})[ \t\r]*$", re.MULTILINE)
+_OUTSIDE_QUOTE = re.compile(r"^(?![ \t]*>)", re.MULTILINE)
+_TICKS = re.compile(r"`+")
+
+
+def masked(body: str) -> str:
+    """The text with blanks for what is no data, so that every place in it stays where it is.
+
+    A comment that is never closed, and a fence, reach to the end, as in Obsidian; a placeholder or
+    a tick that is never closed is an ordinary character.
+    """
+    if not any(sign in body for sign in SIGNS):
+        return body
+    walk, at = _Walk(body), 0
+    parts: list[str] = []
+    while opening := _OPENING.search(body, at):
+        start, end = walk.hidden(opening)
+        parts += body[at:start], _blanks(body[start:end])
+        at = max(end, opening.end())
+        parts.append(body[end:at])
+    return "".join((*parts, body[at:]))
+
+
+def _blanks(text: str) -> str:
+    return "\n".join(" " * len(line) for line in text.split("\n"))
+
+
+@dataclass(slots=True)
+class _Walk:
+    """A body, and what is known of the rest of it and of its present line."""
+
+    body: str
+    line_end: int = -1
+    ticks: dict[int, list[int]] = field(default_factory=dict)
+    absent_before: dict[str, int] = field(default_factory=dict)
+
+    def hidden(self, opening: re.Match[str]) -> tuple[int, int]:
+        """From where to where an opening hides the text; nothing where it is never closed."""
+        if opening["fence"] and not self._is_inline(opening):
+            return opening.start(), _fence_end(self.body, opening)
+        if ticks := opening["fence"] or opening["ticks"]:
+            return self._code(opening.end() - len(ticks), len(ticks))
+        start, end, all_of_it = *opening.span(), len(self.body)
+        match opening.group():
+            case "%%":
+                return start, self._closed(end, "%%", all_of_it) or all_of_it
+            case "<!--":
+                return start, self._closed(end, "-->", all_of_it) or all_of_it
+            case "{{":
+                return start, self._closed(end, "}}", self._end_of_line(end)) or start
+        return start, self._closed(end, "%>", all_of_it) or start
+
+    def _is_inline(self, opening: re.Match[str]) -> bool:
+        """Three ticks that are closed on their own line are no fence."""
+        is_ticks = opening["fence"][0] == "`"
+        return is_ticks and self.body.find("`", opening.end(), self._end_of_line(opening.end())) > 0
+
+    def _closed(self, at: int, closing: str, stop: int) -> int | None:
+        if at < self.absent_before.get(closing, 0):
+            return None
+        found = self.body.find(closing, at, stop)
+        if found < 0:
+            self.absent_before[closing] = stop
+            return None
+        return found + len(closing)
+
+    def _code(self, start: int, length: int) -> tuple[int, int]:
+        """Inline code, which ends with as many ticks on the same line."""
+        if start >= self.line_end or not self.ticks:
+            self.ticks = {}
+            for run in _TICKS.finditer(self.body, start, self._end_of_line(start)):
+                self.ticks.setdefault(len(run.group()), []).append(run.start())
+        runs = self.ticks.get(length, [])
+        later = bisect_right(runs, start)
+        return start, runs[later] + length if later < len(runs) else start
+
+    def _end_of_line(self, at: int) -> int:
+        if at > self.line_end:
+            found = self.body.find("\n", at)
+            self.line_end = len(self.body) if found < 0 else found
+            self.ticks = {}
+        return self.line_end
+
+
+def _fence_end(body: str, opening: re.Match[str]) -> int:
+    """The end of a fenced block; one in a quote ends with the quote."""
+    end, stop = opening.end(), len(body)
+    if ">" in opening.group() and (outside := _OUTSIDE_QUOTE.search(body, end)):
+        stop = outside.start()
+    closings = _CLOSING_FENCE.finditer(body, end, stop)
+    return next((one.end() for one in closings if one[1].startswith(opening["fence"])), stop)

@@ -1,0 +1,71 @@
+"""What the template of daily notes has itself, and what is therefore nobody's writing."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+
+from humexjournal.parsing.frontmatter import Raw
+from humexjournal.parsing.note import Note
+from humexjournal.parsing.placeholders import KINDS, placeholders
+
+
+@dataclass(frozen=True, slots=True)
+class Template:
+    """The lines of a template, those of its lines that have placeholders, and its values by key.
+
+    A line with placeholders is kept as what stands between them, in order.
+    """
+
+    lines: frozenset[str] = frozenset()
+    shapes: tuple[tuple[str, ...], ...] = ()
+    values: Mapping[str, Raw] = field(default_factory=dict)
+
+    def has_line(self, line: str) -> bool:
+        """Whether a line of a note is as the template made it."""
+        line = line.strip()
+        return line in self.lines or any(_fits(line, shape) for shape in self.shapes)
+
+    def has_value(self, key: str, raw: Raw) -> bool:
+        """Whether a key has the value that the template gave it."""
+        return key in self.values and self.values[key] == raw
+
+
+NO_TEMPLATE = Template()
+
+
+def template_of(notes: Iterable[Note]) -> Template:
+    """What some notes have that are templates; one that cannot be read has nothing."""
+    lines: set[str] = set()
+    shapes: set[tuple[str, ...]] = set()
+    values: dict[str, Raw] = {}
+    for note in notes:
+        values.update({str(key): raw for key, raw in note.mapping.items() if raw is not None})
+        for line in filter(None, map(str.strip, note.body.split("\n"))):
+            shape = _shape(line)
+            if len(shape) == 1:
+                lines.add(line)
+            elif any(map(str.strip, shape)):
+                shapes.add(shape)
+    return Template(frozenset(lines), tuple(sorted(shapes)), values)
+
+
+def _shape(line: str) -> tuple[str, ...]:
+    """The parts of a line between its placeholders."""
+    spans = sorted(span for kind in KINDS for span in placeholders(line, *kind))
+    parts, at = [], 0
+    for start, end in spans:
+        parts.append(line[at:start])
+        at = max(at, end)
+    return (*parts, line[at:])
+
+
+def _fits(line: str, shape: tuple[str, ...]) -> bool:
+    first, *between, last = shape
+    if not (line.startswith(first) and line.endswith(last)) or len(line) < len(first) + len(last):
+        return False
+    at, end = len(first), len(line) - len(last)
+    for part in between:
+        at = line.find(part, at, end)
+        if at < 0:
+            return False
+        at += len(part)
+    return True
