@@ -14,7 +14,7 @@ import ryaml
 from humexjournal.app.check import problems
 from humexjournal.vault.store import Vault
 
-PROMISE = 3.0
+PROMISE = 3.5
 MEMORY = 300
 ENTRIES = 10_000
 RUNS = 5
@@ -26,7 +26,13 @@ KBIS = {
     "plan": "schedule: daily\n",
     "shutdown": "schedule: weekdays\nstandard: before 17:30\n",
     "quiet": "schedule: 4 per week\nstandard: at least 10 minutes\n",
+    "stretch": "schedule: daily\ntask: Stretch at the desk\n",
+    "water": "schedule: daily\nstandard: at least 6\n",
 }
+PROSE = (
+    "In the afternoon the sun came out, and there was time for the long way round by the river. "
+    "The letter about the house is still not answered; tomorrow, before the first meeting."
+)
 
 
 def measure() -> str:
@@ -62,7 +68,18 @@ def _entry(draw: random.Random, day: date) -> str:
         f"---\ndate: {day}\nwalk: {draw.randrange(40)}\nplan: {draw.choice(['x', 'no', '/', ''])}\n"
         f"shutdown: {draw.choice(['17:25', '1745', '', '18.10'])}\nquiet: {draw.randrange(20)}\n"
         f"felt: {draw.randrange(1, 6)}\nfriction: [walk/time]\nweather: rain\n---\n"
-        "Meetings ran to 13:40, then straight back to the desk.\n"
+        f"{_body(draw)}"
+    )
+
+
+def _body(draw: random.Random) -> str:
+    """About 400 characters: what people write, three boxes, a field on its line and one within."""
+    said = draw.choice(["Meetings ran to 13:40, then straight back to the desk.", "A quiet day."])
+    return (
+        f"# Friday\n\n{said} Wrote {draw.randrange(100_000)} words (about as many as before).\n\n"
+        f"- [{draw.choice(' x/')}] Stretch at the desk\n- [{draw.choice(' x')}] Call the garage\n"
+        f"- [ ] Read one chapter\n\n{PROSE}\n\n"
+        f"water:: {draw.randrange(9)}\nWent home at six [tea:: {draw.randrange(5)}] and slept.\n"
     )
 
 

@@ -6,10 +6,11 @@ from typing import NamedTuple
 
 from humexjournal.core.entry import DailyEntry, Observation, WeeklyEntry
 from humexjournal.core.kbi import KBI
+from humexjournal.core.schedule import Total
 from humexjournal.core.value import Mark
 from humexjournal.parsing.body.lines import Log, Place, Ticked
 from humexjournal.parsing.body.scan import Logs, scan
-from humexjournal.parsing.draft import Draft, is_blank, step
+from humexjournal.parsing.draft import MOST_LINES, Draft, is_blank, step
 from humexjournal.parsing.fields import NO, YES, scalar_text
 from humexjournal.parsing.frontmatter import Mapping, Raw
 from humexjournal.parsing.grammar.dates import read_date
@@ -44,7 +45,9 @@ def daily_from(  # noqa: PLR0913 — a note has that many sides
     draft = _Daily(path, reader, mapping, head, body, day=day)
     weekly: Mapping = {}
     for key, raw in reader.sorted(mapping):
-        if key.kind is Kind.WEEK:
+        if key.kind is Kind.KBI:
+            draft.observe(key, raw)
+        elif key.kind is Kind.WEEK:
             weekly[key.written] = raw
         elif not is_blank(raw):
             draft.take(key, raw)
@@ -55,7 +58,7 @@ def daily_from(  # noqa: PLR0913 — a note has that many sides
     if draft.named:
         draft.settle()
     week, problems = None, draft.problems
-    if logs or any(not is_blank(raw) for raw in weekly.values()):
+    if logs or (weekly and not all(map(is_blank, weekly.values()))):
         of_day = reader.settings.calendar.week(day)
         week, more = week_in_day(weekly, logs, of_day, path, reader, note=(head, body))
         problems = problems + more
@@ -77,36 +80,39 @@ class _Daily(Draft):
 
     def take(self, key: Key, raw: Raw) -> None:
         """Read one key that is not blank."""
-        match key.kind:
-            case Kind.KBI:
-                self._observe(key, raw)
-            case Kind.OWN:
-                self._take_own(key, raw)
-            case Kind.OUTCOME:
-                self.note_reading(key, raw)
-            case Kind.DAY:
-                self._take_reserved(key, raw)
-            case _:
-                self._check_date(key, raw)
+        if key.kind is Kind.OWN:
+            self._take_own(key, raw)
+        elif key.kind is Kind.DAY:
+            self._take_reserved(key, raw)
+        elif key.kind is Kind.OUTCOME:
+            self.note_reading(key, raw)
+        else:
+            self._check_date(key, raw)
 
     def take_body(self, logs: Logs) -> None:
-        """Read what the body says, the strongest places first."""
+        """Read what the body says, the strongest places first.
+
+        A tick that leaves open how much it was waits for another place to say so.
+        """
         later = []
         for start, log in logs:
-            if log.key.kind is Kind.KBI:
-                self.here = self.place_of(start, log)
+            kind = log.key.kind
+            if kind is Kind.KBI:
+                self.here = place = self.place_of(start, log)
                 if log.place is Place.BOX and self._needs_a_number(log):
-                    later.append((log.key, log.text, self.here))
+                    later.append((log, place))
                 else:
-                    self._observe(log.key, log.text)
+                    self.observe(log.key, log.text)
                 if log.ticked:
                     self._check_tick(start, log, log.ticked)
-            elif log.key.kind is not Kind.WEEK:
                 self.here = None
+            elif kind is Kind.OWN:
+                self._take_own_line(log)
+            elif kind is not Kind.WEEK:
                 self.take_line(start, log)
-        for key, text, self.here in later:
-            if key.name not in self.observations:
-                self._observe(key, text)
+        for log, self.here in later:
+            if log.key.name not in self.observations:
+                self.observe(log.key, log.text)
         self.here = None
 
     def entry(self, body: str, *, in_week: bool) -> DailyEntry:
@@ -138,17 +144,19 @@ class _Daily(Draft):
                 self.problems.append(Problem(named.location, "two-values", message, remedy))
             self.observations[name] = beside(said, named, terms) if said else named
 
-    def _observe(self, key: Key, raw: Raw) -> None:
+    def observe(self, key: Key, raw: Raw) -> None:
+        """Read what is written for a KBI."""
         kbi = self.reader.kbis[key.name]
         found = self.reader.value(raw, kbi, self.day)
         if isinstance(found, Refusal):
             found = self._refused(found, kbi, key)
-        if found is not None:
-            off = "" if found is Mark.OFF else None
-            said = Observation(found, str(raw), self.at(key.written), off)
-            before = self.observations.setdefault(kbi.id, said)
-            if before is not said:
-                self._put_beside(kbi, before, said)
+        if found is None:
+            return
+        place = self.here or Location(self.path, (key.written,))
+        said = Observation(found, str(raw), place, "" if found is Mark.OFF else None)
+        before = self.observations.setdefault(key.name, said)
+        if before is not said:
+            self._put_beside(kbi, before, said)
 
     def _refused(self, refusal: Refusal, kbi: KBI, key: Key) -> Mark | None:
         """Note what was not understood; in the body it leaves alone what a stronger place says."""
@@ -179,7 +187,10 @@ class _Daily(Draft):
 
     def _needs_a_number(self, log: Log) -> bool:
         """Whether a tick leaves open how much it was; another place may say it."""
-        found = self.reader.value(log.text, self.reader.kbis[log.key.name], self.day)
+        kbi = self.reader.kbis[log.key.name]
+        if not any(isinstance(schedule, Total) for schedule in kbi.schedules):
+            return False
+        found = self.reader.value(log.text, kbi, self.day)
         return isinstance(found, Refusal) and found.code == "how-many"
 
     def _check_tick(self, start: int, log: Log, ticked: Ticked) -> None:
@@ -196,11 +207,14 @@ class _Daily(Draft):
 
     def _take_own(self, key: Key, raw: Raw) -> None:
         """Remember a key of the writer's own; what the template gave is nobody's writing."""
-        if self.here is None:
-            self.own_keys.append(key.written)
-            self.has_own |= not self.reader.template.has_value(key.written, raw)
-        elif key.written not in self.own_keys:
-            self.own_keys.append(key.written)
+        self.own_keys.append(key.written)
+        if not self.has_own:
+            self.has_own = not self.reader.template.has_value(key.written, raw)
+
+    def _take_own_line(self, log: Log) -> None:
+        """The same in the body, whose lines are looked at one by one for who wrote them."""
+        if log.text and len(self.own_keys) < MOST_LINES and log.key.written not in self.own_keys:
+            self.own_keys.append(log.key.written)
 
     def _take_reserved(self, key: Key, raw: Raw) -> None:
         match key.name:

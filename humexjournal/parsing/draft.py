@@ -114,7 +114,10 @@ class Draft:
 
     def note_friction(self, raw: Raw) -> None:
         """Take what got in the way."""
-        self.friction.extend(read_friction(raw, self.reader.known))
+        found = read_friction(raw, self.reader.known)
+        if self.here:
+            found = [one for one in found if one not in self.friction]
+        self.friction.extend(found)
 
     def note_reading(self, key: Key, raw: Raw) -> None:
         """Take the reading of an outcome, if it is a number on its scale."""

@@ -8,7 +8,7 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, cast
 
-from humexjournal.parsing.document import split
+from humexjournal.parsing.document import Document, split
 from humexjournal.problem import Location, Span
 
 if TYPE_CHECKING:
@@ -30,12 +30,25 @@ def locate(location: Location, text: str) -> Place:
     if not location.keys:
         start, length = location.within or (0, 0)
         return _place(text, start, length)
-    document = split(text.encode())
-    marked = document.opening and location.path.endswith(".md")
-    yaml = document.frontmatter.decode() if marked else text
-    offset = document.offset if marked else 0
+    yaml, offset = text, 0
+    if location.path.endswith(".md"):
+        document = split(text.encode())
+        yaml, offset = document.frontmatter.decode(), document.offset
+        in_body = _in_body(document, location.keys) if location.span is Span.KEY else None
+        if in_body is not None:
+            return _place(text, in_body, len(str(location.keys[0])))
     start, end = _span(yaml, location)
     return _place(text, offset + start, max(end - start, 1))
+
+
+def _in_body(document: Document, keys: tuple[str | int, ...]) -> int | None:
+    """Where a key begins that stands only in the body, as `key:: value`."""
+    key = re.escape(str(keys[0]))
+    if re.search(rf"^[\"']?{key}[\"']?[ \t]*:", document.frontmatter.decode(), re.MULTILINE):
+        return None
+    match = re.search(rf"(?<!\w){key}[*_~= \t]*::", document.body.decode())
+    head = (document.opening + document.frontmatter + document.closing).decode()
+    return len(head) + match.start() if match else None
 
 
 def _place(text: str, start: int, length: int) -> Place:

@@ -7,6 +7,9 @@ from humexjournal.parsing.frontmatter import Mapping, read_mapping
 from humexjournal.parsing.text import FRONTMATTER_LIMIT, decode
 from humexjournal.problem import Location, Problem
 
+SMALL = FRONTMATTER_LIMIT // 8
+"""Characters of keys that are under the limit in bytes, whatever they are."""
+
 
 class Note(NamedTuple):
     """The keys of a file, its body and what stands before that, without a byte order mark.
@@ -30,6 +33,10 @@ def read_note(data: bytes, path: str) -> Note:
     text, problem = decode(data, path)
     if problem is not None:
         return Note({}, "", problem)
+    if found := _usual(text):
+        head = text[: found + 5]
+        mapping, problem = read_mapping(text[4 : found + 1], path, 4)
+        return Note(mapping, text[found + 5 :], problem, head)
     document = split(data)
     if document.unclosed:
         return Note({}, "", _unclosed(path))
@@ -42,6 +49,17 @@ def read_note(data: bytes, path: str) -> Note:
     yaml = head[document.offset : len(head) - len(document.closing)]
     mapping, problem = read_mapping(yaml, path, document.offset)
     return Note(mapping, body, problem, head)
+
+
+def _usual(text: str) -> int:
+    """Where the line end before the closing dashes is, in a note as nearly all are; 0 elsewhere.
+
+    Splitting at bytes, as `document` does it for everything else, takes three times as long.
+    """
+    if not text.startswith("---\n"):
+        return 0
+    found = text.find("\n---", 3)
+    return found if 0 < found < SMALL and text.startswith("\n", found + 4) else 0
 
 
 def read_yaml(data: bytes, path: str) -> Note:

@@ -22,6 +22,9 @@ from humexjournal.parsing.reserved import RESERVED, SAME_KEY, Kind
 from humexjournal.parsing.template import NO_TEMPLATE, Template
 from humexjournal.parsing.values import read_value
 
+_Known = dict[Raw | tuple[type, Raw], Value | Refusal | None]
+_Asked = tuple[Asked, _Known]
+
 
 @dataclass(slots=True)
 class EntryReader:
@@ -39,8 +42,8 @@ class EntryReader:
     tasks: dict[str, Key] = field(default_factory=dict)
     lines: dict[str, tuple[Log, ...]] = field(default_factory=dict)
     _keys: dict[str, Key] = field(default_factory=dict)
-    _asked: dict[tuple[str, int], Asked] = field(default_factory=dict)
-    _values: dict[tuple[int, type, Raw], Value | Refusal | None] = field(default_factory=dict)
+    _asked: dict[tuple[str, int], _Asked] = field(default_factory=dict)
+    _fixed: dict[str, _Asked] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
         """Remember under which keys each KBI is written."""
@@ -59,7 +62,9 @@ class EntryReader:
                 key = self._keys.get(written)
                 if key is None:
                     key = self._keys[written] = self._sort(written)
-                yield key, _alone(raw) if key.kind is Kind.KBI else raw
+                if type(raw) is list and key.kind is Kind.KBI:
+                    raw = _alone(raw)  # noqa: PLW2901
+                yield key, raw
 
     def key(self, written: str) -> Key:
         """What a key of the text of a note is about; it is not remembered."""
@@ -67,25 +72,28 @@ class EntryReader:
 
     def value(self, raw: Raw, kbi: KBI, day: date) -> Value | Refusal | None:
         """The typed value of what was written for a KBI on a day; None is a blank."""
-        asked = self._asked_on(kbi, day)
+        asked, known = self._fixed.get(kbi.id) or self._asked_on(kbi, day)
         if isinstance(raw, list | dict):
-            return read_value(raw, asked)
-        key = (id(asked), type(raw), raw)
-        if key not in self._values:
-            self._values[key] = read_value(raw, asked)
-        return self._values[key]
+            return read_value(raw, asked) if raw else None
+        # 1 and True are one key of a dictionary, and two values.
+        key = raw if type(raw) is str else (type(raw), raw)
+        if key not in known:
+            known[key] = read_value(raw, asked)
+        return known[key]
 
-    def _asked_on(self, kbi: KBI, day: date) -> Asked:
-        """What a value is read against; one object for as long as the terms hold."""
-        turn = sum(change.starts <= day for change in kbi.changes) if kbi.changes else 0
-        asked = self._asked.get((kbi.id, turn))
-        if asked is None:
+    def _asked_on(self, kbi: KBI, day: date) -> _Asked:
+        """What a value is read against, with what was read; one for as long as the terms hold."""
+        turn = sum(change.starts <= day for change in kbi.changes)
+        found = self._asked.get((kbi.id, turn))
+        if found is None:
             terms = kbi.terms_on(day)
             text = terms.standard_text or "yes or no"
             unclear = isinstance(terms.minimum, Unclear) and not isinstance(terms.schedule, Total)
             asked = Asked(kbi.name, terms.schedule, kbi.standard_on(day), text, unclear)
-            self._asked[kbi.id, turn] = asked
-        return asked
+            found = self._asked[kbi.id, turn] = (asked, {})
+            if not kbi.changes:
+                self._fixed[kbi.id] = found
+        return found
 
     def _sort(self, written: str) -> Key:
         name = normal_key(written)
@@ -96,8 +104,7 @@ class EntryReader:
         return Key(written, RESERVED.get(name, Kind.OWN), SAME_KEY.get(name, name))
 
 
-def _alone(raw: Raw) -> Raw:
+def _alone(raw: list[Raw]) -> Raw:
     """The one value of a list of one: `[x]` without quotes, and what Obsidian makes of a list."""
-    if isinstance(raw, list) and len(raw) == 1 and not isinstance(raw[0], list | dict):
-        return raw[0]
-    return raw
+    is_one = len(raw) == 1 and not isinstance(raw[0], list | dict)
+    return raw[0] if is_one else raw

@@ -11,11 +11,12 @@ MARK = "!share"
 _FENCE = re.compile(r"\s*(`{3,}|~{3,})")
 _COMMENTS = re.compile(r"%%.*?(?:%%|\Z)|<!--.*?(?:-->|\Z)", re.DOTALL)
 _BULLET = re.compile(r"^\s*(?:>\s*)*(?:[-*+]\s+(?:\[.\]\s+)?|[0-9]+[.)]\s+)?")
+_KEY = r"[^:\[\]()]{1,60}::\s*"
 _BLANK_LINE = re.compile(
     r"(?:>\s*)*"
     r"(?:#.*|[-*_]{3,}|\[![^\]]{1,40}\].*"  # a heading, a rule, the head of a callout
     r"|(?:[-*+]|[0-9]{1,9}[.)])(?:\s+\[[ ><\xa0]\].*)?"  # a list sign, a box that is open
-    r"|(?:[-*+]\s+)?(?:[^:\[\]()]{1,60}::|\[[^:\[\]()]{1,60}::\s*\]|\([^:\[\]()]{1,60}::\s*\)))?"
+    rf"|(?:[-*+]\s+)?(?:{_KEY}|(?:(?:\[{_KEY}\]|\({_KEY}\))\s*)+))?"  # fields without a value
 )
 
 

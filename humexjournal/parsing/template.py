@@ -1,11 +1,17 @@
 """What the template of daily notes has itself, and what is therefore nobody's writing."""
 
+import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
 from humexjournal.parsing.frontmatter import Raw
 from humexjournal.parsing.note import Note
 from humexjournal.parsing.placeholders import KINDS, placeholders
+
+LONGEST = 40
+"""Characters that a placeholder may have become; what is longer is somebody's own."""
+
+_SENTENCE = re.compile(r"[^\W\d_]{4,}[.!?;:]\s")
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,13 +65,18 @@ def _shape(line: str) -> tuple[str, ...]:
 
 
 def _fits(line: str, shape: tuple[str, ...]) -> bool:
+    """Whether a line has every part in order, and between them no more than a date or a title."""
     first, *between, last = shape
     if not (line.startswith(first) and line.endswith(last)) or len(line) < len(first) + len(last):
         return False
     at, end = len(first), len(line) - len(last)
     for part in between:
-        at = line.find(part, at, end)
-        if at < 0:
+        found = line.find(part, at, end)
+        if found < 0 or not _is_filled_in(line[at:found]):
             return False
-        at += len(part)
-    return True
+        at = found + len(part)
+    return _is_filled_in(line[at:end])
+
+
+def _is_filled_in(text: str) -> bool:
+    return len(text) <= LONGEST and not _SENTENCE.search(text)

@@ -15,7 +15,7 @@ def decode(data: bytes, path: str) -> tuple[str, Problem | None]:
     if data.startswith((b"\xff\xfe", b"\xfe\xff")):
         return "", _not_utf8(path, None, "This file is saved as UTF-16.")
     try:
-        text = data.decode("utf-8-sig")
+        text = data.decode().removeprefix("\ufeff")
     except UnicodeDecodeError as error:
         return "", _not_utf8(path, error.start, f"Byte {error.start + 1} is not UTF-8.")
     if "\0" in text:

@@ -21,7 +21,7 @@ class Catalogue:
     """The files of a vault by what they are, and the problems that their names have.
 
     `undated` are the notes beside daily ones whose names are no dates, kept where a plugin of
-    Obsidian writes the date into the note. `daily_template` is the path, without `.md`, of the
+    Obsidian writes the date into the note. `daily_template` is the path of the
     note from which daily ones are made, "" where none is known; `daily_layout` is how those are
     named.
     """

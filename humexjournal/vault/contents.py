@@ -10,7 +10,7 @@ from humexjournal.core.settings import Settings
 from humexjournal.parsing.daily_file import DailyFile, daily_from
 from humexjournal.parsing.grammar.dates import read_date
 from humexjournal.parsing.kbi_file import kbi_from
-from humexjournal.parsing.note import read_note, read_yaml
+from humexjournal.parsing.note import Note, read_note, read_yaml
 from humexjournal.parsing.period_file import period_from
 from humexjournal.parsing.prompt_file import prompt_from
 from humexjournal.parsing.reader import EntryReader
@@ -47,7 +47,11 @@ def journal_date(data: bytes) -> Parsed[date]:
 
 def daily(data: bytes, day: date, path: str, reader: EntryReader) -> Parsed[DailyFile]:
     """The entry of a day."""
-    note = read_note(data, path)
+    return daily_of(read_note(data, path), day, path, reader)
+
+
+def daily_of(note: Note, day: date, path: str, reader: EntryReader) -> Parsed[DailyFile]:
+    """The entry of a day in a note."""
     if note.problem:
         return None, [note.problem]
     parsed = daily_from(note.mapping, note.body, day, path, reader, head=note.head)

@@ -5,9 +5,11 @@ but that value, nothing is given back but the line to type by hand.
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
+from humexjournal.parsing.body.inline_fields import Field
+from humexjournal.parsing.body.scan import fields_in
 from humexjournal.parsing.frontmatter import Raw
 from humexjournal.parsing.grammar.words import normal_key
 from humexjournal.parsing.marks import Mark, Style, mark
@@ -75,10 +77,31 @@ def _set_in_body(source: Source, start: int, end: int, value: str) -> bytes | By
     text, body = source.text, len(source.text) - len(source.note.body)
     if not body <= start <= end <= len(text) or "\n" in text[start:end]:
         return ByHand("This does not stand on one line of the note.", value)
+    fields = _with_value(list(fields_in(source.note.body)), start - body, end - body, value)
+    if fields is None:
+        return ByHand("This is not the value of a field, such as `walk:: 25`.", value)
     new = source.bytes_of(text[:start] + value + text[end:])
     read = source_of(new, source.path)
     is_same = isinstance(read, Source) and repr(read.note.mapping) == repr(source.note.mapping)
-    return new if is_same else ByHand("This would change more than one value.", value)
+    if isinstance(read, Source) and is_same and _said(fields_in(read.note.body)) == fields:
+        return new
+    return ByHand("This would change more than one value.", value)
+
+
+def _with_value(
+    fields: list[tuple[int, Field]], start: int, end: int, value: str
+) -> list[tuple[str, str]] | None:
+    """The fields of a body with another text in one of them; None where it stands in none."""
+    for number, (at, field) in enumerate(fields):
+        if at <= start <= end <= at + len(field.value):
+            new = field.value[: start - at] + value + field.value[end - at :]
+            said = _said(fields)
+            return [*said[:number], (field.key, new.strip()), *said[number + 1 :]]
+    return None
+
+
+def _said(fields: Iterable[tuple[int, Field]]) -> list[tuple[str, str]]:
+    return [(field.key, field.value) for _, field in fields]
 
 
 def _source(data: bytes, path: str, value: Value) -> Source | str:

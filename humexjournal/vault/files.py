@@ -99,7 +99,7 @@ def _below(root: Path, folder: str, skip: frozenset[str]) -> Iterator[Found]:
 
 def _in_utf8(path: str) -> str:
     """A path that can be shown: bytes that are not UTF-8 are replaced."""
-    return os.fsencode(path).decode("utf-8", "replace")
+    return path if path.isascii() else os.fsencode(path).decode("utf-8", "replace")
 
 
 def _kind(entry: "os.DirEntry[str]") -> Kind:

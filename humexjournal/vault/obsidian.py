@@ -61,8 +61,8 @@ class Obsidian:
     """The settings of a vault in Obsidian; with no `.obsidian` all are empty.
 
     `templates` are the paths of the notes and folders from which Obsidian makes others, without
-    `.md`; `daily_template` is that of daily notes. `scheme` is how the weeks of its language are
-    numbered, None where nothing says it.
+    `.md`; `daily_template` is the path of that of daily notes, "" where there is none. `scheme` is
+    how the weeks of its language are numbered, None where nothing says it.
     """
 
     spots: Mapping[Rhythm, Spot] = field(default_factory=dict)
@@ -99,7 +99,7 @@ def read_obsidian(root: Path) -> Obsidian:
     return Obsidian(
         spots=spots,
         templates=frozenset(map(_path, (*folders, *notes.values(), daily, weekly))) - {""},
-        daily_template=_path(daily),
+        daily_template=_note(root, daily),
         scheme=_scheme(calendar) or _scheme(_read(root, PERIODIC, [])),
         has_journals=(root / JOURNALS).is_dir(),
         problems=tuple(problems),
@@ -122,6 +122,13 @@ def _read(root: Path, path: str, problems: list[Problem]) -> Settings | None:
     remedy = "Change one in Obsidian, which writes the file again, or write folders: in humex.yaml."
     problems.append(Problem(Location(path), "bad-json", message, remedy))
     return None
+
+
+def _note(root: Path, text: str) -> str:
+    """The path of a note that is named, "" where there is none in the vault."""
+    path = f"{_path(text)}.md" if _path(text) else ""
+    inside = path and not {".", ".."} & set(path.split("/"))
+    return path if inside and _is_there(root, path) else ""
 
 
 def _is_there(root: Path, path: str) -> bool:

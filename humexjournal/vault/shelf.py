@@ -1,16 +1,23 @@
 """Files as they were parsed, kept for as long as they have not changed."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
+from itertools import islice
 from pathlib import Path
 from typing import Any, TypeVar, cast
 
+from humexjournal.parsing.note import Note, read_note
 from humexjournal.problem import Problem
 from humexjournal.vault.complaints import unread
-from humexjournal.vault.files import Fingerprint, Unread, fingerprint, read
+from humexjournal.vault.files import Content, Fingerprint, Unread, fingerprint, read
 
+K = TypeVar("K")
 T = TypeVar("T")
 Parsed = tuple[T | None, list[Problem]]
+
+BATCH = 64
+BATCH_BYTES = 1024 * 1024
+"""How many files, or bytes of them, are in memory at once."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,19 +38,74 @@ class Shelf:
         self, path: str, limit: int, parse: Callable[[bytes], Parsed[T]], problems: list[Problem]
     ) -> T | None:
         """What `parse` makes of a file, None where it cannot be read; its problems are added."""
-        full = f"{self.root}/{path}"
-        kept = self._kept.get(path)
-        if kept is None or kept.mark != fingerprint(full):
-            content = read(full, limit)
-            if isinstance(content, Unread):
-                self._kept.pop(path, None)
-                problems.append(unread(path, content))
-                return None
-            value, found = parse(content.data)
-            kept = self._kept[path] = _Kept(content.fingerprint, value, tuple(found))
-        problems.extend(kept.problems)
-        return cast("T | None", kept.value)
+        found = self._look(path, limit)
+        if isinstance(found, Unread):
+            problems.append(unread(path, found))
+            return None
+        if isinstance(found, Content):
+            found = self._keep(path, found, parse(found.data))
+        problems.extend(found.problems)
+        return cast("T | None", found.value)
+
+    def notes(
+        self,
+        paths: Mapping[K, str],
+        limit: int,
+        parse: Callable[[Note, K, str], Parsed[T]],
+        problems: list[Problem],
+    ) -> Iterator[tuple[K, T]]:
+        """What `parse` makes of many notes, each with what it is for.
+
+        Some are read, then split, then parsed: a processor that turns from one kind of work to
+        another with every file takes a third longer.
+        """
+        waiting = iter(paths.items())
+        while found := self._batch(waiting, limit):
+            notes = [
+                read_note(one.data, path) if isinstance(one, Content) else None
+                for _, path, one in found
+            ]
+            for (key, path, one), note in zip(found, notes, strict=True):
+                kept = one
+                if note is not None and isinstance(one, Content):
+                    kept = self._keep(path, one, parse(note, key, path))
+                if isinstance(kept, Unread):
+                    problems.append(unread(path, kept))
+                elif isinstance(kept, _Kept):
+                    problems.extend(kept.problems)
+                    if kept.value is not None:
+                        yield key, cast("T", kept.value)
 
     def forget(self) -> None:
         """Forget every file."""
         self._kept.clear()
+
+    def _batch(
+        self, waiting: Iterator[tuple[K, str]], limit: int
+    ) -> list[tuple[K, str, _Kept | Content | Unread]]:
+        """The next files, as they are kept or as they were read."""
+        found: list[tuple[K, str, _Kept | Content | Unread]] = []
+        size = 0
+        for key, path in islice(waiting, BATCH):
+            one = self._look(path, limit)
+            found.append((key, path, one))
+            size += len(one.data) if isinstance(one, Content) else 0
+            if size > BATCH_BYTES:
+                break
+        return found
+
+    def _look(self, path: str, limit: int) -> _Kept | Content | Unread:
+        """What a file came to, if it has not changed; otherwise what is in it."""
+        full = f"{self.root}/{path}"
+        kept = self._kept.get(path)
+        if kept is not None and kept.mark == fingerprint(full):
+            return kept
+        content = read(full, limit)
+        if isinstance(content, Unread):
+            self._kept.pop(path, None)
+        return content
+
+    def _keep(self, path: str, content: Content, parsed: Parsed[T]) -> _Kept:
+        value, found = parsed
+        kept = self._kept[path] = _Kept(content.fingerprint, value, tuple(found))
+        return kept

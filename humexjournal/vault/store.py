@@ -14,7 +14,9 @@ from humexjournal.core.journal import Journal
 from humexjournal.core.kbi import KBI
 from humexjournal.core.prompt import Prompt
 from humexjournal.core.settings import Settings
+from humexjournal.parsing.note import read_note
 from humexjournal.parsing.reader import EntryReader
+from humexjournal.parsing.template import NO_TEMPLATE, Template, template_of
 from humexjournal.problem import Problem, sort_key
 from humexjournal.vault import complaints, contents
 from humexjournal.vault.catalogue import Catalogue, catalogue
@@ -63,7 +65,7 @@ class Vault:
         found = self._found = catalogue(self.root, settings)
         problems.extend(found.problems)
         kbis = self._kbis(found, settings, problems)
-        reader = self._reader_for(kbis, settings, found.daily_layout)
+        reader = self._reader_for(kbis, settings, found)
         self._find_dates(found, problems)
         daily, weekly = self._dailies(found, reader, problems)
         journal = Journal(
@@ -113,16 +115,25 @@ class Vault:
         return kbis
 
     def _reader_for(
-        self, kbis: Mapping[str, KBI], settings: Settings, layout: Layout
+        self, kbis: Mapping[str, KBI], settings: Settings, found: Catalogue
     ) -> EntryReader:
-        """The reader of the entries; when a behaviour or a setting changes, all are read again."""
+        """The reader of the entries; when what it goes by changes, all are read again."""
+        template = self._template(found.daily_template)
+        same = (kbis, settings, template, found.daily_layout)
         reader = self._reader
-        same = (kbis, settings, layout)
-        if reader is None or (reader.kbis, reader.settings, self._layout) != same:
-            reader = self._reader = EntryReader(kbis, settings, layout.written_day)
-            self._layout = layout
+        if reader is None or (reader.kbis, reader.settings, reader.template, self._layout) != same:
+            written_day = found.daily_layout.written_day
+            reader = self._reader = EntryReader(kbis, settings, written_day, template)
+            self._layout = found.daily_layout
             self._entries.forget()
         return reader
+
+    def _template(self, path: str) -> Template:
+        """What the template of daily notes has; one that is not there has nothing."""
+        content = read(str(self.root / path), ENTRY_LIMIT) if path else None
+        if content is None or isinstance(content, Unread):
+            return NO_TEMPLATE
+        return template_of([read_note(content.data, path)])
 
     def _find_dates(self, found: Catalogue, problems: list[Problem]) -> None:
         """Notes whose day stands in them and not in their names, where Journals writes it."""
@@ -135,12 +146,11 @@ class Vault:
         self, found: Catalogue, reader: EntryReader, problems: list[Problem]
     ) -> tuple[dict[date, DailyEntry], list[WeeklyEntry]]:
         daily, weekly = {}, []
-        for day, path in found.daily.items():
-            parse = partial(contents.daily, day=day, path=path, reader=reader)
-            if parsed := self._entries.parsed(path, ENTRY_LIMIT, parse, problems):
-                daily[day] = parsed.entry
-                if parsed.week:
-                    weekly.append(parsed.week)
+        parse = partial(contents.daily_of, reader=reader)
+        for day, parsed in self._entries.notes(found.daily, ENTRY_LIMIT, parse, problems):
+            daily[day] = parsed.entry
+            if parsed.week:
+                weekly.append(parsed.week)
         return daily, weekly
 
     def _weeklies(
@@ -184,12 +194,17 @@ class Vault:
 
 @contextmanager
 def _no_collection() -> Iterator[None]:
-    """Entries are many, small and without cycles: looking for cycles costs a tenth of the time."""
+    """Entries are many, small and without cycles: looking for cycles costs a tenth of the time.
+
+    Afterwards they are put beside what has been there for long, which is looked through seldom.
+    """
     was_on = gc.isenabled()
     gc.disable()
     try:
         yield
     finally:
+        gc.freeze()
+        gc.unfreeze()
         if was_on:
             gc.enable()
 

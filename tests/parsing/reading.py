@@ -68,6 +68,7 @@ KBIS = {
         kbi("bed", "before 23:30"),
         kbi("calls", "at least 2", "3 per week"),
         kbi("steps", "at least 50000", "total per week"),
+        kbi("miles", "at least 9 miles", "total per week"),
     )
 }
 READER = EntryReader(KBIS, SETTINGS)

@@ -98,3 +98,18 @@ def test_lines_that_end_as_on_windows_are_counted_alike():
 
 def test_a_file_that_is_no_yaml_has_places_too():
     assert found("a: [1\n", "kbis/walk.yaml", "a", 0).startswith("1:1")
+
+
+BODIES = [
+    ("Rain.\nwakl:: 25\n", "2:1 wakl"),
+    ("---\nplan: x\n---\n> **Wakl**:: 25\n", "4:5 Wakl"),
+    ("---\nwakl: 30\n---\nwakl:: 25\n", "2:1 wakl"),
+    ("---\nplan: x\n---\nRain (wakl:: 25).\n", "4:7 wakl"),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), BODIES)
+def test_a_key_that_stands_only_in_the_text_of_a_note_is_found_there(text, expected):
+    key = "Wakl" if "Wakl" in text else "wakl"
+
+    assert found(text, "daily/x.md", key, span=Span.KEY) == expected

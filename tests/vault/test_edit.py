@@ -210,6 +210,37 @@ def test_an_inline_field_is_changed_in_its_place():
     )
 
 
+@pytest.mark.parametrize(
+    ("body", "written", "value"),
+    [
+        ("- [x] walk", "[x]", "25"),
+        ("- [x] walk ✅ 2026-06-20", "2026-06-20", "2026-06-12"),
+        ("#walk:25", "25", "30"),
+        ("- calls\n\t- [x] +1", "calls", "2"),
+        ("```\nwalk:: 25\n```", "25", "30"),
+        ("[walk:: 25]", "25", "25] [plan:: x"),
+        ("[walk:: 25]", "25", "[25"),
+        ("walk:: 25", "walk", "plan"),
+        ("walk:: 25", "25", "%%25"),
+        ("walk:: 25", "25", "(plan:: x)"),
+    ],
+)
+def test_what_is_no_value_of_a_field_is_left_to_the_person(body, written, value):
+    text = f"---\nplan: x\n---\n{body}\n"
+
+    assert isinstance(
+        place(text, Location(NOTE, within=(text.index(written), len(written))), value), ByHand
+    )
+
+
+def test_a_cell_of_a_week_line_in_the_text_is_changed_in_its_place():
+    text = "walk:: x o soon . .\r\n"
+
+    assert place(text, Location("weekly/2026-W24.md", within=(11, 4)), "o") == text.replace(
+        "soon", "o"
+    )
+
+
 def test_a_whole_value_is_a_place_too():
     assert place("---\nwalk: no\n---\n", Location(NOTE, ("walk",)), "25") == "---\nwalk: 25\n---\n"
 

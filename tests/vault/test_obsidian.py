@@ -184,7 +184,7 @@ def test_templates_and_what_is_hidden_are_no_entries(tmp_path):
     found = look(tmp_path, said, "2026-06-12.md", "2026-W24.md", *no_entries)
 
     assert (list(found.daily), list(found.weekly)) == ([JUNE_12], [W24])
-    assert found.daily_template == "2026-06-11"
+    assert found.daily_template == "2026-06-11.md"
     assert problems(found) == []
 
 
@@ -306,3 +306,14 @@ def test_entries_in_the_usual_folder_are_named_where_another_is_used(tmp_path):
         "This has the name of an entry, as has one more here, and is not counted."
     )
     assert problem.remedy.startswith(".obsidian/daily-notes.json names another folder.")
+
+
+@pytest.mark.parametrize("path", ["../outside", "linked/daily", "none", "", "daily/../../outside"])
+def test_a_template_outside_of_the_vault_is_not_read(path, tmp_path):
+    (tmp_path / "outside.md").write_text("What went well?\n")
+    (tmp_path / "elsewhere").mkdir()
+    (tmp_path / "elsewhere/daily.md").write_text("What went well?\n")
+    root = vault(tmp_path / "vault", {CORE: {"template": path}}, "daily/2026-06-12.md")
+    (root / "linked").symlink_to(tmp_path / "elsewhere")
+
+    assert read_obsidian(root).daily_template == ""

@@ -1,7 +1,7 @@
 """A vault read once and once more."""
 
 import os
-from datetime import date
+from datetime import date, timedelta
 from decimal import Decimal
 from pathlib import Path
 
@@ -10,7 +10,7 @@ import pytest
 from humexjournal.core.calendar import Month, Quarter
 from humexjournal.core.entry import Decision, Kept, PeriodEntry
 from humexjournal.core.value import Amount, Mark
-from humexjournal.vault import contents
+from humexjournal.vault import contents, shelf
 from humexjournal.vault.store import Vault
 
 JUNE_11, JUNE_12 = date(2026, 6, 11), date(2026, 6, 12)
@@ -45,14 +45,14 @@ def write(root: Path, path: str, text: str) -> None:
 def parsed(monkeypatch) -> list[str]:
     """The paths of the files that are parsed, in order."""
     paths: list[str] = []
-    for name in ("read_note", "read_yaml"):
-        real = getattr(contents, name)
+    for module, name in ((contents, "read_note"), (contents, "read_yaml"), (shelf, "read_note")):
+        real = getattr(module, name)
 
         def watched(data: bytes, path: str, real=real):
             paths.append(path)
             return real(data, path)
 
-        monkeypatch.setattr(contents, name, watched)
+        monkeypatch.setattr(module, name, watched)
     return paths
 
 
@@ -248,3 +248,50 @@ def test_a_date_may_be_written_as_the_names_of_the_notes_are(tmp_path):
         ("daily/2026-06-11.md", "elsewhere"),
         ("log/11-06-2026 Thu.md", "wrong-date"),
     ]
+
+
+def test_entries_are_read_in_batches_and_each_is_read(tmp_path, monkeypatch):
+    monkeypatch.setattr(shelf, "BATCH", 2)
+    monkeypatch.setattr(shelf, "BATCH_BYTES", 30)
+    days = [JUNE_12 + timedelta(days=number) for number in range(7)]
+    notes = {f"daily/{day}.md": f"---\nwalk: {day.day}\n---\n" for day in days}
+    broken = {f"daily/{days[3]}.md": "---\nwalk: [\n---\n"}
+
+    reading = vault(tmp_path, **{**notes, **broken}).read()
+
+    said = {day: entry.observations["walk"].text for day, entry in reading.journal.daily.items()}
+    assert said == {day: str(day.day) for day in (JUNE_11, *days) if day != days[3]} | {
+        JUNE_11: "25"
+    }
+    assert [problem.code for problem in reading.problems] == ["bad-yaml"]
+
+
+TEMPLATE = "---\ntype: daily\nwalk:\n---\nToday is {{date:dddd}}.\n\nWhat went well?\n- [ ] Walk\n"
+FROM_TEMPLATE = {".obsidian/daily-notes.json": '{"folder": "daily", "template": "templates/daily"}'}
+AS_MADE = "---\ntype: daily\nwalk:\n---\nToday is Friday.\n\nWhat went well?\n- [ ] Walk\n"
+
+
+@pytest.mark.parametrize(
+    ("note", "written"),
+    [
+        (AS_MADE, False),
+        (AS_MADE.replace("Friday.", "Friday. Tired."), True),
+        (AS_MADE + "The sun came out.\n", True),
+        (AS_MADE.replace("type: daily", "type: weekly"), True),
+        (AS_MADE.replace("[ ]", "[x]"), True),
+    ],
+)
+def test_what_the_template_of_daily_notes_has_is_nobodys_writing(note, written, tmp_path):
+    files = {"daily/2026-06-12.md": note, "templates/daily.md": TEMPLATE}
+    ana = vault(tmp_path, **files, **FROM_TEMPLATE)
+
+    assert ana.read().journal.daily[JUNE_12].written is written
+
+
+def test_another_template_rereads_the_entries(tmp_path):
+    ana = vault(tmp_path, **{"daily/2026-06-12.md": "What went well?\n"})
+    assert ana.read().journal.daily[JUNE_12].written
+    write(tmp_path, "templates/daily.md", "What went well?\n")
+    write(tmp_path, *next(iter(FROM_TEMPLATE.items())))
+
+    assert not ana.read().journal.daily[JUNE_12].written

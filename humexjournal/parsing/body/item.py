@@ -14,6 +14,7 @@ CODE = 4
 _ITEM = re.compile(
     r"(?P<indent>[ \t>]*)(?:[-*+]|[0-9]{1,9}[.)])[ \t\xa0]+(?:\[(?P<state>.)\](?:[ \t\xa0]+|$))?"
 )
+_BEGIN = re.compile(r"[ \t>]*")
 # What the Tasks plugin and others write behind the text: a sign with a date, a tag, a field, a
 # link to the line, and our own marks.
 _BEHIND = re.compile(
@@ -38,6 +39,12 @@ def item_of(line: str) -> Item | None:
     if match is None:
         return None
     return Item(columns_of(match["indent"]), match["state"] or "", match.end())
+
+
+def begin_of(line: str) -> int:
+    """Where the text of a line begins, behind quote signs, a list sign and a box."""
+    match = _ITEM.match(line) or _BEGIN.match(line)
+    return match.end() if match else 0
 
 
 def columns_of(indent: str) -> int:

@@ -6,7 +6,7 @@ from enum import IntEnum
 from typing import TYPE_CHECKING, NamedTuple
 
 from humexjournal.parsing.body.inline_fields import fields_of
-from humexjournal.parsing.body.item import Item, item_of, names_in
+from humexjournal.parsing.body.item import Item, begin_of, item_of, names_in
 from humexjournal.parsing.grammar.dates import read_date
 from humexjournal.parsing.keys import Key
 from humexjournal.parsing.reserved import Kind
@@ -36,8 +36,7 @@ TASK_FIELDS = frozenset(
 )
 """Fields in which the Tasks plugin keeps its own of a box."""
 
-_TAG = re.compile(r"(?<![^\s(>])#(?P<name>[^\s#:]+):(?P<value>[^\s]+)")
-_BEGIN = re.compile(r"[ \t>]*")
+_TAG = re.compile(r"(?<![^\s(>])#(?P<name>[^\s#:]+):(?P<value>[^\s#]+)")
 _TICKED = re.compile(r"(?:✅\ufe0f?|\[completion::)[ \t\xa0]*([0-9]{4}-[0-9]{2}-[0-9]{2})")
 _BEHIND_VALUE = re.compile(r"\s(?:#[^\s#]|\^[A-Za-z0-9-]+\s*$|!share\s*$|!talk\s*$)")
 
@@ -70,13 +69,11 @@ class Log(NamedTuple):
 
 
 def logs_of(line: str, reader: "EntryReader") -> tuple[Log, ...]:
-    """What a line says; nothing is said by the fields of a box that is still open."""
-    known = reader.lines.get(line)
-    if known is None:
-        known = tuple(_read(line, reader))
-        if len(line) <= LONGEST_REMEMBERED and len(reader.lines) < MOST_REMEMBERED:
-            reader.lines[line] = known
-    return known
+    """What a line says, which the reader remembers; a box that is still open says nothing."""
+    said = tuple(_read(line, reader))
+    if len(line) <= LONGEST_REMEMBERED and len(reader.lines) < MOST_REMEMBERED:
+        reader.lines[line] = said
+    return said
 
 
 def _read(line: str, reader: "EntryReader") -> list[Log]:
@@ -86,8 +83,7 @@ def _read(line: str, reader: "EntryReader") -> list[Log]:
         return []
     found = _box(line, item, reader) if item and state in STATES else []
     if "::" in line:
-        begin = item.text_at if item else _BEGIN.match(line).end()  # type: ignore[union-attr]
-        found += _fields(line, begin, reader, in_box=bool(state))
+        found += _fields(line, reader, in_box=bool(state))
     return found + _tags(line, reader) if "#" in line else found
 
 
@@ -111,9 +107,9 @@ def _ticked(line: str, at: int) -> Ticked | None:
     return Ticked(day, match.start(1), len(match[1])) if match and day else None
 
 
-def _fields(line: str, begin: int, reader: "EntryReader", *, in_box: bool) -> list[Log]:
+def _fields(line: str, reader: "EntryReader", *, in_box: bool) -> list[Log]:
     found = []
-    for field in fields_of(line, begin):
+    for field in fields_of(line, begin_of(line)):
         key, value, start = reader.key(field.key), field.value, field.start
         if in_box and key.name in TASK_FIELDS:
             continue

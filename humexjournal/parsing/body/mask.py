@@ -8,7 +8,7 @@ import re
 from bisect import bisect_right
 from dataclasses import dataclass, field
 
-SIGNS = ("`", "~~~", "%%", "<!--", "{{", "<%")
+from humexjournal.parsing.body.item import code_lines
 
 _OPENING = re.compile(
     r"^[ \t>]*(?:[-*+][ \t]+)?(?P<fence>`{3,}|~{3,})|%%|<!--|\{\{|<%|(?P<ticks>`+)", re.MULTILINE
@@ -24,8 +24,14 @@ def masked(body: str) -> str:
     A comment that is never closed, and a fence, reach to the end, as in Obsidian; a placeholder or
     a tick that is never closed is an ordinary character.
     """
-    if not any(sign in body for sign in SIGNS):
-        return body
+    if "`" in body or "%%" in body or "{{" in body or "<" in body or "~~~" in body:
+        body = _without_hidden(body)
+    if "\t" in body or "\n    " in body or body.startswith("    "):
+        body = _without_indented(body)
+    return body
+
+
+def _without_hidden(body: str) -> str:
     walk, at = _Walk(body), 0
     parts: list[str] = []
     while opening := _OPENING.search(body, at):
@@ -34,6 +40,13 @@ def masked(body: str) -> str:
         at = max(end, opening.end())
         parts.append(body[end:at])
     return "".join((*parts, body[at:]))
+
+
+def _without_indented(body: str) -> str:
+    lines = body.split("\n")
+    for number in code_lines(lines):
+        lines[number] = " " * len(lines[number])
+    return "\n".join(lines)
 
 
 def _blanks(text: str) -> str:

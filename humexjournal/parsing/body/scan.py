@@ -1,9 +1,11 @@
 """Everything that the body of a note says, line by line."""
 
+from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from humexjournal.parsing.body.counters import counters, may_count
-from humexjournal.parsing.body.item import CODE, code_lines, columns_of
+from humexjournal.parsing.body.inline_fields import Field, fields_of
+from humexjournal.parsing.body.item import begin_of
 from humexjournal.parsing.body.lines import Log, logs_of
 from humexjournal.parsing.body.mask import masked
 
@@ -24,11 +26,12 @@ def scan(body: str, reader: "EntryReader") -> Logs:
     found: Logs = []
     start = 0
     lines = text.split("\n")
-    for number, line in enumerate(lines):
+    known = reader.lines
+    for line in lines:
         if "::" in line or "[" in line or "#" in line:
-            logs = logs_of(line, reader)
-            if logs and not (_is_deep(line) and number in code_lines(lines)):
-                found.extend((start, log) for log in logs)
+            logs = known.get(line)
+            for log in logs_of(line, reader) if logs is None else logs:
+                found.append((start, log))
         start += len(line) + 1
     if may_count(text):
         found.extend(counters(lines, reader))
@@ -37,8 +40,14 @@ def scan(body: str, reader: "EntryReader") -> Logs:
     return found
 
 
-def _is_deep(line: str) -> bool:
-    return line[0] in " \t" and columns_of(line[: len(line) - len(line.lstrip(" \t"))]) >= CODE
+def fields_in(body: str) -> Iterator[tuple[int, Field]]:
+    """The fields of a body as they are written, each with where its value begins in the body."""
+    start = 0
+    for line in masked(body).split("\n"):
+        if "::" in line:
+            for field in fields_of(line, begin_of(line)):
+                yield start + field.start, field
+        start += len(line) + 1
 
 
 def _strength(one: tuple[int, Log]) -> int:
