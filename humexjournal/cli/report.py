@@ -1,9 +1,11 @@
 """Showing problems: place, line, carets and remedy; or rows for machines."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from textwrap import wrap
 
-from humexjournal.parsing.locate import Place, locate
+from humexjournal.cli.formats.as_json import row
+from humexjournal.cli.formats.located import Located, Texts, located
+from humexjournal.parsing.locate import Place
 from humexjournal.problem import Effect, Problem
 from humexjournal.rendering.escape import printable
 from humexjournal.rendering.words import catalogue
@@ -11,17 +13,15 @@ from humexjournal.rendering.words import catalogue
 WIDTH = 79
 CODE_AT = 70
 
-Texts = Callable[[str], str]
-
 
 def rows(problems: Sequence[Problem], texts: Texts) -> list[dict[str, object]]:
     """The problems as plain rows, each with its line and column from 1."""
-    return [_row(problem, _place(problem, texts)) for problem in problems]
+    return [row(one) for one in located(problems, texts)]
 
 
 def blocks(problems: Sequence[Problem], texts: Texts) -> str:
     """The problems as people read them, a blank line between two."""
-    return "\n\n".join(_block(problem, _place(problem, texts)) for problem in problems)
+    return "\n\n".join(map(_block, located(problems, texts)))
 
 
 def summary(count: int) -> str:
@@ -30,30 +30,13 @@ def summary(count: int) -> str:
     return f"{words[count] if count < len(words) else f'{count} things'} to settle."
 
 
-def _place(problem: Problem, texts: Texts) -> Place:
-    return locate(problem.location, texts(problem.location.path))
-
-
-def _row(problem: Problem, place: Place) -> dict[str, object]:
-    return {
-        "path": problem.location.path,
-        "line": place.line,
-        "column": place.column,
-        "code": problem.code,
-        "severity": str(problem.severity),
-        "message": problem.message,
-        "remedy": problem.remedy,
-    }
-
-
-def _block(problem: Problem, place: Place) -> str:
-    has_line = bool(problem.location.keys or problem.location.within)
-    where = problem.location.path + (f", line {place.line}" if has_line else "")
+def _block(one: Located) -> str:
+    problem, place = one.problem, one.place
+    where = one.path + (f", line {place.line}" if one.has_line else "")
     lines = [f"{printable(where):<{CODE_AT - len(problem.code)}} {problem.code}"]
-    if has_line and place.excerpt:
+    if one.has_line and place.excerpt:
         lines += _excerpt(place)
-    said = f"{problem.message} {problem.remedy}".strip()
-    lines += [f"  {line}" for line in wrap(printable(said), WIDTH - 2)]
+    lines += [f"  {line}" for line in wrap(printable(one.said), WIDTH - 2)]
     if problem.effect:
         lines += [f"  {line}" for line in wrap(printable(_effect(problem.effect)), WIDTH - 2)]
     return "\n".join(lines)

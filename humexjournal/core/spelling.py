@@ -1,4 +1,6 @@
-"""How far two words are apart."""
+"""How far two words are apart, and which of some is the nearest."""
+
+from collections.abc import Iterable
 
 
 def letters_apart(one: str, other: str) -> int:
@@ -16,3 +18,10 @@ def letters_apart(one: str, other: str) -> int:
                 cost = min(cost, above[j - 2] + 1)
             row.append(cost)
     return row[-1]
+
+
+def nearest(word: str, known: Iterable[str]) -> str | None:
+    """The known word that somebody may have meant, None where none is near."""
+    apart = {one: letters_apart(word.casefold(), one.casefold()) for one in known}
+    near = min(apart, key=lambda one: (apart[one], one), default=None)
+    return near if near is not None and apart[near] <= max(1, len(word) // 3) else None

@@ -89,21 +89,21 @@ def _below(root: Path, folder: str, skip: frozenset[str]) -> Iterator[Found]:
         if path in skip:
             continue
         if entry.name.startswith("."):
-            yield Found(_in_utf8(path), Kind.HIDDEN)
+            yield Found(in_utf8(path), Kind.HIDDEN)
             continue
         kind = _kind(entry)
-        yield Found(_in_utf8(path), kind)
+        yield Found(in_utf8(path), kind)
         if kind is Kind.FOLDER:
             yield from _below(root, path, skip)
 
 
-def _in_utf8(path: str) -> str:
+def in_utf8(path: str) -> str:
     """A path that can be shown: bytes that are not UTF-8 are replaced."""
     return path if path.isascii() else os.fsencode(path).decode("utf-8", "replace")
 
 
 def _kind(entry: "os.DirEntry[str]") -> Kind:
-    if entry.name != _in_utf8(entry.name):
+    if entry.name != in_utf8(entry.name):
         return Kind.OTHER
     if entry.is_symlink():
         return Kind.LINK

@@ -1,6 +1,7 @@
-"""What git is in the middle of, told by its files alone: no git is run in a vault."""
+"""Where git keeps a vault and what it is in the middle of, told by its files alone."""
 
 import os
+from dataclasses import dataclass
 from pathlib import Path
 
 from humexjournal.vault.files import Content, read
@@ -17,13 +18,36 @@ _SIGNS = {
 }
 
 
-def in_progress(root: Path) -> str:
-    """What git has begun and not ended in the repository that holds a folder, "" for nothing."""
+@dataclass(frozen=True, slots=True)
+class Repository:
+    """The folder that git looks after, and the one in which it keeps what it knows."""
+
+    top: Path
+    git: Path
+
+
+def repository_of(root: Path) -> Repository | None:
+    """The repository that holds a folder, None where there is none."""
     here = root.absolute()
     for folder in (here, *here.parents):
         if git := _git_folder(folder):
-            return next((what for sign, what in _SIGNS.items() if _is_there(git / sign)), "")
-    return ""
+            return Repository(folder, git)
+    return None
+
+
+def way_from_top(root: Path) -> str:
+    """What leads from the top of the repository to a folder, with a `/` at its end, or ""."""
+    repository = repository_of(root)
+    way = root.absolute().relative_to(repository.top).as_posix() if repository else "."
+    return "" if way == "." else f"{way}/"
+
+
+def in_progress(root: Path) -> str:
+    """What git has begun and not ended in the repository that holds a folder, "" for nothing."""
+    repository = repository_of(root)
+    if repository is None:
+        return ""
+    return next((what for sign, what in _SIGNS.items() if _is_there(repository.git / sign)), "")
 
 
 def _git_folder(folder: Path) -> Path | None:
