@@ -22,8 +22,14 @@ class Kind(NamedTuple):
     severity: Severity
     summary: str
 
+    @property
+    def sentence(self) -> str:
+        """The summary with a capital and an end."""
+        end = "" if self.summary.endswith("?") else "."
+        return f"{self.summary[:1].upper()}{self.summary[1:]}{end}"
 
-_E, _W = Severity.ERROR, Severity.WARNING
+
+_E, _W, _N = Severity.ERROR, Severity.WARNING, Severity.NOTE
 
 KINDS = {
     # the folder
@@ -79,6 +85,19 @@ KINDS = {
     "keys-clash": Kind(_E, "two behaviours are written with the same key"),
     "nothing-to-add-up": Kind(_E, "a total of times of day, which do not add up"),
     "no-outcome": Kind(_W, "an outcome that the settings do not name"),
+    "health-caution": Kind(_W, "a behaviour that asks for care, which nobody has acknowledged"),
+    "not-for-counting": Kind(_W, "what should be talked about with somebody, and is never counted"),
+    # advice on behaviours
+    "outcome-wording": Kind(_N, "a result, which no single day decides"),
+    "fuzzy-behaviour": Kind(_N, "a wish, an attempt or a manner that nobody could see"),
+    "two-behaviours": Kind(_N, "two behaviours in one"),
+    "negative-wording": Kind(_N, "what is not to be done"),
+    "no-standard": Kind(_N, "a yes or no without an example of what counts and what does not"),
+    "no-cue": Kind(_N, "a behaviour that nothing starts"),
+    "no-minimum": Kind(_N, "a behaviour without a version for busy days"),
+    "no-deadline": Kind(_N, "a behaviour that can be put off all day"),
+    "no-reason": Kind(_N, "a behaviour with neither a goal nor a why"),
+    "many-active": Kind(_N, "four or five behaviours at a time"),
     # entries
     "wrong-date": Kind(_W, "the date in a file is not the date in its name"),
     "unreadable-value": Kind(_E, "a value that is not understood"),

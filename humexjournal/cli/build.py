@@ -28,7 +28,7 @@ def command(ctx: click.Context, session: Session, newest: bool) -> None:  # noqa
         click.echo(f"{SHEETS}/{name} was edited and is left alone; the new one is beside it.")
     click.echo(f"{len(made)} files in {SHEETS}/, {len(written.changed)} new or changed.")
     if found:
-        click.echo(f"{summary(len(found))} humex check shows them.")
+        click.echo(f"{summary(found)} humex check shows them.")
     if newest and made:
         name = max(name for name in made if name != WORDS)
         click.echo(

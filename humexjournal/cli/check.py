@@ -1,32 +1,35 @@
 """`humex check`: what could not be read or is probably not what was meant."""
 
-from collections.abc import Callable, Sequence
-from datetime import date
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from functools import partial
 from pathlib import Path
 
 import click
 
-from humexjournal.app.check import problems
+from humexjournal.app.choice import Choice
 from humexjournal.cli.formats import FORMATS, IN_A_REPOSITORY
 from humexjournal.cli.formats.located import located
 from humexjournal.cli.named_checks import Codes, listing, together
-from humexjournal.cli.report import blocks, summary
-from humexjournal.cli.session import Session, pass_session
+from humexjournal.cli.report import blocks, status_of, summary
+from humexjournal.cli.session import NoVault, Session, pass_session
 from humexjournal.core.journal import Journal
-from humexjournal.problem import Problem, Severity
+from humexjournal.problem import Problem
 from humexjournal.vault.find import VaultError
 from humexjournal.vault.git import way_from_top
-from humexjournal.vault.paths import in_vault, is_at
-from humexjournal.vault.store import Reading, Vault
+from humexjournal.vault.paths import in_vault
+from humexjournal.vault.store import Vault
 
-Find = Callable[[Reading, date], list[Problem]]
+Names = tuple[frozenset[str], ...]
+Looked = tuple[Path, frozenset[str] | None]
 
 
 @click.command("check", short_help="problems, with file, line and remedy")
 @click.argument("paths", nargs=-1)
 @click.option("--format", "form", type=click.Choice(["text", *FORMATS]), default="text")
 @click.option("--ask", is_flag=True, help="Go through the questions, and write the answers.")
+@click.option("--advice", is_flag=True, help="Also what might be worded better.")
+@click.option("--staged", is_flag=True, help="What git would commit, as it is staged.")
 @click.option("--select", "selected", type=Codes(), multiple=True, help="Only these checks.")
 @click.option("--ignore", "ignored", type=Codes(), multiple=True, help="All but these checks.")
 @click.option("--list", "listed", is_flag=True, help="Every check, and what it is about.")
@@ -39,23 +42,49 @@ def command(  # noqa: PLR0913 — an option each
     form: str,
     *,
     ask: bool,
-    selected: tuple[frozenset[str], ...],
-    ignored: tuple[frozenset[str], ...],
+    advice: bool,
+    staged: bool,
+    selected: Names,
+    ignored: Names,
     listed: bool,
 ) -> None:
     """Show every problem of the vault, or of the files and folders that are named."""
     if listed:
         click.echo(listing(form))
         return
-    at = _at(session.root(), paths)
-    find = partial(_found, at=at, selected=together(selected), ignored=together(ignored))
-    if ask:
-        _ask(session, find)
+    if ask and (staged or form != "text"):
+        raise click.UsageError("--ask asks about the files as they lie there, in text.")
+    with _looked_at(session.root(), staged=staged) as (folder, changed):
+        at = _at(session.root(), paths)
+        choice = Choice(at, changed, together(selected), together(ignored), advice)
+        if ask:
+            _ask(session, choice)
+            return
+        vault, reading, as_of = session.open(folder)
+        found = choice.of(reading, as_of)
+        if form == "text":
+            _show(found, vault, reading.journal)
+        else:
+            prefix = way_from_top(session.root()) if form in IN_A_REPOSITORY else ""
+            click.echo(FORMATS[form](located(found, vault.text, prefix)), nl=False)
+        ctx.exit(status_of(found))
+
+
+@contextmanager
+def _looked_at(root: Path, *, staged: bool) -> Iterator[Looked]:
+    """The folder that is read, and which of its files are staged where that was asked."""
+    if not staged:
+        yield root, None
         return
-    vault, reading, as_of = session.open()
-    found = find(reading, as_of)
-    _show(found, vault, reading.journal, form)
-    ctx.exit(1 if any(one.severity is not Severity.NOTE for one in found) else 0)
+    from humexjournal.vault import staged as index  # noqa: PLC0415 — only --staged runs git
+
+    try:
+        with index.staged(root) as view:
+            yield view.root, view.paths
+    except index.NoRepositoryError as error:
+        raise click.UsageError(str(error)) from error
+    except VaultError as error:
+        raise NoVault(str(error)) from error
 
 
 def _at(root: Path, paths: Sequence[str]) -> list[str]:
@@ -65,45 +94,23 @@ def _at(root: Path, paths: Sequence[str]) -> list[str]:
         raise click.UsageError(str(error)) from error
 
 
-def _found(
-    reading: Reading,
-    as_of: date,
-    *,
-    at: Sequence[str],
-    selected: frozenset[str],
-    ignored: frozenset[str],
-) -> list[Problem]:
-    return [
-        one
-        for one in problems(reading, as_of)
-        if (not at or any(is_at(one.location.path, wanted) for wanted in at))
-        and (not selected or one.code in selected)
-        and one.code not in ignored
-    ]
-
-
-def _show(found: list[Problem], vault: Vault, journal: Journal, form: str) -> None:
-    if form in FORMATS:
-        prefix = way_from_top(vault.root) if form in IN_A_REPOSITORY else ""
-        if shown := FORMATS[form](located(found, vault.text, prefix)):
-            click.echo(shown)
-        return
+def _show(found: list[Problem], vault: Vault, journal: Journal) -> None:
     if found:
         click.echo(blocks(found, vault.text) + "\n")
     days, weeks, kbis = len(journal.daily), len(journal.weekly), len(journal.kbis)
     read = f"{_some(days, 'day')}, {_some(weeks, 'week')}, {_some(kbis, 'behaviour')}"
-    rest = "All the rest was read" if found else "Everything was read"
-    click.echo(f"{summary(len(found))} {rest}: {read}.")
+    rest = "All the rest was read" if status_of(found) else "Everything was read"
+    click.echo(f"{summary(found)} {rest}: {read}.")
 
 
-def _ask(session: Session, find: Find) -> None:
+def _ask(session: Session, choice: Choice) -> None:
     from humexjournal.cli.ask import Round, need_terminal  # noqa: PLC0415 — only --ask writes
 
     need_terminal()
     session.recover()
     vault, _, as_of = session.open()
     prompt = partial(click.prompt, default="", show_default=False)
-    Round(vault, lambda: find(vault.read(), as_of), prompt).go()
+    Round(vault, lambda: choice.of(vault.read(), as_of), prompt).go()
 
 
 def _some(number: int, what: str) -> str:

@@ -6,7 +6,7 @@ from textwrap import wrap
 from humexjournal.cli.formats.as_json import row
 from humexjournal.cli.formats.located import Located, Texts, located
 from humexjournal.parsing.locate import Place
-from humexjournal.problem import Effect, Problem
+from humexjournal.problem import Effect, Problem, Severity
 from humexjournal.rendering.escape import printable
 from humexjournal.rendering.words import catalogue
 
@@ -24,10 +24,19 @@ def blocks(problems: Sequence[Problem], texts: Texts) -> str:
     return "\n\n".join(map(_block, located(problems, texts)))
 
 
-def summary(count: int) -> str:
-    """How many there are to settle."""
+def summary(problems: Sequence[Problem]) -> str:
+    """How many there are to settle, and how many notes beside them."""
+    notes = sum(problem.severity is Severity.NOTE for problem in problems)
+    count = len(problems) - notes
     words = ("Nothing", "One thing", "Two things", "Three things", "Four things", "Five things")
-    return f"{words[count] if count < len(words) else f'{count} things'} to settle."
+    settle = f"{words[count] if count < len(words) else f'{count} things'} to settle."
+    advice = f" {notes} {'note' if notes == 1 else 'notes'} of advice."
+    return settle + (advice if notes else "")
+
+
+def status_of(problems: Sequence[Problem]) -> int:
+    """The exit status: 1 for errors and warnings; advice is no reason to stop anything."""
+    return int(any(problem.severity is not Severity.NOTE for problem in problems))
 
 
 def _block(one: Located) -> str:

@@ -40,9 +40,9 @@ class Session:
         except (OSError, VaultError) as error:
             raise NoVault(str(error)) from error
 
-    def open(self) -> tuple[Vault, Reading, date]:
-        """The vault, what it says, and the as-of date."""
-        vault = Vault(self.root())
+    def open(self, folder: Path | None = None) -> tuple[Vault, Reading, date]:
+        """The vault, or another folder that stands for it, what it says, and the as-of date."""
+        vault = Vault(folder or self.root())
         try:
             reading = vault.read()
         except VaultError as error:

@@ -4,6 +4,7 @@ from collections import Counter
 from collections.abc import Callable, Iterator, Mapping
 from datetime import date
 
+from humexjournal.core.advice.cautions import health_cautions
 from humexjournal.core.journal import Journal
 from humexjournal.core.kbi import KBI, Terms
 from humexjournal.core.schedule import Total
@@ -134,6 +135,7 @@ def days_and_weeks_that_differ(journal: Journal, _: date) -> Iterator[Problem]:
 CHECKS: tuple[Check, ...] = (
     future_entries,
     too_many_active,
+    health_cautions,
     keys_that_clash,
     unknown_goals,
     unknown_outcomes,

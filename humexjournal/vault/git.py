@@ -28,7 +28,7 @@ class Repository:
 
 def repository_of(root: Path) -> Repository | None:
     """The repository that holds a folder, None where there is none."""
-    here = root.absolute()
+    here = root.resolve()
     for folder in (here, *here.parents):
         if git := _git_folder(folder):
             return Repository(folder, git)
@@ -38,7 +38,7 @@ def repository_of(root: Path) -> Repository | None:
 def way_from_top(root: Path) -> str:
     """What leads from the top of the repository to a folder, with a `/` at its end, or ""."""
     repository = repository_of(root)
-    way = root.absolute().relative_to(repository.top).as_posix() if repository else "."
+    way = root.resolve().relative_to(repository.top).as_posix() if repository else "."
     return "" if way == "." else f"{way}/"
 
 

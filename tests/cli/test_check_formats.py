@@ -76,7 +76,7 @@ def test_github_lets_no_text_end_its_line_or_its_properties():
     assert shown("github", problem) == (
         "::error file=daily/a%2Cb%3Ac%25%0Ad%0D.md,title=wrong-value::"
         r"100 %25%0A::error::\x1b[31m a, b: c"
-        "\n::notice title=humex check::1 error, 0 warnings, 0 notes."
+        "\n::notice title=humex check::1 error, 0 warnings, 0 notes.\n"
     )
 
 

@@ -11,7 +11,7 @@ import pytest
 from click.testing import CliRunner, Result
 
 from humexjournal.cli.main import main
-from humexjournal.problem_kinds import KINDS
+from humexjournal.problem_kinds import KINDS, Severity
 from humexjournal.vault import files
 
 HERE = Path(__file__).parent
@@ -118,14 +118,28 @@ def test_every_kind_is_raised_somewhere() -> None:
 def test_check_says(
     code: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, *, update_golden: bool
 ) -> None:
-    result = check(code, tmp_path, monkeypatch)
+    is_note = KINDS[code].severity is Severity.NOTE
+    result = check(code, tmp_path, monkeypatch, *(["--advice"] if is_note else []))
     expected = HERE / code / "expected.txt"
     if update_golden:
         expected.write_bytes(result.output.encode())
     heads = [line.split()[-1] for line in result.output.splitlines() if line[:1].strip()][:-1]
     assert heads == [code]
     assert result.output.encode() == expected.read_bytes()
-    assert result.exit_code == 1
+    assert result.exit_code == (0 if is_note else 1)
+
+
+@pytest.mark.parametrize("code", [code for code in CODES if KINDS[code].severity is Severity.NOTE])
+def test_a_note_is_shown_when_it_is_asked_for(
+    code: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    plain = check(code, tmp_path, monkeypatch)
+    shutil.rmtree(tmp_path / "vault")
+    by_name = check(code, tmp_path, monkeypatch, "--select", code)
+
+    assert plain.output.startswith("Nothing to settle. Everything was read: ")
+    assert f" {code}\n" in by_name.output
+    assert (plain.exit_code, by_name.exit_code) == (0, 0)
 
 
 def test_the_page_is_what_the_kinds_and_the_examples_make(*, update_golden: bool) -> None:

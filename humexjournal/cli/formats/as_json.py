@@ -14,7 +14,7 @@ _HIDDEN = re.compile(
 
 def shown(found: Sequence[Located]) -> str:
     """One object with the problems as rows."""
-    return json_text({"problems": [row(one) for one in found]}, indent=1)
+    return json_text({"problems": [row(one) for one in found]}, indent=1) + "\n"
 
 
 def row(one: Located) -> dict[str, object]:

@@ -18,7 +18,7 @@ _IN_PROPERTIES = {**_IN_TEXT, ":": "%3A", ",": "%2C"}
 
 def shown(found: Sequence[Located]) -> str:
     """A line for each problem, and one for all of them."""
-    return "\n".join((*map(_annotation, found), _summary(found)))
+    return "".join(f"{line}\n" for line in (*map(_annotation, found), _summary(found)))
 
 
 def _annotation(one: Located) -> str:

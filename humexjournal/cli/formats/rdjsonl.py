@@ -12,7 +12,7 @@ _LEVELS = {Severity.ERROR: "ERROR", Severity.WARNING: "WARNING", Severity.NOTE: 
 
 def shown(found: Sequence[Located]) -> str:
     """A line for each problem."""
-    return "\n".join(json_text(_diagnostic(one)) for one in found)
+    return "".join(json_text(_diagnostic(one)) + "\n" for one in found)
 
 
 def _diagnostic(one: Located) -> dict[str, object]:

@@ -27,12 +27,12 @@ def shown(found: Sequence[Located]) -> str:
         "columnKind": "utf16CodeUnits",
         "results": [_result(one, codes, seen) for one in found],
     }
-    return json_text({"$schema": SCHEMA, "version": "2.1.0", "runs": [run]}, indent=1)
+    return json_text({"$schema": SCHEMA, "version": "2.1.0", "runs": [run]}, indent=1) + "\n"
 
 
 def _rule(code: str) -> dict[str, object]:
     kind = KINDS[code]
-    summary = f"{kind.summary[:1].upper()}{kind.summary[1:]}."
+    summary = kind.sentence
     return {
         "id": code,
         "shortDescription": {"text": summary},
