@@ -1,17 +1,15 @@
 """`humex adherence`: the figures of each KBI over a range of days."""
 
 import json
-from collections.abc import Iterable
 from datetime import date
 
 import click
 
 from humexjournal.app.check import of_figures, problems
+from humexjournal.cli.named_kbis import chosen
 from humexjournal.cli.report import rows
 from humexjournal.cli.session import Day, Session, pass_session
 from humexjournal.core.calendar import Calendar, Period, month_of
-from humexjournal.core.journal import Journal
-from humexjournal.core.kbi import KBI
 
 
 @click.command("adherence", short_help="figures for a week, a month or any range")
@@ -44,7 +42,7 @@ def command(  # noqa: PLR0913, PLR0917 — an option each
     vault, reading, as_of = session.open()
     journal = reading.journal
     period = _period(journal.settings.calendar, as_of, month, first, last)
-    review = figures_review(journal, _chosen(kbis, journal), period, as_of)
+    review = figures_review(journal, chosen(kbis, journal), period, as_of)
     found = of_figures(problems(reading, as_of))
     if form == "json":
         data = {**figures_data(review), "problems": rows(found, vault.text)}
@@ -52,15 +50,6 @@ def command(  # noqa: PLR0913, PLR0917 — an option each
     else:
         click.echo(render_figures(review, journal.settings), nl=False)
     ctx.exit(1 if found else 0)
-
-
-def _chosen(names: Iterable[str], journal: Journal) -> list[KBI]:
-    names = tuple(names)
-    unknown = [name for name in names if name not in journal.kbis]
-    if unknown:
-        there = ", ".join(sorted(journal.kbis)) or "none yet"
-        raise click.UsageError(f"There is no behaviour “{unknown[0]}”. There are: {there}.")
-    return [journal.kbis[name] for name in sorted(set(names) or journal.kbis)]
 
 
 def _period(

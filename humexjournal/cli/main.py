@@ -18,6 +18,7 @@ COMMANDS = {
     "check": "problems, with file, line and remedy",
     "demo": "the example in a temporary folder",
     "init": "an empty vault",
+    "kbi": "what is agreed about each behaviour, and advice on it",
     "keep": "former versions of what humex has changed",
     "review": "the sheet of a week",
     "status": "this week at a glance and the one next thing",

@@ -1,0 +1,82 @@
+"""Definitions as plain data: the JSON of `humex kbi list` and `humex kbi show`."""
+
+from humexjournal.core.kbi import Change, Pause
+from humexjournal.core.standard import InWords, Minimum, NoMinimum
+from humexjournal.rendering.words import Catalogue
+from humexjournal.reviews.definitions import Definition, DefinitionsReview
+
+Data = dict[str, object]
+
+
+def definitions_data(review: DefinitionsReview, words: Catalogue, *, whole: bool) -> Data:
+    """The behaviours in short, or with everything that is agreed and was."""
+    made = _whole if whole else _short
+    kbis = [made(one, words) for one in review.definitions]
+    return {"as_of": str(review.as_of), "kbis": kbis}
+
+
+def _short(said: Definition, words: Catalogue) -> Data:
+    kbi, terms = said.kbi, said.terms
+    return {
+        "kbi": kbi.id,
+        "name": kbi.name,
+        "state": said.standing,
+        "schedule": _schedule(said),
+        "standard": terms.standard_text or "done",
+        "minimum": _minimum(terms.minimum, words),
+        "by": terms.by,
+        "from": str(kbi.starts),
+        "until": str(kbi.until) if kbi.until else None,
+    }
+
+
+def _whole(said: Definition, words: Catalogue) -> Data:
+    kbi = said.kbi
+    return _short(said, words) | {
+        "behaviour": said.terms.behaviour,
+        "cue": said.terms.cue,
+        "goal": kbi.goal or None,
+        "why": kbi.why or None,
+        "counts": list(kbi.counts),
+        "does_not_count": list(kbi.does_not_count),
+        "aim": kbi.aim,
+        "reserve": kbi.reserve,
+        "changes": [_change(change, words) for change in kbi.changes],
+        "pauses": [_pause(pause) for pause in kbi.pauses],
+        "replaced_by": kbi.replaced_by or None,
+    }
+
+
+def _schedule(said: Definition) -> str | None:
+    """The schedule that holds, as it was written; a change may still wait for its period."""
+    agreed = (said.kbi.terms, *(change.terms for change in said.kbi.changes))
+    held = [one.schedule_text for one in agreed if one.schedule == said.terms.schedule]
+    return held[-1] if held else said.terms.schedule_text
+
+
+def _minimum(minimum: Minimum | None, words: Catalogue) -> str | None:
+    """The busy-day version as it would be written as a standard."""
+    match minimum:
+        case InWords(text):
+            return text
+        case NoMinimum():
+            return "none"
+        case None:
+            return None
+        case _:
+            return words.standard(minimum) or "done"
+
+
+def _change(change: Change, words: Catalogue) -> Data:
+    return {
+        "from": str(change.starts),
+        "kind": change.kind or None,
+        "agreed": words.changed(change.terms),
+        "because": change.because or None,
+        "prompt": change.prompt or None,
+    }
+
+
+def _pause(pause: Pause) -> Data:
+    period = pause.period
+    return {"from": str(period.first), "to": str(period.last), "reason": pause.reason or None}

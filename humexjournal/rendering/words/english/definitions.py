@@ -1,0 +1,89 @@
+"""What is agreed about a behaviour, in English."""
+
+from collections.abc import Iterator
+from datetime import date
+
+from humexjournal.core.kbi import Change, Terms
+from humexjournal.core.standard import InWords
+from humexjournal.rendering.words.english.dates import dates, day_month
+from humexjournal.rendering.words.english.terms import busy_day, by, schedule, standard
+from humexjournal.rendering.words.english.wins import CHANGES, changed
+from humexjournal.reviews.definitions import Definition, Standing
+
+NOTHING_AGREED = "No behaviour is agreed yet."
+
+
+def agreed(terms: Terms) -> str:
+    """Monday to Friday, at least 7 min, by 13:15."""
+    how_often = schedule(terms.schedule, terms.schedule_text or "") if terms.schedule else ""
+    return ", ".join(part for part in (how_often, standard(terms.standard), by(terms.by)) if part)
+
+
+def standing(said: Definition) -> str:
+    """Since 18 May 2026; from 1 July 2026; paused until 7 August 2026; ended on 21 June 2026."""
+    match said.standing:
+        case Standing.TO_COME:
+            return f"from {on(said.kbi.starts)}"
+        case Standing.ENDED if said.kbi.until:
+            return f"ended on {on(said.kbi.until)}"
+        case Standing.PAUSED if said.pause:
+            return f"paused until {on(said.pause.period.last)}"
+        case _:
+            until = f" until {on(said.kbi.until)}" if said.kbi.until else ""
+            return f"since {on(said.kbi.starts)}{until}"
+
+
+def as_of(day: date) -> str:
+    """As of 28 June 2026."""
+    return f"as of {on(day)}"
+
+
+def definition(said: Definition) -> Iterator[tuple[str, str]]:
+    """What holds now, each part with its label; what is not agreed is left out."""
+    kbi, terms = said.kbi, said.terms
+    yield "What", terms.behaviour or ""
+    yield "How often", schedule(terms.schedule, terms.schedule_text or "") if terms.schedule else ""
+    yield "Counts as done", standard(terms.standard) or "yes or no"
+    yield "By when", by(terms.by)
+    yield "Busy day", _busy_day(terms)
+    yield "Cue", terms.cue or ""
+    yield "For", said.goal
+    yield "Why", f"“{kbi.why}”" if kbi.why else ""
+    yield "Counts", "; ".join(kbi.counts)
+    yield "Does not count", "; ".join(kbi.does_not_count)
+    yield "Aim", f"{kbi.aim:.0%}".replace("%", " %")
+    yield "Spare days", f"{kbi.reserve} a month" if kbi.reserve else "none"
+
+
+def history(said: Definition) -> Iterator[tuple[str, str]]:
+    """What was agreed at first, and each change and pause, by its first day."""
+    kbi = said.kbi
+    yield on(kbi.starts), changed(kbi.terms)
+    for change in kbi.changes:
+        yield on(change.starts), _change(change)
+    for pause in kbi.pauses:
+        reason = f", {pause.reason}" if pause.reason else ""
+        yield dates(pause.period), f"paused{reason}"
+    if kbi.until:
+        replaced = f", replaced by {kbi.replaced_by}" if kbi.replaced_by else ""
+        yield on(kbi.until), f"the last day{replaced}"
+
+
+def on(day: date) -> str:
+    """18 May 2026."""
+    return f"{day_month(day)} {day.year}"
+
+
+def _change(change: Change) -> str:
+    """A smaller size: at least 7 min, because meetings ate lunch."""
+    kind = CHANGES.get(change.kind, "")
+    said = changed(change.terms)
+    what = f"{kind}: {said}" if kind and said else kind or said
+    return f"{what} (because: {change.because})" if change.because else what
+
+
+def _busy_day(terms: Terms) -> str:
+    if isinstance(terms.minimum, InWords):
+        return terms.minimum.text
+    said = busy_day(terms.minimum, terms.schedule)
+    return said.partition(" ")[2].partition(" ")[2]
