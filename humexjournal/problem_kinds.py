@@ -38,6 +38,7 @@ KINDS = {
     "unreadable-file": Kind(_E, "the system does not let us read a file"),
     "unreadable-folder": Kind(_E, "the system does not let us read a folder"),
     "still-changing": Kind(_E, "a file changed again and again while it was read"),
+    "far-from-others": Kind(_N, "an entry that stands alone, far from all the others"),
     "leftover": Kind(_W, "an editor, git or the trash holds a version of an entry"),
     "not-downloaded": Kind(_W, "an entry is in iCloud and not on this machine"),
     "elsewhere": Kind(_W, "entries lie in the usual folder, and another one is named"),

@@ -4,8 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from humexjournal.app.check import problems
-from humexjournal.core.advice.advise import advise
+from humexjournal.app.check import notes, problems
 from humexjournal.problem import Problem, Severity, sort_key
 from humexjournal.vault.paths import is_at
 from humexjournal.vault.store import Reading
@@ -26,7 +25,7 @@ class Choice:
 
     def of(self, reading: Reading, as_of: date) -> list[Problem]:
         """The problems that are wanted; a note that is selected by its name is wanted as well."""
-        found = [*problems(reading, as_of), *advise(reading.journal, as_of)]
+        found = [*problems(reading, as_of), *notes(reading, as_of)]
         return sorted(filter(self._wants, found), key=sort_key)
 
     def _wants(self, one: Problem) -> bool:

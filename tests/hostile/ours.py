@@ -31,7 +31,7 @@ def main() -> None:
         (str(day), said) for day, one in reading.journal.daily.items() if (said := written(one))
     ]
     shown = [(row["path"], row["code"]) for row in rows(found, vault.text)]
-    json.dump({"days": sorted(days), "problems": shown}, sys.stdout)
+    json.dump({"days": sorted(days), "problems": sorted(shown)}, sys.stdout)
 
 
 if __name__ == "__main__":
