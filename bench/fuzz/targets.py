@@ -53,10 +53,11 @@ def fuzz_frontmatter(data: bytes) -> None:
 
 
 def fuzz_body(data: bytes) -> None:
-    """The bytes are the body of a daily note without keys, and of one with some."""
+    """The bytes are the body of notes of a day and of a week, without keys and with some."""
     for keys in (b"", b"---\nwalk: 20\n---\n"):
         _, problems = contents.daily(keys + data, DAY, DAILY, READER)
-        _all_inside(problems, keys + data)
+        _, of_week = contents.weekly(keys + data, Week.of(DAY), DAILY, READER)
+        _all_inside((*problems, *of_week), keys + data)
 
 
 def fuzz_week_line(data: bytes) -> None:

@@ -68,8 +68,12 @@ class Draft:
         if is_blank(raw) or len(self.lines) >= MOST_LINES:
             return
         place = self.place_of(start, log)
-        before = self._said(key) if key.kind in ONCE and key.name not in ADDED else None
-        self.lines.setdefault(key.name if key.name not in ADDED else log.text, (raw, place))
+        is_added = key.name in ADDED
+        before = self._said(key) if key.kind in ONCE and not is_added else None
+        name = f"{key.name} {log.text}" if is_added else key.name
+        if is_added and name in self.lines:
+            return
+        self.lines.setdefault(name, (raw, place))
         if before is None:
             self.here = place
             self.take(key, raw)

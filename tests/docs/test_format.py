@@ -42,6 +42,7 @@ ANY = (
     "after 06:00",
     "between 06:00 and 07:00",
 )
+WALK = ("walk", "kbis/walk.yaml", Calendar())
 WORDS = {
     "done": Mark.DONE,
     "not done": Mark.NOT_DONE,
@@ -114,7 +115,7 @@ def test_behaviours(block: Block) -> None:
 def test_daily_entries(block: Block) -> None:
     path, day = f"daily/{block.info[2]}.md", read_date(block.info[2])
     note = read_note(block.data, path)
-    found = daily_from(note.mapping, note.body, day, path, reader_of_the_page())
+    found = daily_from(note.mapping, note.body, day, path, reader_of_the_page(), head=note.head)
     assert note.problem is None
     assert found.entry.written
     assert found_codes(found.problems) == expected(block)
@@ -269,3 +270,26 @@ def test_what_is_asked_about(row: list[str]) -> None:
 def test_the_reserved_names_are_all_there() -> None:
     (block,) = blocks(PAGE, "text", "reserved")
     assert set(block.text.split()) == set(RESERVED)
+
+
+@pytest.mark.parametrize("row", table(PAGE, "box", "says"), ids=" ".join)
+def test_boxes(row: list[str]) -> None:
+    kbi, _ = kbi_from({"behaviour": "Walk", "schedule": "daily", "from": "2026-06-01"}, *WALK)
+    assert kbi is not None
+    for line in codes(row[0]):
+        found = daily_from(
+            {}, line, DAY, "daily/2026-06-12.md", EntryReader({"walk": kbi}, Settings())
+        )
+        said = found.entry.observations.get("walk")
+        assert (said.value if said else None) == WORDS.get(row[1])
+
+
+def test_the_examples_with_a_text_say_what_the_page_says() -> None:
+    reader, said = reader_of_the_page(), {}
+    for block in blocks(PAGE, "markdown", "daily"):
+        note = read_note(block.data, "daily/x.md")
+        found = daily_from(note.mapping, note.body, read_date(block.info[2]), "x", reader)
+        said[block.info[2]] = {name: one.text for name, one in found.entry.observations.items()}
+    assert said["2026-06-19"] == {"plan": "[x]", "shutdown": "[/]", "walk": "25"}
+    assert said["2026-06-22"] == {"plan": "[x]", "walk": "20"}
+    assert said["2026-06-23"] == {"walk": "25"}

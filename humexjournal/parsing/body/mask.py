@@ -59,13 +59,14 @@ class _Walk:
 
     body: str
     line_end: int = -1
+    quote_end: int = -1
     ticks: dict[int, list[int]] = field(default_factory=dict)
     absent_before: dict[str, int] = field(default_factory=dict)
 
     def hidden(self, opening: re.Match[str]) -> tuple[int, int]:
         """From where to where an opening hides the text; nothing where it is never closed."""
         if opening["fence"] and not self._is_inline(opening):
-            return opening.start(), _fence_end(self.body, opening)
+            return opening.start(), self._fence_end(opening)
         if ticks := opening["fence"] or opening["ticks"]:
             return self._code(opening.end() - len(ticks), len(ticks))
         start, end, all_of_it = *opening.span(), len(self.body)
@@ -109,11 +110,16 @@ class _Walk:
             self.ticks = {}
         return self.line_end
 
+    def _fence_end(self, opening: re.Match[str]) -> int:
+        """The end of a fenced block; one in a quote ends with the quote."""
+        end, stop = opening.end(), len(self.body)
+        if ">" in opening.group():
+            stop = self._end_of_quote(end)
+        closings = _CLOSING_FENCE.finditer(self.body, end, stop)
+        return next((one.end() for one in closings if one[1].startswith(opening["fence"])), stop)
 
-def _fence_end(body: str, opening: re.Match[str]) -> int:
-    """The end of a fenced block; one in a quote ends with the quote."""
-    end, stop = opening.end(), len(body)
-    if ">" in opening.group() and (outside := _OUTSIDE_QUOTE.search(body, end)):
-        stop = outside.start()
-    closings = _CLOSING_FENCE.finditer(body, end, stop)
-    return next((one.end() for one in closings if one[1].startswith(opening["fence"])), stop)
+    def _end_of_quote(self, at: int) -> int:
+        if at > self.quote_end:
+            outside = _OUTSIDE_QUOTE.search(self.body, at)
+            self.quote_end = outside.start() if outside else len(self.body)
+        return self.quote_end
