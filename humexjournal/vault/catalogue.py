@@ -1,6 +1,7 @@
 """Which files of a vault are what, by their names alone."""
 
-from dataclasses import dataclass, field
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
 from datetime import date
 from pathlib import Path
 
@@ -9,9 +10,15 @@ from humexjournal.core.settings import Settings
 from humexjournal.problem import Problem
 from humexjournal.vault.layout import USUAL, Layout, Rhythm, layout_of
 from humexjournal.vault.obsidian import read_obsidian
-from humexjournal.vault.places import places
+from humexjournal.vault.places import Place, places
 from humexjournal.vault.search import Search
-from humexjournal.vault.strays import look_at_the_root, look_elsewhere, look_into_the_trash
+from humexjournal.vault.spelling import on_disk
+from humexjournal.vault.strays import (
+    look_at_the_root,
+    look_at_twins,
+    look_elsewhere,
+    look_into_the_trash,
+)
 
 USUAL_DAYS = layout_of(Rhythm.DAILY, USUAL[Rhythm.DAILY])
 
@@ -42,12 +49,14 @@ def catalogue(root: Path, settings: Settings) -> Catalogue:
     """Look through the folders in which entries, behaviours and prompts lie."""
     obsidian = read_obsidian(root)
     problems = [*obsidian.problems]
-    where, starts = places(settings, obsidian, problems), settings.calendar.week_starts
+    where = _spelled(root, places(settings, obsidian, problems))
+    starts = settings.calendar.week_starts
     daily, weekly, monthly, quarterly = (where[rhythm].layout for rhythm in Rhythm)
     search = Search(root, obsidian, problems)
     look_at_the_root(search)
     kbis, prompts, days = search.kbis(), search.prompts(), search.dated(daily, Layout.day)
-    undated = search.undated[:] if obsidian.has_journals else []
+    # At the root lie all notes of a vault; elsewhere those beside the daily ones are few.
+    undated = search.undated[:] if obsidian.has_journals or daily.folder else []
     made = Catalogue(
         kbis=kbis,
         prompts=prompts,
@@ -61,6 +70,17 @@ def catalogue(root: Path, settings: Settings) -> Catalogue:
     )
     periods = (made.daily, made.weekly, made.monthly, made.quarterly)
     look_elsewhere(search, where, {path for entries in periods for path in entries.values()})
+    look_at_twins(search, where)
     look_into_the_trash(search, (daily, weekly, monthly, quarterly))
     made.problems = list(dict.fromkeys(problems))
     return made
+
+
+def _spelled(root: Path, where: Mapping[Rhythm, Place]) -> Mapping[Rhythm, Place]:
+    """The places with their folders as the disk spells them."""
+    return {
+        rhythm: replace(
+            place, layout=replace(place.layout, folder=on_disk(root, place.layout.folder))
+        )
+        for rhythm, place in where.items()
+    }

@@ -7,7 +7,7 @@ from humexjournal.problem import Location, Problem
 from humexjournal.vault.files import Kind, Unread
 
 BUDDHIST_ERA = 543
-_BUDDHIST = re.compile(r"2[45][0-9]{2}(?=-)")
+_BUDDHIST = re.compile(r"(?<![0-9])2[45][0-9]{2}(?![0-9])")
 
 
 def unread(path: str, why: Unread) -> Problem:
@@ -53,10 +53,10 @@ def no_such_date(path: str, stem: str) -> Problem:
     """A name of digits that are no date."""
     message = f"{stem} is no date of the calendar."
     remedy = "Correct the name of the file."
-    if era := _BUDDHIST.match(stem):
-        year = int(era[0]) - BUDDHIST_ERA
+    if era := _BUDDHIST.search(stem):
+        likely = _BUDDHIST.sub(str(int(era[0]) - BUDDHIST_ERA), stem, count=1)
         message = f"{stem} is no date of this calendar; {era[0]} may be a year of the Buddhist era."
-        remedy = f"Did you mean {year}{stem[len(era[0]) :]}? {remedy}"
+        remedy = f"Did you mean {likely}? {remedy}"
     return Problem(Location(path), "name-is-no-date", message, remedy)
 
 
@@ -112,3 +112,16 @@ def two_definitions(path: str, first: str) -> Problem:
     """A second definition of one behaviour."""
     message = f"{first} defines the same behaviour; this file is not used."
     return Problem(Location(path), "two-definitions", message, "Keep one of the two.")
+
+
+def other_settings(path: str, marker: str) -> Problem:
+    """A second file of settings, under a name that is nearly the right one."""
+    message = f"The settings are in {marker}; this file is not used."
+    remedy = f"Move what is missing into {marker}, and delete this one."
+    return Problem(Location(path), "leftover", message, remedy)
+
+
+def twin(path: str, folder: str) -> Problem:
+    """A second folder of entries, with nearly the same name."""
+    message = f"This folder is spelled nearly like {folder}; nothing in it is counted."
+    return Problem(Location(path), "elsewhere", message, f"Move its notes into {folder}.")

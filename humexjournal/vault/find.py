@@ -3,6 +3,7 @@
 from pathlib import Path
 
 from humexjournal.vault.layout import MARKER
+from humexjournal.vault.spelling import spellings_of
 
 
 class VaultError(Exception):
@@ -16,6 +17,8 @@ def vault_at(folder: Path) -> Path:
     if not folder.is_dir():
         raise VaultError(f"{folder} is a file; a vault is a folder with a {MARKER} in it.")
     if not _is_vault(folder):
+        if spellings := spellings_of(folder, "", MARKER):
+            raise VaultError(f"{folder} has {spellings[0]}: give it the name {MARKER}.")
         raise VaultError(
             f"{folder} is no vault: it has no {MARKER}. "
             f"`humex init {folder}` makes an empty one, `humex demo` shows an example."

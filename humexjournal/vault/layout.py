@@ -100,8 +100,8 @@ class Layout:
         return day_of(said, self.scheme) if said else None
 
     def written_day(self, text: str) -> date | None:
-        """The day that a text is for, which is written like the last part of a name."""
-        said = None if self.whole else self.name.read(text)
+        """The day that a text is for, which is written as the format says."""
+        said = self.name.read(text)
         return day_of(said, self.scheme) if said else None
 
     def week(self, folder: str, stem: str, starts: int) -> Week | None:
@@ -134,6 +134,7 @@ def layout_of(rhythm: Rhythm, path_format: str, scheme: WeekScheme = ISO) -> Lay
 
 def placed(rhythm: Rhythm, folder: str, name: str, scheme: WeekScheme = ISO) -> Layout:
     """The layout of a folder and a format below it, as Obsidian keeps the two apart."""
+    name = name.strip("/")
     last = read_format(name.rpartition("/")[2])
     if _tells(rhythm, last):
         return Layout(folder, last, scheme=scheme)

@@ -13,6 +13,7 @@ from humexjournal.parsing.grammar.moment_dates import ISO, WeekScheme
 from humexjournal.problem import Location, Problem
 from humexjournal.vault.files import YAML_LIMIT, Content, fingerprint, read
 from humexjournal.vault.layout import Rhythm
+from humexjournal.vault.spelling import same_spelling
 
 FOLDER = ".obsidian"
 DAILY = f"{FOLDER}/daily-notes.json"
@@ -60,9 +61,9 @@ class Spot(NamedTuple):
 class Obsidian:
     """The settings of a vault in Obsidian; with no `.obsidian` all are empty.
 
-    `templates` are the paths of the notes and folders from which Obsidian makes others, without
-    `.md`; `daily_template` is the path of that of daily notes, "" where there is none. `scheme` is
-    how the weeks of its language are numbered, None where nothing says it.
+    `templates` are the paths of the notes and folders from which Obsidian makes others, in one
+    spelling and without `.md`; `daily_template` is the path of that of daily notes, "" where there
+    is none. `scheme` is how the weeks of its language are numbered, None where nothing says it.
     """
 
     spots: Mapping[Rhythm, Spot] = field(default_factory=dict)
@@ -76,7 +77,7 @@ class Obsidian:
         """Whether a note is a template, or lies in a folder of templates."""
         if not self.templates:
             return False
-        parts = path.removesuffix(".md").split("/")
+        parts = same_spelling(path).removesuffix(".md").split("/")
         return any("/".join(parts[:n]) in self.templates for n in range(1, len(parts) + 1))
 
 
@@ -98,7 +99,7 @@ def read_obsidian(root: Path) -> Obsidian:
     weekly = _text(calendar, "weeklyNoteTemplate")
     return Obsidian(
         spots=spots,
-        templates=frozenset(map(_path, (*folders, *notes.values(), daily, weekly))) - {""},
+        templates=_spelled(*folders, *notes.values(), daily, weekly),
         daily_template=_note(root, daily),
         scheme=_scheme(calendar) or _scheme(_read(root, PERIODIC, [])),
         has_journals=(root / JOURNALS).is_dir(),
@@ -185,6 +186,11 @@ def _scheme(found: Settings | None) -> WeekScheme | None:
 def _text(found: Settings | None, key: str) -> str:
     value = found.get(key) if found else None
     return value.strip() if isinstance(value, str) else ""
+
+
+def _spelled(*paths: str) -> frozenset[str]:
+    """The paths of templates for comparing; "" is none, as the whole vault is no template."""
+    return frozenset(same_spelling(_path(path)) for path in paths) - {""}
 
 
 def _path(text: str) -> str:

@@ -8,16 +8,21 @@ from humexjournal.vault.files import Found, Kind, walk
 from humexjournal.vault.layout import MARKER, USUAL, Layout, Rhythm, layout_of, parts_of
 from humexjournal.vault.places import Place
 from humexjournal.vault.search import Search, original_of, shape_of
+from humexjournal.vault.spelling import same_spelling, twins_of
 
 TRASH = ".trash"
 CONFLICTS = "conflict-files-obsidian-git.md"
+_OTHERS = frozenset({MARKER, "humex.yml"})
 
 
 def look_at_the_root(search: Search) -> None:
     """Copies of the settings, and the note in which obsidian-git lists conflicts."""
-    for name in sorted(one.name for one in search.root.iterdir()):
+    names = sorted(one.name for one in search.root.iterdir())
+    for name in names:
         if name == CONFLICTS:
             search.problems.append(complaints.conflicts_listed(name))
+        elif same_spelling(name) in _OTHERS and name != MARKER and MARKER in names:
+            search.problems.append(complaints.other_settings(name, MARKER))
         elif (edited_of(name) or "").casefold() == MARKER:
             search.problems.append(complaints.left(name, MARKER))
         elif name != MARKER and original_of(Found(name, Kind.FILE), {MARKER}, _is_marker):
@@ -36,6 +41,13 @@ def look_elsewhere(
         notes = [one.path for one in found if one.kind is Kind.FILE and fits(parts_of(one.path))]
         if notes := [path for path in notes if path not in counted]:
             search.problems.append(complaints.elsewhere(notes, place.said_in))
+
+
+def look_at_twins(search: Search, places: Mapping[Rhythm, Place]) -> None:
+    """Folders that differ from those of entries in capitals or accents only."""
+    for folder in dict.fromkeys(place.layout.folder for place in places.values()):
+        for twin in twins_of(search.root, folder):
+            search.problems.append(complaints.twin(twin, folder))
 
 
 def look_into_the_trash(search: Search, layouts: Iterable[Layout]) -> None:

@@ -147,3 +147,9 @@ PARTS = [
 @pytest.mark.parametrize(("path", "name"), PARTS)
 def test_a_path_has_a_folder_a_stem_and_an_ending(path, name):
     assert parts_of(path) == name
+
+
+def test_a_date_in_a_note_may_be_written_like_its_whole_path():
+    layout = layout_of(Rhythm.DAILY, "daily/YYYY/MM/DD")
+
+    assert layout.written_day("2026/06/12") == date(2026, 6, 12)

@@ -52,6 +52,7 @@ FOUND = [
     ({CORE: {"format": "DD-MM-YYYY", "autorun": False}}, "12-06-2026.md"),
     ({CORE: {"folder": "J", "format": "YYYY/MM MMMM/YYYY-MM-DD"}}, "J/2026/06 Juni/2026-06-12.md"),
     ({CORE: {"folder": "J", "format": "YYYY/MM/DD"}}, "J/2026/06/12.md"),
+    ({CORE: {"format": "/YYYY/MM/DD"}}, "2026/06/12.md"),
     ({CORE: {"format": "YYYY/[Daily]/MM/YYYY-MM-DD"}}, "2026/Daily/06/2026-06-12.md"),
     ({CORE: "\ufeff" + json.dumps({"folder": "J"})}, "J/2026-06-12.md"),
     ({CORE: {"folder": 7, "format": None}}, "2026-06-12.md"),
@@ -317,3 +318,20 @@ def test_a_template_outside_of_the_vault_is_not_read(path, tmp_path):
     (root / "linked").symlink_to(tmp_path / "elsewhere")
 
     assert read_obsidian(root).daily_template == ""
+
+
+def test_a_year_of_the_buddhist_era_is_named_with_the_likely_one(tmp_path):
+    found = look(tmp_path, {CORE: {"format": "DD-MM-YYYY"}}, "12-06-2569.md")
+
+    (problem,) = found.problems
+    assert problem.remedy == "Did you mean 12-06-2026? Correct the name of the file."
+
+
+@pytest.mark.parametrize("said", [{}, {"plugins/journals/data.json": {}}])
+def test_notes_beside_daily_ones_may_hold_their_date(said, tmp_path):
+    """The plugin's own folder is often not shared, and its notes are read all the same."""
+    assert look(tmp_path, said, "daily/Friday.md").undated == ["daily/Friday.md"]
+
+
+def test_notes_of_a_whole_vault_are_not_opened_to_look_for_dates(tmp_path):
+    assert look(tmp_path, {CORE: {}}, "Recipes.md", "2026-06-12.md").undated == []

@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
-from humexjournal.parsing.grammar.moment_names import MONTHS, WEEKDAYS
+from humexjournal.parsing.grammar.moment_names import MONTHS, SHORTEST_WEEKDAYS, WEEKDAYS
 
 Numbers = dict[str, frozenset[int]]
 """What a name says: for `year`, `month`, `weekday` and so on the numbers that it may mean."""
@@ -23,8 +23,15 @@ _TOKEN = re.compile(
     r"|(?P<sign>.)",
     re.DOTALL,
 )
-_ORDINAL = r"[0-9]{1,2}(?:st|nd|rd|th|er|ème|e|º|ª|°|\.)?"
-_WORD = r"[^\W\d_](?:[\w'’-]*\w)?\.?|[2-6]ª"
+_NTH = r"(?:st|nd|rd|th|er|ère|ème|e|ste|de|:?[ea]|º|ª|°|\.)?"
+"""What makes a number an ordinal, in one language or another."""
+_ORDINAL = rf"[0-9]{{1,2}}{_NTH}"
+_UNKNOWN = r"[^\W\d_]++\.?"
+"""A name in a language that we do not know: it gives back no letter, so that it costs no time."""
+_MONTH, _WEEKDAY, _SHORTEST = (
+    rf"(?:{'|'.join(sorted(map(re.escape, names), reverse=True))})\.?|{_UNKNOWN}"
+    for names in (MONTHS, WEEKDAYS, SHORTEST_WEEKDAYS)
+)
 _SHAPES = {
     "YYYY": ("year", r"[0-9]{4}"),
     "Y": ("year", r"[0-9]{4}"),
@@ -32,19 +39,19 @@ _SHAPES = {
     "M": ("month", r"[0-9]{1,2}"),
     "MM": ("month", r"[0-9]{2}"),
     "Mo": ("month", _ORDINAL),
-    "MMM": ("month_name", _WORD),
-    "MMMM": ("month_name", _WORD),
+    "MMM": ("month_name", _MONTH),
+    "MMMM": ("month_name", _MONTH),
     "D": ("day", r"[0-9]{1,2}"),
     "DD": ("day", r"[0-9]{2}"),
     "Do": ("day", _ORDINAL),
     "DDD": ("day_of_year", r"[0-9]{1,3}"),
-    "DDDo": ("day_of_year", r"[0-9]{1,3}(?:st|nd|rd|th|er|e|º|\.)?"),
+    "DDDo": ("day_of_year", rf"[0-9]{{1,3}}{_NTH}"),
     "DDDD": ("day_of_year", r"[0-9]{3}"),
     "d": ("us_weekday", r"[0-6]"),
-    "do": ("us_weekday", r"[0-6](?:st|nd|rd|th|er|e|º|\.)?"),
-    "dd": ("weekday_name", _WORD),
-    "ddd": ("weekday_name", _WORD),
-    "dddd": ("weekday_name", _WORD),
+    "do": ("us_weekday", rf"[0-6]{_NTH}"),
+    "dd": ("shortest_weekday_name", _SHORTEST),
+    "ddd": ("weekday_name", _WEEKDAY),
+    "dddd": ("weekday_name", _WEEKDAY),
     "e": ("local_weekday", r"[0-6]"),
     "E": ("iso_weekday", r"[1-7]"),
     "w": ("local_week", r"[0-9]{1,2}"),
@@ -58,9 +65,11 @@ _SHAPES = {
     "GGGG": ("iso_week_year", r"[0-9]{4}"),
     "GG": ("iso_week_year", r"[0-9]{2}"),
     "Q": ("quarter", r"[0-9]"),
-    "Qo": ("quarter", r"[0-9](?:st|nd|rd|th|er|e|º|\.)?"),
+    "Qo": ("quarter", rf"[0-9]{_NTH}"),
 }
 _SHORT_YEARS = 100
+_MOST_TOKENS, _MOST_NAMES = 12, 4
+"""Nobody names a note by more; each more would let a name be tried in twice as many ways."""
 _CENTURY_TURNS = 68
 """Two digits up to this are of this century, as in moment.js."""
 _FULL_WIDTH = "FULLWIDTH"
@@ -94,6 +103,7 @@ class Format:
 def read_format(text: str) -> Format:
     """A date format; UnsupportedTokenError where a letter in it says nothing about a date."""
     tells: list[str] = []
+    text = unicodedata.normalize("NFC", text)
     pattern = "".join(_part(match, tells) for match in _TOKEN.finditer(text))
     return Format(text, re.compile(pattern, re.IGNORECASE), tuple(tells))
 
@@ -126,6 +136,9 @@ def _part(match: re.Match[str], tells: list[str]) -> str:
         raise UnsupportedTokenError(token)
     kind, shape = _SHAPES[token]
     tells.append(kind)
+    names = sum(one.endswith("_name") for one in tells)
+    if len(tells) > _MOST_TOKENS or names > _MOST_NAMES:
+        raise UnsupportedTokenError(token)
     return f"({shape})"
 
 
@@ -133,6 +146,8 @@ def _meaning(kind: str, text: str) -> tuple[str, frozenset[int]]:
     """Which part of a date a text is about, and the numbers that it may mean."""
     if kind == "month_name":
         return "month", MONTHS.get(text.casefold().rstrip("."), frozenset())
+    if kind == "shortest_weekday_name":
+        return "weekday", SHORTEST_WEEKDAYS.get(text.casefold().rstrip("."), frozenset())
     if kind == "weekday_name":
         return "weekday", WEEKDAYS.get(text.casefold().rstrip("."), frozenset())
     number = int(next(_numbers(text)))

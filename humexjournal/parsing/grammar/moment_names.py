@@ -66,5 +66,7 @@ def _by_name(lists: dict[str, str], first: int) -> dict[str, frozenset[int]]:
 
 MONTHS = _by_name(_MONTHS, 1)
 """Months by name, January 1."""
-WEEKDAYS = _by_name(_WEEKDAYS, 0)
+WEEKDAYS = _by_name({of: names for of, names in _WEEKDAYS.items() if "min" not in of}, 0)
 """Weekdays by name, Monday 0."""
+SHORTEST_WEEKDAYS = _by_name(_WEEKDAYS, 0)
+"""Weekdays by whatever name; `di` is Tuesday in German and Sunday in French."""
