@@ -7,6 +7,7 @@ from decimal import Decimal
 
 from humexjournal.core.calendar import Calendar
 from humexjournal.core.kbi import Blank, Pause
+from humexjournal.core.rules import Rules
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,7 +79,7 @@ class Settings:
     blank: Blank = Blank.UNLOGGED
     pauses: tuple[Pause, ...] = ()
     support: Support = field(default_factory=Support)
-    rules: Mapping[str, object] = field(default_factory=dict)
+    rules: Rules = field(default_factory=Rules)
     leads: tuple[Lead, ...] = ()
     consent: date | None = None
     sheets: tuple[str, ...] = ("md", "html")

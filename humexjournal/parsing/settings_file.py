@@ -13,6 +13,7 @@ from humexjournal.parsing.grammar.amounts import read_number
 from humexjournal.parsing.grammar.dates import read_moment, read_weekday
 from humexjournal.parsing.grammar.times import read_bare_time, read_time
 from humexjournal.parsing.grammar.words import normal_key
+from humexjournal.parsing.rules import read_rules
 from humexjournal.problem import Problem
 
 FORMAT = 1
@@ -38,7 +39,7 @@ def settings_from(mapping: Mapping, path: str) -> tuple[Settings, list[Problem]]
         blank=Blank(blank) if blank else Blank.UNLOGGED,
         pauses=read_pauses(fields, "pauses"),
         support=_support(fields.inside("support")),
-        rules=_rules(fields),
+        rules=read_rules(fields.inside("rules")),
         leads=_leads(fields),
         consent=fields.day("consent"),
         sheets=_sheets(fields),
@@ -155,10 +156,6 @@ def _talks(fields: Fields) -> tuple[datetime, ...]:
     if None in moments:
         fields.wrong("talks", "One of these is no date.", "Write [2026-06-16 16:00].")
     return tuple(moment for moment in moments if moment is not None)
-
-
-def _rules(fields: Fields) -> dict[str, object]:
-    return {str(key): value for key, value in fields.inside("rules").mapping.items()}
 
 
 def _leads(fields: Fields) -> tuple[Lead, ...]:

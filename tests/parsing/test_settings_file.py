@@ -8,6 +8,7 @@ from parsing.reading import read_settings
 
 from humexjournal.core.calendar import Calendar, Period
 from humexjournal.core.kbi import Blank, Pause
+from humexjournal.core.rules import Rule, Rules, Setting
 from humexjournal.core.settings import CheckIn, Folders, Lead, Outcome, Settings
 
 ALL = """\
@@ -38,7 +39,7 @@ support:
   sensitivity: keen
   quiet_hours: "21:00-07:00"
   weekends: yes
-rules: {drift: {misses: 3}}
+rules: {drift: {opportunities: 5}, bounce-back: no}
 leads: [{kbi: walk, outcome: stress, lag: 1, direction: down}]
 consent: 2026-05-04
 sheets: [md, pdf]
@@ -72,7 +73,9 @@ def test_every_key_of_the_format_is_read():
     assert settings.support.reply_within_days == 2
     assert (settings.support.prompts, settings.support.sensitivity) == ("any-miss", "keen")
     assert (settings.support.quiet_hours, settings.support.weekends) == ("21:00-07:00", True)
-    assert settings.rules == {"drift": {"misses": 3}}
+    assert settings.rules == Rules(
+        frozenset({Rule.BOUNCE_BACK}), {(Rule.DRIFT, Setting.OPPORTUNITIES): 5}
+    )
     assert settings.leads == (Lead("walk", "stress", 1, "down"),)
     assert settings.consent == date(2026, 5, 4)
     assert (settings.sheets, settings.publish_by, settings.words) == (("md", "pdf"), "Jo", "method")
@@ -85,6 +88,11 @@ def test_every_key_but_the_format_may_be_left_out():
 
 
 WRONG = [
+    ("format: 1\nrules: {drfit: no}\n", ["2:9 unknown-key “drfit”"]),
+    ("format: 1\nrules: {drift: sometimes}\n", ["2:16 wrong-value “sometimes”"]),
+    ("format: 1\nrules: {drift: {misses: 3}}\n", ["2:17 unknown-key “misses”"]),
+    ("format: 1\nrules: {plan-ahead: {days: 0}}\n", ["2:28 wrong-value “0”"]),
+    ("format: 1\nrules: {several-at-once: {kbis: 1}}\n", ["2:33 wrong-value “1”"]),
     ("client: Ana\n", ["1:1 missing-format “”"]),
     ("format: 2\n", ["1:9 unknown-format “2”"]),
     ("format: one\n", ["1:9 wrong-value “one”"]),

@@ -1,0 +1,36 @@
+"""What a rule looks at: one KBI on one day."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from humexjournal.adherence.life import Life
+from humexjournal.adherence.logged import LOGGED_STATES
+from humexjournal.adherence.opportunity import Opportunity
+from humexjournal.coaching.evidence import Evidence
+from humexjournal.coaching.past import Past
+from humexjournal.coaching.signal import Fact
+from humexjournal.core.rules import Rule, Setting
+
+
+@dataclass(frozen=True, slots=True)
+class Look:
+    """One KBI as a rule looks at it on a day."""
+
+    past: Past
+    life: Life
+    evidence: Evidence
+
+    @property
+    def last(self) -> Opportunity | None:
+        """The opportunity that was decided on the day itself."""
+        known = [one for one in self.life.resolved if one.state in LOGGED_STATES]
+        return known[-1] if known and known[-1].due == self.past.day else None
+
+    def number(self, rule: Rule, setting: Setting) -> int:
+        """A number of a rule in this vault."""
+        return self.past.journal.settings.rules.number(rule, setting)
+
+
+Why = tuple[Fact, ...]
+Trigger = Callable[[Look], Why | None]
+"""A rule of one KBI: why it applies, None where it does not."""
