@@ -59,8 +59,8 @@ class Evidence:
 
     `window` are its last 14 closed opportunities, or those since its version began on `since`;
     `score` and `threshold` are of the drift score, `usual` the adherence it measures against.
-    `tries` are the last amounts, a "no" as 0, the latest last. `drifting` are all KBIs of the
-    client with an alarm within 7 days.
+    `tries` are the last amounts, a "yes" as the standard and a "no" as 0, the latest last.
+    `drifting` are all KBIs of the client with an alarm within 7 days.
     """
 
     kbi: str
@@ -157,7 +157,7 @@ def evidence(past: Past, kbi: str) -> Evidence:
         weekday=_weekday(window),
         late=_late(missed),
         tags=_tags(life, window, missed, past),
-        felt=_median(_felt(past, period)),
+        felt=felt(past, period),
         effort=_median(one.effort for one in noted if one.effort is not None),
         drifting=drifting(past),
         adjustments=adjustments(past, kbi),
@@ -174,6 +174,14 @@ def drifting(past: Past, days: int = DRIFTING_DAYS) -> tuple[str, ...]:
         for name, life in past.lives.items()
         if any(first <= step.due <= past.day for step in life.drift.alarms)
     )
+
+
+def felt(past: Past, period: Period) -> float | None:
+    """How the days of a range felt, as the median; a daily entry beats a week line."""
+    weekly = {day: one for week in past.journal.weekly.values() for day, one in week.felt.items()}
+    daily = {day: one.felt for day, one in past.journal.daily.items() if one.felt is not None}
+    both = weekly | daily
+    return _median(both[day] for day in sorted(both) if day in period)
 
 
 def upcoming(past: Past, kbi: str | None, days: int) -> tuple[Pause, ...]:
@@ -212,16 +220,25 @@ def _measured(records: Iterable[DayRecord]) -> Iterator[Measured]:
 
 
 def _tries(life: Life, since: date) -> Iterator[Decimal]:
-    """The amounts that were logged, a word for none of it as 0; other words say no amount."""
+    """The amounts of the days that were asked for."""
     for one in life.series.days:
-        said = one.observation.value if one.observation else None
         asked = one.asked and one.state in LOGGED_STATES and one.day >= since
-        if not asked or not isinstance(one.standard, AtLeast):
-            continue
-        if isinstance(said, Amount):
-            yield said.number
-        elif said in (Mark.NOT_DONE, Mark.NOTHING):
-            yield Decimal(0)
+        if asked and (amount := _amount(one)) is not None:
+            yield amount
+
+
+def _amount(record: DayRecord) -> Decimal | None:
+    """How much it was; a word for all of it is the standard, and one for none of it 0."""
+    said = record.observation.value if record.observation else Mark.NOT_DONE
+    if not isinstance(record.standard, AtLeast):
+        return None
+    if isinstance(said, Amount):
+        return said.number
+    if said is Mark.MINIMUM:
+        return record.minimum.number if isinstance(record.minimum, AtLeast) else None
+    if said is Mark.DONE:
+        return record.standard.number
+    return Decimal(0) if said in (Mark.NOT_DONE, Mark.NOTHING) else None
 
 
 def _weekday(window: Sequence[Opportunity]) -> WeekdayMisses | None:
@@ -256,13 +273,6 @@ def _tags(
     free = sorted({one.day for one in missed} - set(due))
     of_misses = tags_of_misses(life.kbi.id, due, past.journal)
     return pareto([*of_misses, *filter(None, tags_of_misses(life.kbi.id, free, past.journal))])
-
-
-def _felt(past: Past, period: Period) -> Iterator[int]:
-    weekly = {day: felt for week in past.journal.weekly.values() for day, felt in week.felt.items()}
-    daily = {day: one.felt for day, one in past.journal.daily.items() if one.felt is not None}
-    both = weekly | daily
-    return (both[day] for day in sorted(both) if day in period)
 
 
 def _median(numbers: Iterable[int]) -> float | None:

@@ -6,14 +6,14 @@ from typing import TypeVar
 from humexjournal.adherence.life import Life
 from humexjournal.adherence.logged import LOGGED_STATES, SCHEDULED_STATES
 from humexjournal.adherence.opportunity import Opportunity, QuotaPeriod
-from humexjournal.adherence.quiet import quiet_checks
-from humexjournal.adherence.silence import client_days
 from humexjournal.adherence.state import DONE_STATES, State
 from humexjournal.coaching.celebrations import CELEBRATIONS
+from humexjournal.coaching.escalation import escalation
 from humexjournal.coaching.evidence import drifting, evidence, upcoming
 from humexjournal.coaching.look import Look, Trigger, Why
 from humexjournal.coaching.past import ALL, Past
-from humexjournal.coaching.signal import Fact, Signal
+from humexjournal.coaching.quietness import quietness
+from humexjournal.coaching.signal import Fact, Kind, Signal
 from humexjournal.core.rules import Rule, Setting
 from humexjournal.core.schedule import Quota
 
@@ -30,9 +30,9 @@ def signals(past: Past) -> tuple[Signal, ...]:
 
     Where several KBIs drift at once, that takes the place of what each would say for itself.
     """
-    whole = _first_of(past, ALL, CLIENT_RULES, past)
+    whole = signal(past, ALL)
     found = [one for name in past.lives if (one := signal(past, name))]
-    if whole and whole.rule is Rule.SEVERAL_AT_ONCE:
+    if several_at_once(past) and past.journal.settings.rules.has(Rule.SEVERAL_AT_ONCE):
         found = [one for one in found if one.rule is not Rule.DRIFT]
     return tuple(sorted([*([whole] if whole else []), *found], key=_in_order))
 
@@ -40,11 +40,24 @@ def signals(past: Past) -> tuple[Signal, ...]:
 def signal(past: Past, kbi: str) -> Signal | None:
     """The first rule that applies to a KBI, or to the whole client where it is "all"."""
     if kbi == ALL:
-        return _first_of(past, ALL, CLIENT_RULES, past)
-    if kbi not in past.lives:
+        found = _first_of(past, ALL, CLIENT_RULES, past)
+    elif kbi in past.lives:
+        look = Look(past, past.lives[kbi], evidence(past, kbi))
+        found = _first_of(past, kbi, RULES, look)
+    else:
         return None
-    look = Look(past, past.lives[kbi], evidence(past, kbi))
-    return _first_of(past, kbi, RULES, look)
+    return _escalated(past, kbi, found) or found
+
+
+def _escalated(past: Past, kbi: str, found: Signal | None) -> Signal | None:
+    """What belongs into a talk, in place of any other signal of that day."""
+    if not past.journal.settings.rules.has(Rule.ESCALATE):
+        return None
+    corrective = bool(found and found.kind is Kind.CORRECTIVE)
+    topic = escalation(past, kbi, corrective=corrective)
+    if topic is None:
+        return None
+    return Signal(Rule.ESCALATE, kbi, past.day, (Fact("reason", topic.reason), *topic.facts))
 
 
 def _in_order(one: Signal) -> tuple[int, bool, str]:
@@ -74,11 +87,8 @@ def several_at_once(past: Past) -> Why | None:
 
 def quiet(past: Past) -> Why | None:
     """Nothing has come in for a while; it is about logging and never about a behaviour."""
-    days = client_days(past.lives.values(), past.journal, past.as_of)
-    checks = quiet_checks(one for one in days if one.day <= past.day)
-    if not checks or checks[-1].day != past.day:
-        return None
-    return (Fact("since", checks[-1].since),)
+    found = quietness(past)
+    return (Fact("since", found.since),) if found and found.asks else None
 
 
 def plan_ahead_for_all(past: Past) -> Why | None:

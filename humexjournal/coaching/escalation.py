@@ -1,0 +1,165 @@
+"""Reflex or session: what belongs into a talk, and why."""
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from datetime import date, timedelta
+from enum import StrEnum
+
+from humexjournal.adherence.after_prompt import after_prompts
+from humexjournal.adherence.recovered import Recovered
+from humexjournal.coaching.design_check import rivals_for_the_cue
+from humexjournal.coaching.evidence import drifting, felt
+from humexjournal.coaching.past import ALL, Past
+from humexjournal.coaching.quietness import quietness
+from humexjournal.coaching.signal import Fact, Kind
+from humexjournal.core.calendar import DAYS_IN_WEEK, Period
+from humexjournal.core.entry import Friction
+from humexjournal.core.prompt import Prompt
+
+FORTNIGHT = 14
+TWICE = 2
+CORRECTIVES, CORRECTIVE_DAYS = 3, 28
+HARD = 2.0
+
+
+class Reason(StrEnum):
+    """Why something belongs into a talk."""
+
+    NOT_WORTH_IT = "not worth it"
+    OVERCOMMITTED = "overcommitted"
+    NOTES_DO_NOT_HELP = "notes do not help"
+    HARD_FORTNIGHT = "hard fortnight"
+    SAME_SLOT = "same slot"
+    LONG_SILENCE = "long silence"
+
+
+class ReferralSign(StrEnum):
+    """What is no matter for coaching: shown to the coach as a list, and never inferred.
+
+    The signs are those of the International Coaching Federation's guide to referring a client.
+    """
+
+    MOOD = "marked change of mood"
+    WITHDRAWAL = "withdrawal"
+    SLEEP = "sleep"
+    APPETITE = "appetite or weight"
+    HOPELESSNESS = "hopelessness"
+    SUICIDAL = "suicidal thoughts"
+    SUBSTANCES = "substances"
+    TRAUMA = "trauma"
+    EATING = "eating"
+
+
+@dataclass(frozen=True, slots=True)
+class Topic:
+    """A topic for a talk: about which KBI, or "all", and why."""
+
+    kbi: str
+    reason: Reason
+    facts: tuple[Fact, ...] = ()
+
+
+Finder = Callable[[Past, str], tuple[Fact, ...] | None]
+
+
+def escalation(past: Past, kbi: str, *, corrective: bool) -> Topic | None:
+    """Why a KBI, or the client where it is "all", belongs into a talk as of a day.
+
+    A tag speaks on the day on which it is given the second time; the others only where a corrective
+    prompt would be due.
+    """
+    for reason, applies in BY_TAG:
+        if (facts := applies(past, kbi)) is not None:
+            return Topic(kbi, reason, facts)
+    for reason, applies in INSTEAD_OF_A_PROMPT if corrective else ():
+        if (facts := applies(past, kbi)) is not None:
+            return Topic(kbi, reason, facts)
+    facts = _long_silence(past) if kbi == ALL else None
+    return Topic(ALL, Reason.LONG_SILENCE, facts) if facts else None
+
+
+def _tagged(tag: str) -> Finder:
+    def applies(past: Past, kbi: str) -> tuple[Fact, ...] | None:
+        days = _days_tagged(past, tag, None if kbi == ALL else kbi)
+        enough = len(days) >= TWICE and days[-1] == past.day
+        return (Fact("days", days),) if enough else None
+
+    return applies
+
+
+def _days_tagged(past: Past, tag: str, kbi: str | None) -> tuple[date, ...]:
+    """The days of the fortnight with a tag of a KBI, or of the whole day where it is None."""
+    first = past.day - timedelta(days=FORTNIGHT - 1)
+    fortnight = Period(first, past.day)
+    noted = _noted(past)
+    return tuple(
+        sorted({day for day, one in noted if day in fortnight and (one.tag, one.kbi) == (tag, kbi)})
+    )
+
+
+def _noted(past: Past) -> Iterator[tuple[date, Friction]]:
+    for day, entry in past.journal.daily.items():
+        yield from ((day, one) for one in entry.friction)
+    for week in past.journal.weekly.values():
+        yield from ((one.day, one) for one in week.friction if one.day)
+
+
+def _notes_do_not_help(past: Past, kbi: str) -> tuple[Fact, ...] | None:
+    """Three correctives in 28 days, after none of which the next opportunities were back."""
+    if kbi == ALL:
+        return None
+    first = past.day - timedelta(days=CORRECTIVE_DAYS - 1)
+    life = past.lives[kbi]
+    sent = [one for one in past.journal.prompts if one.sent and one.sent >= first]
+    after = after_prompts((one for one in sent if _is_corrective(one)), life)
+    vain = [one.prompt.day for one in after if one.recovered is not Recovered.YES]
+    return (Fact("days", tuple(vain)),) if len(vain) >= CORRECTIVES else None
+
+
+def _is_corrective(prompt: Prompt) -> bool:
+    return prompt.kind == Kind.CORRECTIVE
+
+
+def _hard_fortnight(past: Past, kbi: str) -> tuple[Fact, ...] | None:
+    """Two KBIs with an alarm in each of two weeks, or more, and days that felt hard."""
+    if kbi != ALL:
+        return None
+    now = drifting(past, FORTNIGHT // 2)
+    whole = drifting(past, FORTNIGHT)
+    both = [name for name in now if _alarms(past, name) >= TWICE]
+    median = felt(past, Period(past.day - timedelta(days=FORTNIGHT - 1), past.day))
+    hard = median is not None and median <= HARD
+    return (Fact("drifting", whole),) if len(both) >= TWICE and hard else None
+
+
+def _alarms(past: Past, kbi: str) -> int:
+    """In how many of the last two weeks a KBI had an alarm."""
+    ages = ((past.day - step.due).days for step in past.lives[kbi].drift.alarms)
+    return len({age // DAYS_IN_WEEK for age in ages if 0 <= age < FORTNIGHT})
+
+
+def _same_slot(past: Past, kbi: str) -> tuple[Fact, ...] | None:
+    """Two KBIs that drift begin at the same cue."""
+    if kbi != ALL:
+        return None
+    names = drifting(past)
+    rivals = {name: rivals_for_the_cue(past, past.lives[name].kbi) for name in names}
+    clash = tuple(name for name in names if set(rivals[name]) & set(names))
+    return (Fact("drifting", clash),) if clash else None
+
+
+def _long_silence(past: Past) -> tuple[Fact, ...] | None:
+    """A third quiet check in one silence."""
+    found = quietness(past)
+    return (Fact("since", found.since),) if found and found.calls else None
+
+
+BY_TAG: tuple[tuple[Reason, Finder], ...] = (
+    (Reason.NOT_WORTH_IT, _tagged("not_worth_it")),
+    (Reason.OVERCOMMITTED, _tagged("overcommitted")),
+)
+INSTEAD_OF_A_PROMPT: tuple[tuple[Reason, Finder], ...] = (
+    (Reason.NOTES_DO_NOT_HELP, _notes_do_not_help),
+    (Reason.HARD_FORTNIGHT, _hard_fortnight),
+    (Reason.SAME_SLOT, _same_slot),
+)

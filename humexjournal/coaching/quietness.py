@@ -1,0 +1,39 @@
+"""Whether a client has gone quiet by a day, and how often that was asked about before."""
+
+from dataclasses import dataclass
+from datetime import date
+
+from humexjournal.adherence.quiet import quiet_checks
+from humexjournal.adherence.silence import client_days
+from humexjournal.coaching.past import Past
+
+MOST = 2
+"""Quiet checks in one silence; then a call by a person, and nothing after that."""
+
+
+@dataclass(frozen=True, slots=True)
+class Quietness:
+    """Since when nothing has come in, and how many checks arose in this silence before."""
+
+    since: date
+    earlier: int
+
+    @property
+    def asks(self) -> bool:
+        """Whether it is still time for a quiet check."""
+        return self.earlier < MOST
+
+    @property
+    def calls(self) -> bool:
+        """Whether it is time for a call by a person."""
+        return self.earlier == MOST
+
+
+def quietness(past: Past) -> Quietness | None:
+    """The silence of a client whose check falls on the day of a past."""
+    days = client_days(past.lives.values(), past.journal, past.as_of)
+    checks = quiet_checks(one for one in days if one.day <= past.day)
+    if not checks or checks[-1].day != past.day:
+        return None
+    since = checks[-1].since
+    return Quietness(since, sum(one.day >= since for one in checks[:-1]))
