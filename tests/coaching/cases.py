@@ -5,11 +5,13 @@ from datetime import date, timedelta
 
 from adherence.journals import MON, WEEKDAYS, entry, kbi, minutes
 
+from humexjournal.coaching.draft import Draft
 from humexjournal.coaching.past import past
 from humexjournal.coaching.triggers import signals
 from humexjournal.core.entry import DailyEntry, Friction
 from humexjournal.core.journal import Journal
 from humexjournal.core.kbi import KBI
+from humexjournal.core.prompt import Prompt, PromptState
 from humexjournal.core.settings import Settings
 
 WALK = kbi(WEEKDAYS, minutes(20), starts=MON)
@@ -51,3 +53,10 @@ def fired(journal: Journal, first: date = MON, days: int = 28) -> list[str]:
     return [
         f"{day.day} {one.rule} {one.kbi}" for day in every for one in signals(past(journal, day))
     ]
+
+
+def as_file(draft: Draft, **more) -> Prompt:
+    """A draft as it stands once it has been written."""
+    path = f"prompts/{draft.id}.md"
+    prompt = Prompt(draft.id, path, draft.kbi, draft.day, PromptState.DRAFT, draft.rule, draft.kind)
+    return replace(prompt, **more)
