@@ -7,8 +7,8 @@ from enum import StrEnum
 
 from humexjournal.adherence.after_prompt import after_prompts
 from humexjournal.adherence.recovered import Recovered
+from humexjournal.coaching.client import drifting, felt
 from humexjournal.coaching.design_check import rivals_for_the_cue
-from humexjournal.coaching.evidence import drifting, felt
 from humexjournal.coaching.past import ALL, Past
 from humexjournal.coaching.quietness import quietness
 from humexjournal.coaching.signal import Fact, Kind

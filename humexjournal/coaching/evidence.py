@@ -1,56 +1,38 @@
 """The evidence about a KBI on a day: what the record shows, before anybody draws a conclusion."""
 
-from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date
 from decimal import Decimal
 from fractions import Fraction
-from statistics import median
 
-from humexjournal.adherence.dose import Measured, PartialMisses, mean_lateness, partial_misses
+from humexjournal.adherence.dose import PartialMisses, partial_misses
 from humexjournal.adherence.excused import Excused, excused
-from humexjournal.adherence.friction import Pareto, pareto, tags_of_misses
+from humexjournal.adherence.friction import Pareto
 from humexjournal.adherence.life import Life
-from humexjournal.adherence.logged import LOGGED_STATES, SCHEDULED_STATES, logged
-from humexjournal.adherence.opportunity import DayRecord, Opportunity
+from humexjournal.adherence.logged import SCHEDULED_STATES
+from humexjournal.adherence.opportunity import Opportunity
 from humexjournal.adherence.state import DONE_STATES, State
 from humexjournal.adherence.versions import versions
 from humexjournal.coaching.adjustments import Adjustment, adjustments
+from humexjournal.coaching.client import drifting, felt, median_of, upcoming
+from humexjournal.coaching.misses import (
+    Late,
+    WeekdayMisses,
+    by_weekday,
+    lateness,
+    measured,
+    missed_days,
+    tags_in,
+    tries,
+)
 from humexjournal.coaching.past import Past, entries
 from humexjournal.core.calendar import Period
 from humexjournal.core.kbi import Pause
-from humexjournal.core.schedule import FREE
-from humexjournal.core.standard import AtLeast
-from humexjournal.core.value import Amount, Mark
 
 WINDOW = 14
 TRIES = 10
-DRIFTING_DAYS = 7
 AHEAD = 14
 """Days ahead in which a pause is upcoming."""
-
-
-@dataclass(frozen=True, slots=True)
-class WeekdayMisses:
-    """The weekday (Monday 0) on which misses concentrate most.
-
-    `concentration` is its share of the misses over its share of the opportunities: 1 is no more
-    than its part.
-    """
-
-    weekday: int
-    misses: int
-    concentration: float
-
-
-@dataclass(frozen=True, slots=True)
-class Late:
-    """Among the misses of a time of day: how late on average, in minutes, and how many were."""
-
-    mean: float
-    late: int
-    misses: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -138,7 +120,7 @@ def evidence(past: Past, kbi: str) -> Evidence:
     closed = _of_version(life, past.day)
     window = closed[-WINDOW:]
     period = Period(window[0].due if window else past.day, past.day)
-    missed = tuple(_missed_days(life, window, period))
+    missed = tuple(missed_days(life, window, period))
     step = next((one for one in reversed(life.drift.steps) if one.due <= past.day), None)
     alarmed = bool(step and step.alarmed and step.due == past.day)
     noted = entries(past.journal, period.first, period.last)
@@ -152,45 +134,18 @@ def evidence(past: Past, kbi: str) -> Evidence:
         threshold=life.drift.threshold,
         usual=life.drift.rule.baseline.share,
         alarmed=alarmed,
-        partial=partial_misses(_measured(missed)),
-        tries=tuple(_tries(life, _version_began(life, past.day)))[-TRIES:],
-        weekday=_weekday(window),
-        late=_late(missed),
-        tags=_tags(life, window, missed, past),
+        partial=partial_misses(measured(missed)),
+        tries=tuple(tries(life, _version_began(life, past.day)))[-TRIES:],
+        weekday=by_weekday(window),
+        late=lateness(missed),
+        tags=tags_in(life, window, missed, past.journal),
         felt=felt(past, period),
-        effort=_median(one.effort for one in noted if one.effort is not None),
+        effort=median_of(one.effort for one in noted if one.effort is not None),
         drifting=drifting(past),
         adjustments=adjustments(past, kbi),
         excused=excused(life.series.over(period).opportunities),
         upcoming=upcoming(past, kbi, AHEAD),
     )
-
-
-def drifting(past: Past, days: int = DRIFTING_DAYS) -> tuple[str, ...]:
-    """The KBIs that had a drift alarm within so many days, the day itself included."""
-    first = past.day - timedelta(days=days - 1)
-    return tuple(
-        name
-        for name, life in past.lives.items()
-        if any(first <= step.due <= past.day for step in life.drift.alarms)
-    )
-
-
-def felt(past: Past, period: Period) -> float | None:
-    """How the days of a range felt, as the median; a daily entry beats a week line."""
-    weekly = {day: one for week in past.journal.weekly.values() for day, one in week.felt.items()}
-    daily = {day: one.felt for day, one in past.journal.daily.items() if one.felt is not None}
-    both = weekly | daily
-    return _median(both[day] for day in sorted(both) if day in period)
-
-
-def upcoming(past: Past, kbi: str | None, days: int) -> tuple[Pause, ...]:
-    """The pauses that begin within so many days of the day, of everything or of one KBI."""
-    of_one = past.journal.kbis[kbi].pauses if kbi else ()
-    last = past.day + timedelta(days=days)
-    pauses = (*past.journal.settings.pauses, *of_one)
-    soon = (one for one in pauses if past.day < one.period.first <= last)
-    return tuple(sorted(soon, key=lambda one: (one.period, one.reason)))
 
 
 def _version_began(life: Life, day: date) -> date:
@@ -202,79 +157,3 @@ def _of_version(life: Life, day: date) -> tuple[Opportunity, ...]:
     since = _version_began(life, day)
     closed = (one for one in life.resolved if one.state in SCHEDULED_STATES)
     return tuple(one for one in closed if since <= one.due <= day)
-
-
-def _missed_days(life: Life, window: Sequence[Opportunity], period: Period) -> Iterator[DayRecord]:
-    """The days of the misses; where days are free to choose, each day on which it was not done."""
-    missed = {one.due for one in window if one.state is State.MISSED}
-    for record in life.series.days:
-        free = isinstance(record.schedule, FREE) and record.state is State.MISSED
-        if record.day in period and (record.day in missed or free):
-            yield record
-
-
-def _measured(records: Iterable[DayRecord]) -> Iterator[Measured]:
-    for one in records:
-        if one.observation and one.standard:
-            yield one.observation.value, one.standard
-
-
-def _tries(life: Life, since: date) -> Iterator[Decimal]:
-    """The amounts of the days that were asked for."""
-    for one in life.series.days:
-        asked = one.asked and one.state in LOGGED_STATES and one.day >= since
-        if asked and (amount := _amount(one)) is not None:
-            yield amount
-
-
-def _amount(record: DayRecord) -> Decimal | None:
-    """How much it was; a word for all of it is the standard, and one for none of it 0."""
-    said = record.observation.value if record.observation else Mark.NOT_DONE
-    if not isinstance(record.standard, AtLeast):
-        return None
-    if isinstance(said, Amount):
-        return said.number
-    if said is Mark.MINIMUM:
-        return record.minimum.number if isinstance(record.minimum, AtLeast) else None
-    if said is Mark.DONE:
-        return record.standard.number
-    return Decimal(0) if said in (Mark.NOT_DONE, Mark.NOTHING) else None
-
-
-def _weekday(window: Sequence[Opportunity]) -> WeekdayMisses | None:
-    known = logged(window)
-    of_all = Counter(one.due.weekday() for one in known)
-    missed = Counter(one.due.weekday() for one in known if one.state is State.MISSED)
-    if not missed:
-        return None
-    all_missed = sum(missed.values())
-
-    def of(weekday: int) -> WeekdayMisses:
-        ratio = Fraction(missed[weekday] * len(known), all_missed * of_all[weekday])
-        return WeekdayMisses(weekday, missed[weekday], float(ratio))
-
-    return max(map(of, sorted(missed)), key=lambda one: (one.misses, one.concentration))
-
-
-def _late(missed: Sequence[DayRecord]) -> Late | None:
-    measured = list(_measured(missed))
-    found = mean_lateness(measured)
-    if found is None:
-        return None
-    each = (mean_lateness([one]) for one in measured)
-    return Late(found.mean, sum(bool(one and one.mean > 0) for one in each), len(missed))
-
-
-def _tags(
-    life: Life, window: Sequence[Opportunity], missed: Sequence[DayRecord], past: Past
-) -> Pareto:
-    """The tags of the misses; a free day counts only where it has one."""
-    due = [one.due for one in window if one.state is State.MISSED]
-    free = sorted({one.day for one in missed} - set(due))
-    of_misses = tags_of_misses(life.kbi.id, due, past.journal)
-    return pareto([*of_misses, *filter(None, tags_of_misses(life.kbi.id, free, past.journal))])
-
-
-def _median(numbers: Iterable[int]) -> float | None:
-    found = list(numbers)
-    return float(median(found)) if found else None

@@ -8,8 +8,9 @@ from humexjournal.adherence.logged import LOGGED_STATES, SCHEDULED_STATES
 from humexjournal.adherence.opportunity import Opportunity, QuotaPeriod
 from humexjournal.adherence.state import DONE_STATES, State
 from humexjournal.coaching.celebrations import CELEBRATIONS
+from humexjournal.coaching.client import drifting, upcoming
 from humexjournal.coaching.escalation import escalation
-from humexjournal.coaching.evidence import drifting, evidence, upcoming
+from humexjournal.coaching.evidence import evidence
 from humexjournal.coaching.look import Look, Trigger, Why
 from humexjournal.coaching.past import ALL, Past
 from humexjournal.coaching.quietness import quietness

@@ -12,7 +12,8 @@ from coaching.cases import WALK, journal_of, named
 from humexjournal.adherence.dose import PartialMisses
 from humexjournal.adherence.recovered import Recovered
 from humexjournal.coaching.adjustments import Adjustment
-from humexjournal.coaching.evidence import Evidence, WeekdayMisses, evidence
+from humexjournal.coaching.evidence import Evidence, evidence
+from humexjournal.coaching.misses import WeekdayMisses
 from humexjournal.coaching.past import past
 from humexjournal.core.entry import DailyEntry
 from humexjournal.core.kbi import Change, Terms
