@@ -1,12 +1,12 @@
 """Print every figure beside what was promised."""
 
-from bench import drift, figures, race, reading, start
+from bench import drift, figures, prompts, race, reading, start
 
 
 def main() -> None:
     """Run the measurements one after the other."""
-    for measure in (start.measure, reading.measure, figures.measure, drift.measure, race.measure):
-        print(measure())
+    for of in (start, reading, figures, drift, prompts, race):
+        print(of.measure())
 
 
 if __name__ == "__main__":
