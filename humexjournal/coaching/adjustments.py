@@ -7,6 +7,7 @@ from datetime import date, timedelta
 from humexjournal.adherence.life import Life
 from humexjournal.adherence.recovered import Recovered, recovered
 from humexjournal.coaching.past import Past
+from humexjournal.core.calendar import ONE_DAY
 from humexjournal.core.prompt import Agreed
 
 DAYS = 28
@@ -47,9 +48,9 @@ def _agreed(past: Past, life: Life) -> Iterator[Adjustment]:
     changed = {change.prompt for change in life.kbi.changes}
     for prompt in past.journal.prompts:
         agreed = prompt.agreed in (Agreed.YES, Agreed.CHANGED)
-        sent = prompt.sent or prompt.day
-        if agreed and prompt.kbi == life.kbi.id and prompt.id not in changed and sent <= past.day:
-            yield Adjustment(sent, prompt.proposal, _after(life, sent + timedelta(days=1)))
+        if agreed and prompt.sent and prompt.kbi == life.kbi.id and prompt.id not in changed:
+            first = prompt.sent + ONE_DAY
+            yield Adjustment(prompt.sent, prompt.proposal, _after(life, first))
 
 
 def _after(life: Life, first: date) -> Recovered | None:

@@ -111,7 +111,7 @@ def held_back(plan: Plan, past: Past, desk: Desk) -> Held | None:
 
 
 def _holds(plan: Plan, past: Past, desk: Desk) -> Iterator[Held]:
-    if plan.is_nothing:
+    if plan.caution:
         yield Held(Reason.CAUTION)
     if desk.journal.settings.support.prompts == WEEKLY_ONLY:
         yield Held(Reason.MODE)

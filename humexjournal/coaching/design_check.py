@@ -47,8 +47,9 @@ class Checked:
 
 @dataclass(frozen=True, slots=True)
 class DesignCheck:
-    """All six, in their order."""
+    """All six of a KBI, in their order."""
 
+    kbi: str
     items: tuple[Checked, ...]
 
     def __getitem__(self, item: Item) -> Checked:
@@ -61,6 +62,7 @@ def design_check(past: Past, found: Evidence) -> DesignCheck:
     terms = kbi.terms_on(past.day)
     tells = bool(found.tags.tagged)
     return DesignCheck(
+        kbi.id,
         (
             _checked(Item.SIZE, _size(found), tells=tells or bool(found.tries)),
             _checked(Item.CUE, _cue(found, terms), tells=tells),
@@ -68,7 +70,7 @@ def design_check(past: Past, found: Evidence) -> DesignCheck:
             _checked(Item.OBSTACLE, _tagged(found, *OBSTACLES), tells=tells),
             _checked(Item.SCHEDULE, _schedule(found), tells=bool(found.misses)),
             _checked(Item.COMPETING, _competing(past, found, kbi), tells=True),
-        )
+        ),
     )
 
 

@@ -108,8 +108,17 @@ def _until(by_day: Mapping[date, T], day: date) -> dict[date, T]:
 
 
 def _prompts(prompts: Iterable[Prompt], day: date) -> tuple[Prompt, ...]:
-    earlier = (one for one in prompts if one.day < day)
+    earlier = (_as_then(one, day) for one in prompts if one.day < day)
     return tuple(sorted(earlier, key=lambda one: one.id))
+
+
+def _as_then(prompt: Prompt, day: date) -> Prompt:
+    """A prompt without what happened to it after a day."""
+    sent = prompt.sent if prompt.sent and prompt.sent <= day else None
+    answered = prompt.answered if prompt.answered and prompt.answered <= day else None
+    is_late = prompt.answered is not None and answered is None
+    agreed = None if sent is None or is_late else prompt.agreed
+    return replace(prompt, sent=sent, answered=answered, agreed=agreed)
 
 
 def entries(journal: Journal, first: date, last: date) -> tuple[DailyEntry, ...]:

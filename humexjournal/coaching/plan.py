@@ -1,8 +1,9 @@
 """From a signal to a decision: what a prompt would propose, before anybody asks whether it may."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from humexjournal.coaching.adjustment import Case, Decision, decide, has_open_caution
+from humexjournal.coaching.client import drifting
 from humexjournal.coaching.design_check import DesignCheck, design_check
 from humexjournal.coaching.evidence import Evidence, evidence
 from humexjournal.coaching.moves import Move
@@ -17,13 +18,18 @@ KINDS = {Move.SESSION: Kind.ESCALATE, Move.ASK: Kind.CHECK}
 
 @dataclass(frozen=True, slots=True)
 class Plan:
-    """A signal with all that was looked at; without evidence where it is about everything."""
+    """A signal with all that was looked at; without evidence where it is about everything.
+
+    `designs` are the design checks of the KBI, or of each that drifts. `caution` is whether a
+    health caution stands that nobody has acknowledged: then there is to be no prompt at all.
+    """
 
     signal: Signal
     evidence: Evidence | None = None
-    design: DesignCheck | None = None
+    designs: tuple[DesignCheck, ...] = ()
     sizes: Sizes | None = None
     decision: Decision | None = None
+    caution: bool = False
 
     @property
     def kind(self) -> Kind:
@@ -31,33 +37,27 @@ class Plan:
         move = self.decision.proposal if self.decision else None
         return KINDS.get(move, self.signal.kind) if move else self.signal.kind
 
-    @property
-    def is_nothing(self) -> bool:
-        """Whether there is to be no prompt at all."""
-        return bool(self.decision and self.decision.proposal is Move.NOTHING)
-
 
 def plan(past: Past, signal: Signal) -> Plan:
     """What follows from a signal; only what proposes a change is decided by the table."""
     if signal.kbi not in past.lives:
-        return Plan(signal)
+        each = (evidence(past, name) for name in drifting(past))
+        return Plan(signal, designs=tuple(design_check(past, one) for one in each))
     found = evidence(past, signal.kbi)
-    design = design_check(past, found)
-    terms = past.lives[signal.kbi].kbi.terms_on(past.day)
-    size = sizes(terms, found.tries)
-    if signal.kind not in (Kind.CORRECTIVE, Kind.ESCALATE):
-        return Plan(signal, found, design, size)
-    return Plan(signal, found, design, size, decide(_case(past, signal, found, design, size)))
-
-
-def _case(
-    past: Past, signal: Signal, found: Evidence, design: DesignCheck, size: Sizes | None
-) -> Case:
-    return Case(
+    kbi = past.lives[signal.kbi].kbi
+    looked_at = Plan(
+        signal,
         found,
-        design,
-        signal.rule,
-        size,
-        caution=has_open_caution(past.lives[signal.kbi].kbi.cautions),
-        escalates=signal.rule is Rule.ESCALATE,
+        (design_check(past, found),),
+        sizes(kbi.terms_on(past.day), found.tries),
+        caution=has_open_caution(kbi.cautions),
     )
+    if signal.kind not in (Kind.CORRECTIVE, Kind.ESCALATE):
+        return looked_at
+    return replace(looked_at, decision=decide(_case(looked_at, found)))
+
+
+def _case(of: Plan, found: Evidence) -> Case:
+    (design,) = of.designs
+    escalates = of.signal.rule is Rule.ESCALATE
+    return Case(found, design, of.signal.rule, of.sizes, caution=of.caution, escalates=escalates)

@@ -83,5 +83,5 @@ def as_prompt(signal: Signal, kind: Kind) -> Prompt:
 
 
 def is_corrective(prompt: Prompt) -> bool:
-    """Whether a prompt proposes a change."""
-    return prompt.kind == Kind.CORRECTIVE
+    """Whether a prompt proposes a change; one in somebody's own words is taken to."""
+    return prompt.kind in (Kind.CORRECTIVE, "")

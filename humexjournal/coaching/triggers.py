@@ -40,7 +40,7 @@ def signals(past: Past) -> tuple[Signal, ...]:
 
 def signal(past: Past, kbi: str) -> Signal | None:
     """The first rule that applies to a KBI, or to the whole client where it is "all"."""
-    if kbi == ALL:
+    if kbi == ALL and past.lives:
         found = _first_of(past, ALL, CLIENT_RULES, past)
     elif kbi in past.lives:
         look = Look(past, past.lives[kbi], evidence(past, kbi))

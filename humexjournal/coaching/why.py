@@ -19,15 +19,15 @@ from humexjournal.core.prompt import Prompt
 class Why:
     """What is known of a KBI by a date, the latest fresh signal if any, and what became of it.
 
-    `evidence` and `design` are of the day of the signal, else of the date; both are None for the
-    whole client. `plan`, `draft` and `held` follow from the signal; `prompt` is the file that there
-    is for it, and `standing` where that stands.
+    `evidence` and `designs` are of the day of the signal, else of the date; for the whole client
+    there is no evidence, and the designs are of what drifts. `plan`, `draft` and `held` follow from
+    the signal; `prompt` is the file that there is for it, and `standing` where that stands.
     """
 
     kbi: str
     day: date
     evidence: Evidence | None
-    design: DesignCheck | None
+    designs: tuple[DesignCheck, ...]
     plan: Plan | None = None
     draft: Draft | None = None
     held: Held | None = None
@@ -46,7 +46,7 @@ def why(journal: Journal, kbi: str, as_of: date) -> Why | None:
                 return _of_signal(journal, read, plan(read, signal), as_of)
     read = past(journal, as_of)
     found = evidence(read, kbi) if kbi != ALL else None
-    return Why(kbi, as_of, found, design_check(read, found) if found else None)
+    return Why(kbi, as_of, found, (design_check(read, found),) if found else ())
 
 
 def _of_signal(journal: Journal, read: Past, found: Plan, as_of: date) -> Why:
@@ -59,7 +59,7 @@ def _of_signal(journal: Journal, read: Past, found: Plan, as_of: date) -> Why:
         found.signal.kbi,
         read.day,
         found.evidence,
-        found.design,
+        found.designs,
         found,
         None if nothing else draft(read, found),
         held,

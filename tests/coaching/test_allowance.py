@@ -120,9 +120,10 @@ def test_what_has_been_changed_since_is_left_alone():
 
 
 def test_a_caution_that_nobody_has_acknowledged_means_no_prompt():
-    fasting = journal_of(LINE, kbis=(replace(WALK, cautions="fasting"),))
+    fasting = (replace(WALK, cautions="fasting"),)
 
-    assert held(fasting) == Held(Reason.CAUTION)
+    assert held(journal_of(LINE, kbis=fasting)) == Held(Reason.CAUTION)
+    assert held(journal_of(f"{FULL} x o x", kbis=fasting)) == Held(Reason.CAUTION)
 
 
 def test_a_day_that_is_not_settled_waits():

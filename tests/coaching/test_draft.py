@@ -199,7 +199,7 @@ def test_why_there_is_nothing():
     assert found is not None
     assert found.evidence is not None
     assert (found.evidence.done, found.plan, found.draft) == (4, None, None)
-    assert found.design is not None
+    assert [one.kbi for one in found.designs] == ["walk"]
 
 
 def test_why_it_was_held_back():

@@ -17,6 +17,7 @@ from humexjournal.coaching.misses import WeekdayMisses
 from humexjournal.coaching.past import past
 from humexjournal.core.entry import DailyEntry
 from humexjournal.core.kbi import Change, Terms
+from humexjournal.core.prompt import Agreed, Prompt, PromptState
 from humexjournal.core.schedule import EVERY_DAY, OnDays
 
 TWO_WEEKS = "25 22 24 20 12 - - 21 o 20 7 5"
@@ -98,3 +99,31 @@ def test_the_kbis_that_drift_are_those_of_the_whole_client():
 
     assert found.drifting == ("plan", "walk")
     assert named("plan") == both.kbis["plan"]
+
+
+@pytest.mark.parametrize(
+    ("sent", "answered", "kinds"),
+    [
+        (date(2026, 6, 2), None, ["reframe"]),
+        (date(2026, 6, 2), date(2026, 6, 3), ["reframe"]),
+        (date(2026, 6, 2), date(2026, 6, 6), []),
+        (date(2026, 6, 6), date(2026, 6, 6), []),
+        (None, None, []),
+    ],
+)
+def test_what_was_agreed_after_the_day_has_not_been_yet(sent, answered, kinds):
+    prompt = Prompt(
+        "2026-06-01-walk",
+        "prompts/2026-06-01-walk.md",
+        "walk",
+        MON,
+        PromptState.CLOSED,
+        proposal="reframe",
+        sent=sent,
+        answered=answered,
+        agreed=Agreed.YES,
+    )
+
+    found = of("x o x x x", date(2026, 6, 5), prompts=[prompt])
+
+    assert [one.kind for one in found.adjustments] == kinds

@@ -96,8 +96,8 @@ def test_why_shows_every_step(before):
     assert found is not None
     assert found.evidence is not None
     assert (found.evidence.partial.partial, found.evidence.partial.misses) == (2, 3)
-    assert found.design is not None
-    looks = [one.item for one in found.design.items if one.finding is Finding.LOOK]
+    (design,) = found.designs
+    looks = [one.item for one in design.items if one.finding is Finding.LOOK]
     assert looks == [Item.SIZE, Item.SCHEDULE]
     assert found.plan is not None
     assert found.plan.decision is not None
