@@ -10,7 +10,7 @@ from hypothesis import settings as limits
 from hypothesis import strategies as st
 from strategies import DAYS, ID, journals, kbis, settings
 
-from humexjournal.coaching.draft import Draft, drafts, plans
+from humexjournal.coaching.draft import Draft, draft, drafts, plans
 from humexjournal.coaching.past import past
 from humexjournal.coaching.signal import Kind
 from humexjournal.coaching.standing import Standing, as_prompt, is_corrective, standing
@@ -18,12 +18,15 @@ from humexjournal.coaching.triggers import signals
 from humexjournal.core.entry import DailyEntry
 from humexjournal.core.journal import Journal
 from humexjournal.core.kbi import Blank
-from humexjournal.core.prompt import Prompt, PromptState
+from humexjournal.core.prompt import Agreed, Prompt, PromptState
 from humexjournal.core.rules import Rule
 
 ON_BLANKS = {Rule.QUIET, Rule.PLAN_AHEAD, Rule.ESCALATE}
 BOTH = (named("walk"), named("plan"))
 days = st.sampled_from(DAYS)
+few = limits(max_examples=30)
+"""Each example reads a journal several times."""
+
 kinds = st.sampled_from(["celebrate", "check", "bounce-note", "plan-ahead"])
 
 
@@ -58,16 +61,19 @@ def until(journal: Journal, day: date) -> Journal:
 
 
 @given(vaults(), days)
+@few
 def test_the_order_of_the_files_is_the_same_to_it(journal, as_of):
     assert drafts(backwards(journal), as_of) == drafts(journal, as_of)
 
 
 @given(vaults(), days)
+@few
 def test_what_is_written_about_later_days_does_not_exist_yet(journal, as_of):
     assert drafts(until(journal, as_of), as_of) == drafts(journal, as_of)
 
 
 @given(vaults(), days, st.integers(0, 3))
+@few
 def test_a_longer_future_never_changes_what_a_draft_says(journal, day, later):
     soon = {one.id: one for one in drafts(until(journal, day), day)}
     after = {one.id: one for one in drafts(journal, day + timedelta(days=later))}
@@ -76,7 +82,31 @@ def test_a_longer_future_never_changes_what_a_draft_says(journal, day, later):
         assert soon[name] == after[name]
 
 
+@given(lines(), st.integers(3, 24), st.sampled_from(Agreed))
+@few
+def test_nor_does_what_becomes_of_a_prompt(journal, number, agreed):
+    day = MON + timedelta(days=number)
+    earlier = note(0, day - timedelta(days=1), "corrective")
+    ours = replace(earlier, kbi="walk", id=f"{earlier.day}-walk", sent=None)
+    answered = replace(
+        ours,
+        state=PromptState.CLOSED,
+        sent=day + timedelta(days=1),
+        answered=day + timedelta(days=1),
+        agreed=agreed,
+        proposal="recue",
+    )
+
+    before = past(replace(journal, prompts=(replace(ours, state=PromptState.DRAFT),)), day)
+    after = past(replace(journal, prompts=(answered,)), day)
+
+    assert [draft(before, one) for one in plans(before)] == [
+        draft(after, one) for one in plans(after)
+    ]
+
+
 @given(vaults(), days)
+@few
 def test_there_is_one_draft_a_day_and_behaviour_and_its_evidence_is_fresh(journal, as_of):
     made = drafts(journal, as_of)
 
@@ -85,6 +115,7 @@ def test_there_is_one_draft_a_day_and_behaviour_and_its_evidence_is_fresh(journa
 
 
 @given(settings, kbis(), st.lists(st.none() | st.booleans(), min_size=len(DAYS)), days)
+@few
 def test_blanks_alone_lead_to_nothing_but_a_question_about_logging(given_settings, kbi, said, day):
     agreed = replace(given_settings, blank=Blank.UNLOGGED)
     notes = {
@@ -98,6 +129,7 @@ def test_blanks_alone_lead_to_nothing_but_a_question_about_logging(given_setting
 
 
 @given(vaults(), days)
+@few
 def test_every_draft_that_proposes_has_all_its_parts(journal, as_of):
     for one in drafts(journal, as_of):
         if one.kind is Kind.CORRECTIVE:
@@ -131,7 +163,7 @@ def whatever_there_is(journal: Journal, today: date) -> tuple[Prompt, ...]:
 
 
 @given(lines())
-@limits(max_examples=25)
+@few
 def test_two_corrections_are_never_open_at_once(journal):
     assert every_evening(journal, with_care) <= 1
 
@@ -153,6 +185,7 @@ def note(number: int, sent: date, kind: str) -> Prompt:
 
 
 @given(lines(), st.integers(7, 27), st.lists(st.tuples(st.integers(0, 9), kinds), max_size=4))
+@few
 def test_good_news_and_questions_never_hold_a_correction_back(journal, number, others):
     as_of = MON + timedelta(days=number)
     notes = tuple(
