@@ -20,7 +20,6 @@ HARD = 2
 
 A_LITTLE_BELOW = 0.1
 HALF = 0.5
-ACKNOWLEDGED = "acknowledged"
 
 
 @dataclass(frozen=True, slots=True)
@@ -133,8 +132,3 @@ def _in_order(case: Case, first: Row, others: Iterable[Row]) -> list[Move]:
 
 def _size_is_not_it(case: Case, move: Move) -> bool:
     return move is Move.SHRINK and bool(case.sizes and case.sizes.is_not_the_problem)
-
-
-def has_open_caution(cautions: str) -> bool:
-    """Whether a KBI has a health caution that nobody has acknowledged in writing."""
-    return bool(cautions) and not cautions.casefold().startswith(ACKNOWLEDGED)

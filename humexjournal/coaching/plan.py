@@ -1,8 +1,9 @@
 """From a signal to a decision: what a prompt would propose, before anybody asks whether it may."""
 
 from dataclasses import dataclass, replace
+from datetime import date
 
-from humexjournal.coaching.adjustment import Case, Decision, decide, has_open_caution
+from humexjournal.coaching.adjustment import Case, Decision, decide
 from humexjournal.coaching.client import drifting
 from humexjournal.coaching.design_check import DesignCheck, design_check
 from humexjournal.coaching.evidence import Evidence, evidence
@@ -10,6 +11,9 @@ from humexjournal.coaching.moves import Move
 from humexjournal.coaching.past import Past
 from humexjournal.coaching.signal import Kind, Signal
 from humexjournal.coaching.sizing import Sizes, sizes
+from humexjournal.core.advice.cautions import health_cautions
+from humexjournal.core.journal import Journal
+from humexjournal.core.kbi import KBI
 from humexjournal.core.rules import Rule
 
 KINDS = {Move.SESSION: Kind.ESCALATE, Move.ASK: Kind.CHECK}
@@ -50,11 +54,16 @@ def plan(past: Past, signal: Signal) -> Plan:
         found,
         (design_check(past, found),),
         sizes(kbi.terms_on(past.day), found.tries),
-        caution=has_open_caution(kbi.cautions),
+        caution=_has_caution(kbi, past.day),
     )
     if signal.kind not in (Kind.CORRECTIVE, Kind.ESCALATE):
         return looked_at
     return replace(looked_at, decision=decide(_case(looked_at, found)))
+
+
+def _has_caution(kbi: KBI, day: date) -> bool:
+    alone = Journal(kbis={kbi.id: kbi})
+    return next(health_cautions(alone, day), None) is not None
 
 
 def _case(of: Plan, found: Evidence) -> Case:

@@ -7,7 +7,7 @@ import pytest
 from adherence.journals import MON, WEEKDAYS, kbi, minutes
 from coaching.cases import journal_of
 
-from humexjournal.coaching.adjustment import Case, Decision, decide, has_open_caution
+from humexjournal.coaching.adjustment import Case, Decision, decide
 from humexjournal.coaching.design_check import design_check
 from humexjournal.coaching.evidence import evidence
 from humexjournal.coaching.moves import Move
@@ -129,11 +129,3 @@ def test_what_did_not_hold_twice_is_not_proposed_again():
 
     assert (once.proposal, once.vetoed) == (Move.RECUE, None)
     assert (twice.proposal, twice.vetoed) == (Move.SHRINK, Move.RECUE)
-
-
-@pytest.mark.parametrize(
-    ("cautions", "is_open"),
-    [("", False), ("acknowledged 2026-05-04", False), ("fasting", True)],
-)
-def test_a_caution_is_open_until_it_is_acknowledged(cautions, is_open):
-    assert has_open_caution(cautions) is is_open

@@ -120,10 +120,13 @@ def test_what_has_been_changed_since_is_left_alone():
 
 
 def test_a_caution_that_nobody_has_acknowledged_means_no_prompt():
-    fasting = (replace(WALK, cautions="fasting"),)
+    terms = replace(WALK.terms, behaviour="Skip dinner")
+    fasting = (replace(WALK, terms=terms),)
+    known = (replace(WALK, terms=terms, cautions="acknowledged 2026-05-04"),)
 
     assert held(journal_of(LINE, kbis=fasting)) == Held(Reason.CAUTION)
     assert held(journal_of(f"{FULL} x o x", kbis=fasting)) == Held(Reason.CAUTION)
+    assert held(journal_of(LINE, kbis=known)) is None
 
 
 def test_a_day_that_is_not_settled_waits():
