@@ -16,6 +16,7 @@ from humexjournal.vault.layout import Rhythm
 from humexjournal.vault.spelling import same_spelling
 
 FOLDER = ".obsidian"
+APP = f"{FOLDER}/app.json"
 DAILY = f"{FOLDER}/daily-notes.json"
 TEMPLATES = f"{FOLDER}/templates.json"
 PERIODIC = f"{FOLDER}/plugins/periodic-notes/data.json"
@@ -63,12 +64,14 @@ class Obsidian:
 
     `templates` are the paths of the notes and folders from which Obsidian makes others, in one
     spelling and without `.md`; `daily_template` is the path of that of daily notes, "" where there
-    is none. `scheme` is how the weeks of its language are numbered, None where nothing says it.
+    is none. `excluded` are the beginnings of the paths that its search leaves out. `scheme` is how
+    the weeks of its language are numbered, None where nothing says it.
     """
 
     spots: Mapping[Rhythm, Spot] = field(default_factory=dict)
     templates: frozenset[str] = frozenset()
     daily_template: str = ""
+    excluded: tuple[str, ...] = ()
     scheme: WeekScheme | None = None
     has_journals: bool = False
     problems: tuple[Problem, ...] = ()
@@ -79,6 +82,10 @@ class Obsidian:
             return False
         parts = same_spelling(path).removesuffix(".md").split("/")
         return any("/".join(parts[:n]) in self.templates for n in range(1, len(parts) + 1))
+
+    def is_excluded(self, path: str) -> bool:
+        """Whether a note is among the excluded files of Obsidian."""
+        return path.startswith(self.excluded)
 
 
 def read_obsidian(root: Path) -> Obsidian:
@@ -101,6 +108,7 @@ def read_obsidian(root: Path) -> Obsidian:
         spots=spots,
         templates=_spelled(*folders, *notes.values(), daily, weekly),
         daily_template=_note(root, daily),
+        excluded=_excluded(_read(root, APP, problems)),
         scheme=_scheme(calendar) or _scheme(_read(root, PERIODIC, [])),
         has_journals=(root / JOURNALS).is_dir(),
         problems=tuple(problems),
@@ -171,6 +179,13 @@ def _spots(periodic: Mapping[Rhythm, Settings]) -> dict[Rhythm, Spot]:
 
 def _spot(rhythm: Rhythm, said: Settings, said_in: str) -> Spot:
     return Spot(_path(_text(said, "folder")), _text(said, "format") or FORMATS[rhythm], said_in)
+
+
+def _excluded(app: Settings | None) -> tuple[str, ...]:
+    """The excluded files that are named by a path; one between slashes is a pattern, and is not."""
+    filters = app.get("userIgnoreFilters") if app else None
+    named = [one for one in filters if isinstance(one, str)] if isinstance(filters, list) else []
+    return tuple(one for one in named if one and not one.startswith("/"))
 
 
 def _scheme(found: Settings | None) -> WeekScheme | None:

@@ -48,11 +48,14 @@ class Search:
     def dated(
         self, layout: Layout, read: Callable[[Layout, str, str], Key | None]
     ) -> dict[Key, str]:
-        """The entries of a layout by the period that they are for."""
+        """The entries of a layout by the period that they are for.
+
+        What Obsidian excludes from its search is read where there is no other of that period.
+        """
         dated: dict[Key, str] = {}
         found, fits = self.found(layout.folder), shape_of(layout)
         there = {one.path for one in found}
-        for one in found:
+        for one in sorted(found, key=lambda one: self.obsidian.is_excluded(one.path)):
             folder, stem, ending = parts_of(one.path)
             if one.kind is Kind.HIDDEN or ending != "md":
                 self.problems += _left(one, fits)
@@ -60,10 +63,10 @@ class Search:
                 self._without_a_date(one, layout, there)
             elif one.kind is not Kind.FILE:
                 self.problems.append(complaints.not_a_file(one.path, one.kind))
-            elif key in dated:
-                self.problems.append(complaints.two_notes(one.path, dated[key]))
-            else:
+            elif key not in dated:
                 dated[key] = one.path
+            elif not self.obsidian.is_excluded(one.path):
+                self.problems.append(complaints.two_notes(one.path, dated[key]))
         return dated
 
     def _without_a_date(self, one: Found, layout: Layout, there: set[str]) -> None:

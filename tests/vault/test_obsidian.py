@@ -189,6 +189,17 @@ def test_templates_and_what_is_hidden_are_no_entries(tmp_path):
     assert problems(found) == []
 
 
+def test_an_excluded_note_is_read_where_there_is_no_other_of_its_day(tmp_path):
+    said = {CORE: {}, "app.json": {"userIgnoreFilters": ["Archive/", "/^Old/", 7, ""]}}
+
+    found = look(
+        tmp_path, said, "Archive/2026-06-11.md", "Archive/2026-06-12.md", "B/2026-06-12.md"
+    )
+
+    assert found.daily == {JUNE_12: "B/2026-06-12.md", date(2026, 6, 11): "Archive/2026-06-11.md"}
+    assert problems(found) == []
+
+
 BROKEN = [
     b"{",
     b"",
