@@ -14,6 +14,7 @@ from humexjournal import __version__
 
 COMMANDS = {
     "adherence": "figures for a week, a month or any range",
+    "adopt": "behaviours out of notes that are there already",
     "build": "make every sheet",
     "check": "problems, with file, line and remedy",
     "demo": "the example in a temporary folder",

@@ -54,18 +54,23 @@ def columns_of(indent: str) -> int:
 
 def names_in(text: str) -> Iterator[str]:
     """What an item may be called, in normal form: all of its text, then without what is behind."""
+    return map(plain, texts_in(text))
+
+
+def texts_in(text: str) -> Iterator[str]:
+    """What may be the name of an item, as it is written; the last one is the barest."""
     if len(text) > LONGEST:
         return
-    yield plain(text)
+    yield text
     if before := _TAGS_BEFORE.match(text):
         text = text[before.end() :]
-        yield plain(text)
+        yield text
     if behind := _BEHIND.search(text):
         text = text[: behind.start()]
-        yield plain(text)
+        yield text
     text = text.rstrip()
     if text.endswith(")") and (opened := text.rfind("(")) > 0:
-        yield plain(text[:opened])
+        yield text[:opened]
 
 
 def plain(text: str) -> str:

@@ -1,0 +1,1 @@
+"""What notes that know nothing of humex say about behaviours, and definitions made from it."""
