@@ -9,6 +9,7 @@ from textwrap import wrap
 import click
 
 from humexjournal.app.ask import identity, questions, write
+from humexjournal.cli.formats.located import located
 from humexjournal.cli.report import WIDTH, blocks
 from humexjournal.problem import Problem
 from humexjournal.rendering.escape import printable
@@ -44,8 +45,9 @@ class Round:
         click.echo(f"{self.answered} answered, {left} left.{_hint(self.answered)}")
 
     def open(self) -> list[Problem]:
-        """The questions that were not asked yet."""
-        return [one for one in questions(self.look()) if identity(one) not in self.asked]
+        """The questions that were not asked yet, in the order in which `check` shows them."""
+        left = (one for one in questions(self.look()) if identity(one) not in self.asked)
+        return [one.problem for one in located(left, self.vault.text)]
 
     def ask(self, question: Problem) -> bool:
         """Ask one question until it is answered or left; False when the person ends it."""

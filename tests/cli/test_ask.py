@@ -57,7 +57,7 @@ def go(folder, *said):
 
 
 def test_an_answer_is_chosen_or_typed_and_only_its_value_is_written(vault):
-    assert go(vault, "a", "b", "25") == 3
+    assert go(vault, "b", "25", "a") == 3
 
     text = (vault / DAY).read_bytes().decode()
     assert text == NOTE.replace("6:55", "06:55").replace("walk: m", "walk: 25").replace(
