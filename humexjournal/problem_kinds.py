@@ -116,5 +116,8 @@ KINDS = {
     "day-and-week-differ": Kind(_W, "a day's entry and the week line differ"),
     # prompts
     "unknown-state": Kind(_E, "a note is in a state that does not exist"),
+    "tone": Kind(_E, "words of a note that is not sent yet judge, push, compare or promise"),
+    "wording": Kind(_W, "something in a note that is not sent yet may be said better"),
+    "missing-part": Kind(_E, "a note that proposes a change lacks one of its four parts"),
     "renamed": Kind(_W, "a file names a behaviour that has no definition"),
 }

@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 from datetime import date
 
+from humexjournal.coaching.checks import tone_of_notes
 from humexjournal.core import checks
 from humexjournal.core.advice.advise import advise
 from humexjournal.core.far_dates import far_from_others
@@ -15,7 +16,8 @@ def problems(reading: Reading, as_of: date) -> list[Problem]:
 
     Notes are advice, and not among them.
     """
-    found = (*reading.problems, *checks.check(reading.journal, as_of))
+    journal = reading.journal
+    found = (*reading.problems, *checks.check(journal, as_of), *tone_of_notes(journal, as_of))
     return sorted((one for one in found if one.severity is not Severity.NOTE), key=sort_key)
 
 

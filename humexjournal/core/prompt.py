@@ -49,3 +49,7 @@ class Prompt:
     agreed: Agreed | None = None
     look_again: date | None = None
     message: str = ""
+    written: str = ""
+    """The message as it stands in the file, with the part for the coach and without an answer."""
+    written_at: int = 0
+    """Characters of the file before it."""

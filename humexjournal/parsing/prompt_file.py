@@ -37,6 +37,8 @@ def prompt_from(
         agreed=Agreed(agreed) if agreed else None,
         look_again=fields.day("look_again"),
         message=_message(body),
+        written=_written(body),
+        written_at=0,
     )
     fields.text("for")
     fields.finish()
@@ -55,3 +57,10 @@ def _state(fields: Fields) -> PromptState | None:
 def _message(body: str) -> str:
     """The message itself: without the part for the coach and without the answer."""
     return _HEADING.split(_COMMENT.sub("", body), maxsplit=1)[0].strip()
+
+
+def _written(body: str) -> str:
+    """The body up to the first heading outside the part for the coach, every character in place."""
+    shown = _COMMENT.sub(lambda comment: " " * len(comment.group()), body)
+    heading = _HEADING.search(shown)
+    return body[: heading.start()] if heading else body

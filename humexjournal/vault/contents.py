@@ -1,5 +1,6 @@
 """From the bytes of each kind of file to what it says."""
 
+from dataclasses import replace
 from datetime import date
 
 from humexjournal.core.calendar import Month, Quarter, Week
@@ -81,4 +82,7 @@ def prompt(data: bytes, day: date, about: str, path: str) -> Parsed[Prompt]:
     note = read_note(data, path)
     if note.problem:
         return None, [note.problem]
-    return prompt_from(note.mapping, note.body, path, day, about)
+    # What stands before the body, in characters: the body is the end of the text.
+    body_at = len(data.decode("utf-8-sig")) - len(note.body)
+    made, problems = prompt_from(note.mapping, note.body, path, day, about)
+    return (replace(made, written_at=body_at) if made else None), problems

@@ -39,6 +39,8 @@ Why now, for the coach only
 At 13:45, then.
 """
 
+WRITTEN = FILE.partition("look_again: 2026-06-16\n---\n")[2].partition("## Answer")[0]
+
 
 def read(text: str) -> tuple[Prompt | None, list[tuple[str, object]]]:
     note = read_note(text.encode(), PATH)
@@ -69,6 +71,7 @@ def test_every_key_of_the_format_is_read():
             agreed=Agreed.YES,
             look_again=date(2026, 6, 16),
             message="Ana, the walk happened twice this week.",
+            written=WRITTEN,
         ),
         [],
     )
