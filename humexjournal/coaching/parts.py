@@ -8,11 +8,14 @@ from collections.abc import Iterator
 
 from humexjournal.coaching.finding import Finding, Form, Language, Level, Part
 from humexjournal.coaching.limits import first_line
-from humexjournal.coaching.reading_grade import sentences
-from humexjournal.coaching.visible import Span, own
+from humexjournal.coaching.reading_grade import sentences, words
+from humexjournal.coaching.visible import Span, own, quotations
 
 OF_SHORT = ("PR1", "PR3", "PR4")
 """One message of a phone has no room for what it is for."""
+
+A_PHRASE = 3
+"""Words from which a quotation says what something is for; two name what was in the way."""
 
 
 def parts(shown: str, language: Language, form: Form) -> Iterator[Finding]:
@@ -41,12 +44,16 @@ def _is_there(
 ) -> bool:
     pattern = language.parts[name].pattern
     if name == "PR2":
-        return bool(pattern.search(shown))
+        return bool(pattern.search(theirs)) or _quotes_the_client(shown)
     if name == "PR1" and proposals:
         return bool(pattern.search(theirs, 0, proposals[0][0]))
     if name == "PR4" and proposals:
         return bool(pattern.search(theirs, proposals[0][0]))
     return bool(pattern.search(theirs))
+
+
+def _quotes_the_client(shown: str) -> bool:
+    return any(len(words(shown[a:b])) >= A_PHRASE for a, b in quotations(shown))
 
 
 def _missing(part: Part, level: Level, span: Span) -> Finding:

@@ -59,7 +59,7 @@ PARTS = {
     "PR2": Part(
         "PR2",
         compiled(
-            r"[“\"](?:[^\s“”\"]{1,40} ){2}|\bgives? you\b|\bmatters? to you\b"
+            r"\bgives? you\b|\bmatters? to you\b"
             r"|\bimportant to you\b|\byou want(?:ed)?\b|\byour (?:goal|aim|reason)\b"
             r"|\bso that you\b"
         ),

@@ -6,26 +6,11 @@ Every repetition is bounded or of one kind of character, so a text costs only it
 
 from humexjournal.coaching.finding import Level, Rule
 
-_NEED = "".join(
-    rf"(?<!{word}\s)"
-    for word in (
-        "do",
-        "did",
-        "does",
-        "will",
-        "would",
-        "if",
-        "when",
-        "what",
-        "all",
-        "where",
-        "whatever",
-        "nothing",
-        "anything",
-        "days",
-        "time",
-    )
-)
+_BEFORE_NEED = (
+    "do", "did", "does", "will", "would", "if", "when", "what", "all", "where", "whatever",
+    "nothing", "anything", "days", "time",
+)  # fmt: skip
+_NEED = "".join(rf"(?<!{word}\s)" for word in _BEFORE_NEED)
 _VERY = "(?:so |too |very |really |just |quite |rather |a bit |such an? |being |an? )?"
 _NOT = "(?:n't| not)"
 
