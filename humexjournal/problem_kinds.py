@@ -37,7 +37,7 @@ KINDS = {
     "link": Kind(_W, "a link has the name of an entry; links are not followed"),
     "unreadable-file": Kind(_E, "the system does not let us read a file"),
     "unreadable-folder": Kind(_E, "the system does not let us read a folder"),
-    "still-changing": Kind(_E, "a file changed again and again while it was read"),
+    "still-changing": Kind(_E, "a file kept changing while it was read"),
     "far-from-others": Kind(_N, "an entry that stands alone, far from all the others"),
     "leftover": Kind(_W, "an editor, git or the trash holds a version of an entry"),
     "not-downloaded": Kind(_W, "an entry is in iCloud and not on this machine"),
@@ -50,7 +50,7 @@ KINDS = {
     # any file
     "too-large": Kind(_E, "a file or its frontmatter is over the limit"),
     "not-utf8": Kind(_E, "a file is not plain UTF-8 text"),
-    "control-character": Kind(_E, "a file holds a character that text never holds"),
+    "control-character": Kind(_E, "a file holds a character that text does not hold"),
     "conflict-markers": Kind(_E, "git has left both versions of a passage in a file"),
     "unclosed-frontmatter": Kind(_E, "the second line of three dashes is missing"),
     "not-keys": Kind(_E, "a list or a text stands where keys and values belong"),
@@ -61,7 +61,7 @@ KINDS = {
     "too-deep": Kind(_E, "brackets within brackets beyond the limit"),
     "too-many-keys": Kind(_E, "more keys and values than the limit"),
     "yaml-trick": Kind(_E, "an anchor, an alias or a tag"),
-    "template-left": Kind(_E, "a placeholder such as {{date}} was never filled in"),
+    "template-left": Kind(_E, "a placeholder such as {{date}} was not filled in"),
     "not-a-key": Kind(_E, "a key that is not text"),
     "huge-number": Kind(_E, "a number with more digits than anybody measures"),
     # settings

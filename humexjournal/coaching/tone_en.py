@@ -117,14 +117,14 @@ RULES = (
         "TN7",
         Level.ERROR,
         (
-            r"\bguilt(?:y|ily)?\b|\basham\w{0,3}|(?<!a\s)\bsham(?:e|ed|ing|eful)\b",
+            r"\bguilt(?:y|ily)?\b|\basham\w{0,3}|(?<!a\s)\bshame\b|\bsham(?:ed|eful|ing)\b",
             r"\bpunish\w{0,5}|\bpenalt(?:y|ies)\b",
             r"\bmak(?:e|ing) up for\b|\bmade up for\b",
             r"\bearn(?:ed|ing)? (?:it|back|your)\b",
             r"\bcheat(?:ed|ing)? (?:days?|meals?)\b|\byou cheated\b",
             r"\b(?:good|bad) foods?\b",
         ),
-        "speaks of guilt or a debt, and nothing is owed.",
+        "speaks of a debt, and nothing is owed.",
         "Leave it out; the next one counts.",
     ),
     Rule(

@@ -37,4 +37,4 @@ class EntryHandler(BaseHandler):
 
     def export(self, metadata: dict[str, object], **_: object) -> str:
         """Refused: a note that is written back this way loses its comments and its order."""
-        raise NotImplementedError("humexjournal never writes a note through python-frontmatter")
+        raise NotImplementedError("humexjournal does not write a note through python-frontmatter")

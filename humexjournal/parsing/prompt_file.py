@@ -50,7 +50,9 @@ def _state(fields: Fields) -> PromptState | None:
     if word in list(PromptState):
         return PromptState(word)
     states = ", ".join(PromptState)
-    fields.wrong("state", f"A note is never “{word}”.", f"Write one of: {states}.", "unknown-state")
+    fields.wrong(
+        "state", f"A note cannot be “{word}”.", f"Write one of: {states}.", "unknown-state"
+    )
     return None
 
 

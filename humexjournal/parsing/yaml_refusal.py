@@ -62,7 +62,7 @@ def _at_place(said: str, text: str, place: Location, at: int) -> Problem:
 
 
 def _control_character(place: Location) -> Problem:
-    message = "There is a character here that text never holds."
+    message = "There is a character here that text does not hold."
     return Problem(place, "control-character", message, "Delete it and type the line again.")
 
 
@@ -72,9 +72,9 @@ def _explained(said: str, line: str) -> tuple[str, str]:
     if "\t" in line[: len(line) - len(line.lstrip())]:
         return "The line is indented with a tab, which YAML does not take.", "Use spaces."
     if "quoted scalar" in said:
-        return "A quotation mark opens here and is never closed.", "Close it."
+        return "A quotation mark opens here and is not closed.", "Close it."
     if "flow" in said:
-        return "A bracket opens here and is never closed.", "Close it, or quote the text."
+        return "A bracket opens here and is not closed.", "Close it, or quote the text."
     if "cannot start any token" in said:
         return "A text cannot begin with this character.", "Put the text in quotes."
     return "This line is not YAML.", "Write it as `key: value`; put a text with signs in quotes."
@@ -95,7 +95,7 @@ def _template(start: int, end: int, text: str, path: str, offset: int) -> Proble
     return Problem(
         Location(path, within=(offset + start, end - start)),
         "template-left",
-        f"{text[start:end]} was never filled in, and without quotes YAML cannot read it.",
+        f"{text[start:end]} was not filled in, and without quotes YAML cannot read it.",
         "Fill it in or delete it; until then nothing of these keys is counted.",
     )
 

@@ -17,7 +17,7 @@ def unread(path: str, why: Unread) -> Problem:
             f"This file cannot be read: {why.detail}.",
             "Allow yourself to read it.",
         ),
-        "still-changing": ("This file changed again and again while it was read.", "Try again."),
+        "still-changing": ("This file kept changing while it was read.", "Try again."),
         "not-a-file": ("This is no ordinary file.", "Move it away or give it another name."),
         "too-large": (f"This file is over {why.detail}.", "Move what is long into another note."),
     }[why.code]

@@ -73,7 +73,7 @@ def guarded_replace(root: Path, path: str, expected: bytes, new: bytes) -> Kept 
         raise NotReplacedError(Why.BUSY, path) from error
     except UnsettledError as error:
         raise VaultError(
-            f"The disk failed while {path} was changed: {error}. "
+            f"The disk reported an error while {path} was changed: {error}. "
             f"Each of its versions is in {KEEP}/ or beside it as .humex-….tmp."
         ) from error
     except OSError as error:

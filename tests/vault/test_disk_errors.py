@@ -90,7 +90,7 @@ def test_the_file_is_whole_and_the_failure_is_told(can_exchange, name, code, tmp
         else:
             assert data == NEW
             assert keeps(root) == [OLD] or hidden(root)
-            assert "disk failed" in said or not said
+            assert "disk reported an error" in said or not said
     pytest.fail("never came to an end")
 
 

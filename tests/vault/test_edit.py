@@ -152,7 +152,7 @@ BY_HAND = [
     ("---\nwalk: [a]\n---\n", ("walk", 3), CANNOT),
     ("---\nplan: x\n---\n", (), CANNOT),
     ("---\nplan: x\n", ("walk",), "no line of three dashes ends them"),
-    ("---\nplan: [x\n---\n", ("walk",), "never closed"),
+    ("---\nplan: [x\n---\n", ("walk",), "not closed"),
     ("---\nwalk: 1\nwalk: 2\n---\n", ("walk",), "stands twice"),
     ("<<<<<<< a\nx\n=======\ny\n>>>>>>> b\n", ("walk",), "two versions"),
 ]

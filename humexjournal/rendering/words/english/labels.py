@@ -88,11 +88,11 @@ WORDS_PAGE: dict[str, str | tuple[tuple[str, str], ...]] = {
         ("◐ busy-day version", "the small version for a tight day; it counts like the full one"),
         (
             "○ not done",
-            "somebody wrote that it did not happen; an empty day never says so by itself",
+            "somebody wrote that it did not happen; an empty day does not say so by itself",
         ),
         ("? not filled in", "nobody wrote anything for a day on which it was planned"),
         ("empty", "nothing was planned, or the days are free to choose and it was not one of them"),
-        ("off", "ill, away or on holiday: not asked for, and never counted"),
+        ("off", "ill, away or on holiday: not asked for, and not counted"),
         ("spare day", "one of a few days a month that may be left out and are not counted"),
         ("· still open", "the day can still be filled in"),
         ("+ done, not planned", "it happened on a day on which nobody asked for it"),
