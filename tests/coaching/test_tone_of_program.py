@@ -33,9 +33,8 @@ def texts_of(path: Path) -> Iterator[str]:
             skipped.update(node.values)
             yield "".join(str(getattr(part, "value", "X")) if isinstance(part, ast.Constant)
                           else "X" for part in node.values)  # fmt: skip
-        elif isinstance(node, ast.Constant) and isinstance(node.value, str):
-            if node not in skipped:
-                yield node.value
+        elif isinstance(node, ast.Constant) and node not in skipped:
+            yield str(node.value)
 
 
 def found(texts: list[str]) -> list[tuple[str, str]]:
