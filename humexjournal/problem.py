@@ -59,8 +59,7 @@ class Problem:
         return KINDS[self.code].severity
 
 
-def sort_key(problem: Problem) -> tuple[str, str, str]:
+def sort_key(problem: Problem) -> tuple[str, str, tuple[int, int], str]:
     """Put problems in the order of their files, then of their places as written."""
     location = problem.location
-    place = f"{location.keys} {location.within}"
-    return (location.path, place, problem.code)
+    return (location.path, str(location.keys), location.within or (0, 0), problem.code)

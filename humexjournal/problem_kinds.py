@@ -87,7 +87,7 @@ KINDS = {
     "nothing-to-add-up": Kind(_E, "a total of times of day, which do not add up"),
     "no-outcome": Kind(_W, "an outcome that the settings do not name"),
     "health-caution": Kind(_W, "a behaviour that asks for care, which nobody has acknowledged"),
-    "not-for-counting": Kind(_W, "what should be talked about with somebody, and is never counted"),
+    "not-for-counting": Kind(_W, "what should be talked about with somebody, and is not counted"),
     # advice on behaviours
     "outcome-wording": Kind(_N, "a result, which no single day decides"),
     "fuzzy-behaviour": Kind(_N, "a wish, an attempt or a manner that nobody could see"),

@@ -46,7 +46,7 @@ def told(survey: Survey, made: Sequence[tuple[str, bool]], chosen: int, first: d
     if chosen > MOST_ACTIVE:
         parts.append(f"That is {chosen}. Three to five behaviours at a time get the attention.")
     next_one = (
-        f"They count from {first} on; what was written before was never agreed. Next: correct "
+        f"They count from {first} on; what was written before was not agreed. Next: correct "
         "schedule and standard in each file, with your coach if you have one, then run"
     )
     parts.append("\n".join(wrap(next_one, WIDTH)))

@@ -96,7 +96,7 @@ def test_what_is_chosen_is_made_and_reads_without_a_problem(folder):
           kbis/walk.yaml was made
           kbis/gym.yaml was made
 
-        They count from 2026-06-15 on; what was written before was never agreed. Next:
+        They count from 2026-06-15 on; what was written before was not agreed. Next:
         correct schedule and standard in each file, with your coach if you have one,
         then run
         `humex --vault notes check`.

@@ -14,6 +14,7 @@ from humexjournal.coaching.parts_en import CURIOUS
 from humexjournal.coaching.tone_en import RULES
 
 ROOT = Path(__file__).parents[2]
+NAME = 2
 PATTERNS = ("tone_en.py", "parts_en.py")
 SOURCES = sorted(one for one in (ROOT / "humexjournal").rglob("*.py") if one.name not in PATTERNS)
 TEMPLATES = sorted((ROOT / "templates").rglob("*.j2"))
@@ -37,13 +38,22 @@ def texts_of(path: Path) -> Iterator[str]:
             yield str(node.value)
 
 
+def is_shown(text: str, path: Path) -> bool:
+    """Outside the printing layers a word or two is a name, and what holds (? is a pattern."""
+    is_printing = {"rendering", "cli"} & set(path.parts)
+    is_sentence = len(text.split()) > NAME and "(?" not in text and "\\" not in text
+    return bool(is_printing) or is_sentence
+
+
 def found(texts: list[str]) -> list[tuple[str, str]]:
     return [(one.rule, text[:200]) for text in texts for one in lint(text)]
 
 
 @pytest.mark.parametrize("path", SOURCES, ids=lambda path: str(path.relative_to(ROOT)))
 def test_texts_of_the_source(path):
-    assert found(list(texts_of(path))) == []
+    rows = found([text for text in texts_of(path) if is_shown(text, path)])
+    # A health caution names the illness that it is about; it speaks of nobody.
+    assert [row for row in rows if path.name != "cautions.py" or row[0] != "TN10"] == []
 
 
 @pytest.mark.parametrize("path", TEMPLATES, ids=lambda path: path.name)

@@ -67,7 +67,7 @@ MEDICATION = Topic(
             "antidepressants?", "painkillers?", "inhaler", r"tak(?:e|ing) (?:\w+ ){0,2}tablets?",
         )
     ),
-    "A reminder is no medical advice, and a dose is never made smaller or larger here.",
+    "A reminder is no medical advice, and a dose is not made smaller or larger here.",
     "Ask whoever prescribed it.",
 )  # fmt: skip
 DRUGS = Topic(
