@@ -66,10 +66,10 @@ def _found(survey: Survey) -> str:
     notes, count = len(survey.days), len(survey.seen)
     read = f"{notes} daily note{'' if notes == 1 else 's'}"
     span = f"{read}, {survey.days[0]} to {survey.days[-1]}."
-    things = "One thing looks" if count == 1 else f"{count or 'No'} things look"
-    what = f"{span} {things} like {'a behaviour' if count == 1 else 'behaviours'}."
+    few = {0: "Nothing looks like a behaviour.", 1: "One thing looks like a behaviour."}
+    looks = few.get(count, f"{count} things look like behaviours.")
     guess = " How often and what counts are guesses: check them with your coach." if count else ""
-    return "\n".join(wrap(what + guess, WIDTH))
+    return "\n".join(wrap(f"{span} {looks}{guess}", WIDTH))
 
 
 def _block(number: int, one: Seen, notes: int) -> str:

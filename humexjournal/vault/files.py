@@ -71,10 +71,20 @@ def walk(root: Path, folder: str, skip: frozenset[str]) -> Iterator[Found]:
         if os.path.islink(root / above):  # noqa: PTH114 — raises nothing
             yield Found(above, Kind.LINKED_FOLDER)
             return
-    yield from _below(root, folder, skip)
+    # A stack and no recursion: folders may lie a thousand deep.
+    waiting = [_listed(root, folder, skip)]
+    while waiting:
+        found = next(waiting[-1], None)
+        if found is None:
+            waiting.pop()
+            continue
+        yield found
+        if found.kind is Kind.FOLDER:
+            waiting.append(_listed(root, found.path, skip))
 
 
-def _below(root: Path, folder: str, skip: frozenset[str]) -> Iterator[Found]:
+def _listed(root: Path, folder: str, skip: frozenset[str]) -> Iterator[Found]:
+    """What is in one folder."""
     prefix = f"{folder}/" if folder else ""
     try:
         with os.scandir(root / folder) as listing:
@@ -86,15 +96,9 @@ def _below(root: Path, folder: str, skip: frozenset[str]) -> Iterator[Found]:
         return
     for entry in entries:
         path = prefix + entry.name
-        if path in skip:
-            continue
-        if entry.name.startswith("."):
-            yield Found(in_utf8(path), Kind.HIDDEN)
-            continue
-        kind = _kind(entry)
-        yield Found(in_utf8(path), kind)
-        if kind is Kind.FOLDER:
-            yield from _below(root, path, skip)
+        if path not in skip:
+            hidden = entry.name.startswith(".")
+            yield Found(in_utf8(path), Kind.HIDDEN if hidden else _kind(entry))
 
 
 def in_utf8(path: str) -> str:

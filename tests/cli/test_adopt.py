@@ -226,6 +226,27 @@ def test_a_folder_without_dated_notes(tmp_path):
     assert adopt(tmp_path / "nowhere").exit_code == 3
 
 
+def test_what_a_diary_says_is_never_shown(folder):
+    text = "---\nphone: 0123456789\nnote: 3 fights with Jo\n---\nQuarrelled. Badly:: 3\n"
+    for path in (folder / "Journal/2026").iterdir():
+        path.write_text(text + "- [x] Tell Ana that it was all my fault again\n")
+    shown = adopt(folder).output + adopt(folder, "--format", "json").output
+    assert "Nothing looks like a behaviour." in shown
+    assert [word for word in ("Quarrel", "fight", "fault", "0123") if word in shown] == []
+
+
+def test_what_only_the_template_says_is_left_out(folder):
+    (folder / ".obsidian").mkdir()
+    (folder / ".obsidian/daily-notes.json").write_text(
+        '{"folder": "Journal", "template": "Templates/day"}'
+    )
+    (folder / "Templates").mkdir()
+    (folder / "Templates/day.md").write_text("---\nsleep: 8\nwater: 0\n---\n")
+    for path in (folder / "Journal/2026").iterdir():
+        path.write_text(path.read_text().replace("---\n", "---\nsleep: 8\n", 1))
+    assert [one["id"] for one in listed(folder)] == ["water", "walk", "gym"]
+
+
 def in_a_terminal(folder, typed):
     """What the command shows to somebody who types, and its status."""
     ours, theirs = pty.openpty()

@@ -13,7 +13,7 @@ from humexjournal.core.value import MINUTES_IN_DAY, lateness
 from humexjournal.parsing.asked import Asked
 from humexjournal.parsing.fields import scalar_text
 from humexjournal.parsing.frontmatter import Raw
-from humexjournal.parsing.grammar.amounts import read_amount, read_number
+from humexjournal.parsing.grammar.amounts import read_amount
 from humexjournal.parsing.grammar.standards import read_standard
 from humexjournal.parsing.grammar.times import clock_text, is_clock, read_time
 from humexjournal.parsing.refusal import Refusal
@@ -25,7 +25,11 @@ MEASURED = 0.2
 """The share of values from which on a measure is what is logged, and an x means some of it."""
 QUARTER = 15
 
+LARGEST = 100_000
+"""A number from here on is more likely that of a telephone than of steps."""
+
 _UNIT = re.compile(r"(?:[^\W\d_]{1,15}|%)?")
+_DIALLED = re.compile(r"[+]|0[0-9]")
 _STEP = re.compile(r"([0-9]{1,2})\s*/\s*([0-9]{1,2})")
 
 
@@ -89,8 +93,11 @@ def _measure(texts: Sequence[str]) -> tuple[Shape, str] | None:
 
 
 def _amount(text: str) -> tuple[Decimal, str] | None:
+    """An amount as people count what they do: no number of a telephone, no sentence behind it."""
     found = read_amount(text)
-    return found if found and found[0] >= 0 and _UNIT.fullmatch(found[1]) else None
+    if found is None or not 0 <= found[0] < LARGEST or _DIALLED.match(text):
+        return None
+    return found if _UNIT.fullmatch(found[1]) else None
 
 
 def _typical_amount(amounts: Iterable[tuple[Decimal, str]]) -> tuple[Shape, str] | None:
@@ -125,11 +132,5 @@ def _reads(value: Raw, standard: str, name: str) -> bool:
 
 
 def _is_short(text: str) -> bool:
-    """Whether a text can be shown: a number may have one word behind it, and no sentence."""
-    amount = read_amount(text)
-    return (
-        amount is None
-        or is_clock(text)
-        or bool(_UNIT.fullmatch(amount[1]))
-        or (read_number(text) is not None)
-    )
+    """Whether a text may be shown: a mark, a time, a step, or an amount and no more than that."""
+    return is_clock(text) or read_amount(text) is None or _amount(text) is not None

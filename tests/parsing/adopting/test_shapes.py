@@ -28,6 +28,8 @@ def test_a_shape(values, shape, standard):
         ["fine", "so so", "Ana was here"],
         ["2026-06-01", "2026-06-02", "2026-06-03"],
         ["[[Jo]]", "[[Ana]]", "x"],
+        ["0123456789", "0123456789", "0123456789"],
+        [4915112345678, "+49 151 12345678", 100000],
         ["3 fights with Jo", "2 fights with Jo", "1 fight with Jo"],
     ],
 )
