@@ -34,7 +34,7 @@ def not_a_file(path: str, kind: Kind) -> Problem:
     return Problem(Location(path), "not-a-file", message, "Give it another name.")
 
 
-FOLDERS = frozenset({Kind.UNREADABLE, Kind.LINKED_FOLDER})
+FOLDERS = frozenset({Kind.UNREADABLE, Kind.LINKED_FOLDER, Kind.MISNAMED_FOLDER})
 """The kinds of a folder of which nothing is read."""
 
 
@@ -43,6 +43,9 @@ def of_folder(path: str, kind: Kind) -> Problem:
     if kind is Kind.LINKED_FOLDER:
         message = "This folder is a link, and links are not followed; nothing in it is counted."
         return Problem(Location(path), "link", message, "Put the folder itself here.")
+    if kind is Kind.MISNAMED_FOLDER:
+        message = "The name of this folder is not UTF-8; whatever is in it is not counted."
+        return Problem(Location(path), "unreadable-folder", message, "Give it another name.")
     message = "This folder cannot be read; whatever is in it is not counted."
     return Problem(
         Location(path or "."), "unreadable-folder", message, "Allow yourself to read it."

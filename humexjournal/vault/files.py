@@ -31,6 +31,7 @@ class Kind(StrEnum):
     OTHER = "other"
     UNREADABLE = "unreadable"
     LINKED_FOLDER = "linked folder"
+    MISNAMED_FOLDER = "misnamed folder"
     HIDDEN = "hidden"
 
 
@@ -108,7 +109,7 @@ def in_utf8(path: str) -> str:
 
 def _kind(entry: "os.DirEntry[str]") -> Kind:
     if entry.name != in_utf8(entry.name):
-        return Kind.OTHER
+        return Kind.MISNAMED_FOLDER if entry.is_dir(follow_symlinks=False) else Kind.OTHER
     if entry.is_symlink():
         return Kind.LINK
     if entry.is_dir(follow_symlinks=False):
