@@ -21,6 +21,7 @@ COMMANDS = {
     "init": "an empty vault",
     "kbi": "what is agreed about each behaviour, and advice on it",
     "keep": "former versions of what humex has changed",
+    "prompts": "the notes between coach and client",
     "review": "the sheet of a week",
     "status": "this week at a glance and the one next thing",
     "undo": "take the last change of humex back",

@@ -10,10 +10,13 @@ from collections.abc import Iterable, Mapping, Sequence
 from datetime import date, datetime
 from typing import Protocol
 
+from humexjournal.adherence.after_prompt import AfterPrompt
 from humexjournal.adherence.tally import Tally
+from humexjournal.coaching.standing import Standing
 from humexjournal.core.calendar import Period, Week
 from humexjournal.core.entry import Kept
 from humexjournal.core.kbi import Terms
+from humexjournal.core.prompt import Prompt
 from humexjournal.core.schedule import Schedule
 from humexjournal.core.standard import Minimum, Standard
 from humexjournal.core.value import Value
@@ -27,6 +30,7 @@ from humexjournal.reviews.ended import Ended
 from humexjournal.reviews.friction import Place
 from humexjournal.reviews.headline import Headline
 from humexjournal.reviews.outcomes import Readings
+from humexjournal.reviews.prompts import PromptRow
 from humexjournal.reviews.routine import Contact
 from humexjournal.reviews.rows import Row
 from humexjournal.reviews.since import Since
@@ -50,6 +54,8 @@ class Catalogue(Protocol):
     BLOCKS: dict[str, tuple[str, ...]]
     SHEET: dict[str, Label]
     WORDS_PAGE: dict[str, str | tuple[tuple[str, str], ...]]
+    NO_PROMPTS: str
+    FOR_COACH: str
 
     def weekday(self, day: date) -> str: ...
     def short_weekday(self, day: date) -> str: ...
@@ -105,6 +111,11 @@ class Catalogue(Protocol):
     def from_coach(self, names: Sequence[str], coach: str) -> tuple[str, str]: ...
     def not_read(self, problems: int, place: str) -> str: ...
     def nothing_yet(self, starts: date | None) -> str: ...
+
+    def prompt_heading(self, standing: Standing) -> str: ...
+    def prompt_course(self, prompt: Prompt) -> str: ...
+    def prompt_outcome(self, after: AfterPrompt) -> str: ...
+    def prompt_facts(self, row: PromptRow) -> Iterable[str]: ...
 
     def in_short(self, row: figures.Row) -> tuple[str, str]: ...
     def how_often(self, row: figures.Row) -> Iterable[str]: ...

@@ -39,6 +39,14 @@ from humexjournal.rendering.words.english.labels import (
     WORDS_PAGE,
 )
 from humexjournal.rendering.words.english.often import how_often, in_short
+from humexjournal.rendering.words.english.prompts import (
+    FOR_COACH,
+    NO_PROMPTS,
+    prompt_course,
+    prompt_facts,
+    prompt_heading,
+    prompt_outcome,
+)
 from humexjournal.rendering.words.english.status import (
     ahead,
     from_coach,
@@ -73,10 +81,12 @@ from humexjournal.rendering.words.english.wins import changed, since, win
 __all__ = [
     "ALWAYS_EXPLAINED",
     "BLOCKS",
+    "FOR_COACH",
     "LANGUAGE",
     "LEGEND",
     "NOTHING_AGREED",
     "NOT_READ",
+    "NO_PROMPTS",
     "SHEET",
     "SHORT_WORDS",
     "SIGNS",
@@ -110,6 +120,10 @@ __all__ = [
     "nothing_yet",
     "open_line",
     "places",
+    "prompt_course",
+    "prompt_facts",
+    "prompt_heading",
+    "prompt_outcome",
     "readings",
     "record",
     "row_count",

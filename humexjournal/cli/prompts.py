@@ -1,0 +1,53 @@
+"""`humex prompts`: the notes between coach and client, and what becomes of them."""
+
+import click
+
+from humexjournal.cli.formats.as_json import json_text
+from humexjournal.cli.named_prompts import named_prompt
+from humexjournal.cli.prompts_recorded import RECORDED
+from humexjournal.cli.session import Session, pass_session
+from humexjournal.rendering.prompt_list import (
+    prompts_data,
+    render_message,
+    render_prompt,
+    render_prompts,
+)
+from humexjournal.reviews.prompts import prompt_row, prompt_rows
+
+
+@click.group("prompts", short_help="the notes between coach and client")
+def command() -> None:
+    """Nothing is ever sent by this program: you send a note, and say here what became of it.
+
+    A note is named by its ID, such as 2026-06-12-walk, or by its behaviour where one is open.
+    """
+
+
+@command.command("list")
+@click.option("--format", "form", type=click.Choice(["text", "json"]), default="text")
+@pass_session
+def show_all(session: Session, form: str) -> None:
+    """Show every note: open, expired, withdrawn, closed."""
+    _, reading, as_of = session.open()
+    rows = prompt_rows(reading.journal, as_of)
+    if form == "json":
+        click.echo(json_text(prompts_data(rows), indent=1))
+    else:
+        click.echo(render_prompts(rows, reading.journal.settings), nl=False)
+
+
+@command.command("show")
+@click.argument("name", metavar="ID|BEHAVIOUR")
+@click.option("--text", "only_text", is_flag=True, help="Just the message, to paste.")
+@pass_session
+def show(session: Session, name: str, *, only_text: bool) -> None:
+    """Show one note: where it stands, the message, and what is for the coach."""
+    _, reading, as_of = session.open()
+    journal = reading.journal
+    row = prompt_row(named_prompt(name, journal, as_of), journal, as_of)
+    said = render_message(row) if only_text else render_prompt(row, journal.settings)
+    click.echo(said, nl=False)
+
+
+for _recorded in RECORDED:
+    command.add_command(_recorded)

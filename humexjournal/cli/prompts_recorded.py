@@ -1,0 +1,107 @@
+"""`humex prompts sent`, `answered`, `declined`, `close`: what has become of a note."""
+
+from collections.abc import Callable, Mapping
+from datetime import date
+
+import click
+
+from humexjournal.app.prompts import (
+    as_answered,
+    as_closed,
+    as_sent,
+    not_answered,
+    not_decided,
+    not_sent,
+    record,
+)
+from humexjournal.cli.named_prompts import named_prompt
+from humexjournal.cli.session import Day, NoVault, Session, pass_session
+from humexjournal.core.prompt import Agreed, Prompt
+from humexjournal.parsing.prompt_file import CAUSES
+from humexjournal.rendering.escape import printable
+from humexjournal.vault.edit import ByHand
+from humexjournal.vault.find import VaultError
+from humexjournal.vault.store import Reading, Vault
+
+Opened = tuple[Vault, Reading, date, Prompt]
+by_name = click.argument("name", metavar="ID|BEHAVIOUR")
+on_day = click.argument("day", type=Day(), required=False, metavar="[DATE]")
+
+
+@click.command("sent")
+@by_name
+@on_day
+@pass_session
+def sent(session: Session, name: str, day: date | None) -> None:
+    """Mark a note as sent today, or on a date."""
+    vault, _, as_of, prompt = opened(session, name)
+    on = day or as_of
+    refuse(not_sent(prompt, on, as_of))
+    written(vault, prompt, as_sent(on), f"marked as sent on {on}")
+
+
+@click.command("answered")
+@by_name
+@on_day
+@pass_session
+def answered(session: Session, name: str, day: date | None) -> None:
+    """Mark a note as answered today, or on a date."""
+    vault, reading, as_of, prompt = opened(session, name)
+    on, has_coach = day or as_of, bool(reading.journal.settings.coach)
+    refuse(not_answered(prompt, on, as_of, has_coach=has_coach))
+    written(vault, prompt, as_answered(prompt, on), f"marked as answered on {on}")
+
+
+@click.command("declined")
+@by_name
+@pass_session
+def declined(session: Session, name: str) -> None:
+    """Record that the proposal does not fit; the behaviour stays as it is."""
+    vault, reading, as_of, prompt = opened(session, name)
+    has_coach = bool(reading.journal.settings.coach)
+    refuse(not_answered(prompt, as_of, as_of, has_coach=has_coach) or not_decided(prompt))
+    written(vault, prompt, as_answered(prompt, as_of, Agreed.NO), "marked as declined")
+
+
+@click.command("close")
+@by_name
+@click.option("--cause", type=click.Choice(CAUSES), help="What it was about in the end.")
+@pass_session
+def close(session: Session, name: str, cause: str | None) -> None:
+    """Close a note, also one that is not to be sent: it is not drafted again."""
+    vault, _, _, prompt = opened(session, name)
+    written(vault, prompt, as_closed(cause), "closed" + (f", cause: {cause}" if cause else ""))
+
+
+RECORDED = (sent, answered, declined, close)
+
+
+def opened(session: Session, name: str) -> Opened:
+    """The vault, what it says, the date, and the note that was named."""
+    session.recover()
+    vault, reading, as_of = session.open()
+    return vault, reading, as_of, named_prompt(name, reading.journal, as_of)
+
+
+def refuse(reason: str | None) -> None:
+    """End with a reason, if there is one; nothing is written."""
+    if reason:
+        raise click.ClickException(printable(reason))
+
+
+def written(vault: Vault, prompt: Prompt, values: Mapping[str, str], what: str) -> None:
+    """Write what has become of a note, and say so."""
+    carried_out(lambda: record(vault, prompt, values))
+    click.echo(f"{prompt.path}: {what}. `humex undo` takes that back.")
+
+
+def carried_out(write: Callable[[], ByHand | None]) -> None:
+    """Write, or end with the reason why that cannot be."""
+    try:
+        by_hand = write()
+    except VaultError as error:
+        raise NoVault(printable(str(error))) from error
+    if by_hand:
+        raise click.ClickException(
+            printable(f"{by_hand.message} Type it yourself: {by_hand.line}. Nothing was written.")
+        )
