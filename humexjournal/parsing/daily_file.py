@@ -5,25 +5,22 @@ from datetime import date
 from typing import NamedTuple
 
 from humexjournal.core.entry import DailyEntry, Observation, WeeklyEntry
-from humexjournal.core.kbi import KBI
-from humexjournal.core.schedule import Total
 from humexjournal.core.value import Mark
-from humexjournal.parsing.body.lines import Log, Place, Ticked
+from humexjournal.parsing.body.lines import Log, Place
 from humexjournal.parsing.body.scan import Logs, scan
-from humexjournal.parsing.draft import MOST_LINES, Draft, is_blank, step
+from humexjournal.parsing.draft import MOST_LINES, is_blank, step
 from humexjournal.parsing.fields import NO, YES, scalar_text
 from humexjournal.parsing.frontmatter import Mapping, Raw
 from humexjournal.parsing.grammar.dates import read_date
 from humexjournal.parsing.keys import Key
 from humexjournal.parsing.named import ORDER, beside, contradicts
-from humexjournal.parsing.places import same_said
+from humexjournal.parsing.observing import Observing
 from humexjournal.parsing.reader import EntryReader
-from humexjournal.parsing.refusal import Refusal
 from humexjournal.parsing.reserved import Kind
 from humexjournal.parsing.shared_lines import says_something, shared_lines
 from humexjournal.parsing.tags import split_kbi, texts_of
 from humexjournal.parsing.weekly_file import week_in_day
-from humexjournal.problem import Effect, Location, Problem
+from humexjournal.problem import Problem
 
 FEELING_TOP = 5
 DATES = frozenset({"date", "journal_date"})
@@ -66,11 +63,9 @@ def daily_from(  # noqa: PLR0913 — a note has that many sides
 
 
 @dataclass(slots=True)
-class _Daily(Draft):
+class _Daily(Observing):
     """A daily entry while its keys are read."""
 
-    day: date = date.min
-    observations: dict[str, Observation] = field(default_factory=dict)
     named: list[tuple[Key, str, Observation]] = field(default_factory=list)
     own_keys: list[str] = field(default_factory=list)
     off: str | None = None
@@ -99,12 +94,12 @@ class _Daily(Draft):
             kind = log.key.kind
             if kind is Kind.KBI:
                 self.here = place = self.place_of(start, log)
-                if log.place is Place.BOX and self._needs_a_number(log):
+                if log.place is Place.BOX and self.needs_a_number(log):
                     later.append((log, place))
                 else:
                     self.observe(log.key, log.text)
                 if log.ticked:
-                    self._check_tick(start, log, log.ticked)
+                    self.check_tick(start, log, log.ticked)
                 self.here = None
             elif kind is Kind.OWN:
                 self._take_own_line(log)
@@ -143,67 +138,6 @@ class _Daily(Draft):
                 remedy = "Keep one; until then the busy-day version counts."
                 self.problems.append(Problem(named.location, "two-values", message, remedy))
             self.observations[name] = beside(said, named, terms) if said else named
-
-    def observe(self, key: Key, raw: Raw) -> None:
-        """Read what is written for a KBI."""
-        kbi = self.reader.kbis[key.name]
-        found = self.reader.value(raw, kbi, self.day)
-        if isinstance(found, Refusal):
-            found = self._refused(found, kbi, key)
-        if found is None:
-            return
-        place = self.here or Location(self.path, (key.written,))
-        said = Observation(found, str(raw), place, "" if found is Mark.OFF else None)
-        before = self.observations.setdefault(key.name, said)
-        if before is not said:
-            self._put_beside(kbi, before, said)
-
-    def _refused(self, refusal: Refusal, kbi: KBI, key: Key) -> Mark | None:
-        """Note what was not understood; in the body it leaves alone what a stronger place says."""
-        if self.here is None or kbi.id not in self.observations:
-            effect = Effect(kbi.name, self.day, self.day)
-            self.problems.append(refusal.at(self.at(key.written), effect))
-            return Mark.UNREADABLE
-        if kbi.id not in self.told:
-            self.told.add(kbi.id)
-            self.problems.append(refusal.at(self.here))
-        return None
-
-    def _put_beside(self, kbi: KBI, before: Observation, said: Observation) -> None:
-        """Bring together what two places say; the first one counts where they differ."""
-        same = same_said(before, said, kbi.terms_on(self.day))
-        if same:
-            self.observations[kbi.id] = same
-        elif self.here is None:
-            message = f"“{kbi.name}” is “{before.text}” above and “{said.text}” here."
-            remedy = "Keep one; until then the first counts."
-            self.problems.append(Problem(said.location, "two-values", message, remedy))
-        elif kbi.id not in self.told and before.value is not Mark.UNREADABLE:
-            self.told.add(kbi.id)
-            line = self.line_of(before.location)
-            message = f"“{kbi.name}” is “{before.text}” in line {line} and “{said.text}” here."
-            remedy = f"Keep one; until then line {line} counts."
-            self.problems.append(Problem(said.location, "two-values", message, remedy))
-
-    def _needs_a_number(self, log: Log) -> bool:
-        """Whether a tick leaves open how much it was; another place may say it."""
-        kbi = self.reader.kbis[log.key.name]
-        if not any(isinstance(schedule, Total) for schedule in kbi.schedules):
-            return False
-        found = self.reader.value(log.text, kbi, self.day)
-        return isinstance(found, Refusal) and found.code == "how-many"
-
-    def _check_tick(self, start: int, log: Log, ticked: Ticked) -> None:
-        """A box that was ticked long after its day is worth a look; the name of the note counts."""
-        late = (ticked.day - self.day).days
-        name = f"{log.key.name} ticked"
-        if 0 <= late <= self.reader.settings.calendar.log_grace or name in self.told:
-            return
-        self.told.add(name)
-        place = Location(self.path, (), (len(self.head) + start + ticked.start, ticked.length))
-        message = f"This box was ticked on {ticked.day}, and the note is for {self.day}."
-        remedy = f"It counts for {self.day}; move it if that was not meant."
-        self.problems.append(Problem(place, "ticked-another-day", message, remedy))
 
     def _take_own(self, key: Key, raw: Raw) -> None:
         """Remember a key of the writer's own; what the template gave is nobody's writing."""

@@ -3,15 +3,14 @@
 Only what is there and has the right type is followed; a file that cannot be read is one problem.
 """
 
-import json
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import NamedTuple
 
 from humexjournal.parsing.grammar.moment_dates import ISO, WeekScheme
-from humexjournal.problem import Location, Problem
-from humexjournal.vault.files import YAML_LIMIT, Content, fingerprint, read
+from humexjournal.problem import Problem
+from humexjournal.vault.json_file import Settings, is_there, read_settings, text_of
 from humexjournal.vault.layout import Rhythm
 from humexjournal.vault.spelling import same_spelling
 
@@ -46,8 +45,6 @@ _LANGUAGES = {
     **dict.fromkeys(("ar", "fa"), WeekScheme(6, 12)),
 }
 """How moment.js numbers weeks, by language."""
-
-Settings = Mapping[str, object]
 
 
 class Spot(NamedTuple):
@@ -93,58 +90,33 @@ def read_obsidian(root: Path) -> Obsidian:
     problems: list[Problem] = []
     if (root / FOLDER).is_symlink() or not (root / FOLDER).is_dir():
         return Obsidian()
-    core, calendar = _read(root, DAILY, problems), _read(root, CALENDAR, problems)
-    periodic = dict(_periodic(_read(root, PERIODIC, problems) or {}))
+    core, calendar = read_settings(root, DAILY, problems), read_settings(root, CALENDAR, problems)
+    periodic = dict(_periodic(read_settings(root, PERIODIC, problems) or {}))
     spots = {**_core(core), **_calendar(calendar), **_spots(periodic)}
     folders = (
-        _text(_read(root, TEMPLATES, problems), "folder"),
-        _text(_read(root, TEMPLATER, problems), "templates_folder"),
+        text_of(read_settings(root, TEMPLATES, problems), "folder"),
+        text_of(read_settings(root, TEMPLATER, problems), "templates_folder"),
     )
-    notes = {rhythm: _text(one, "template") or _text(one, "templatePath")
+    notes = {rhythm: text_of(one, "template") or text_of(one, "templatePath")
              for rhythm, one in periodic.items()}  # fmt: skip
-    daily = notes.get(Rhythm.DAILY) or _text(core, "template")
-    weekly = _text(calendar, "weeklyNoteTemplate")
+    daily = notes.get(Rhythm.DAILY) or text_of(core, "template")
+    weekly = text_of(calendar, "weeklyNoteTemplate")
     return Obsidian(
         spots=spots,
         templates=_spelled(*folders, *notes.values(), daily, weekly),
         daily_template=_note(root, daily),
-        excluded=_excluded(_read(root, APP, problems)),
-        scheme=_scheme(calendar) or _scheme(_read(root, PERIODIC, [])),
+        excluded=_excluded(read_settings(root, APP, problems)),
+        scheme=_scheme(calendar) or _scheme(read_settings(root, PERIODIC, [])),
         has_journals=(root / JOURNALS).is_dir(),
         problems=tuple(problems),
     )
-
-
-def _read(root: Path, path: str, problems: list[Problem]) -> Settings | None:
-    """A file of settings, None where there is none to follow."""
-    if not _is_there(root, path):
-        return None
-    content = read(str(root / path), YAML_LIMIT)
-    if isinstance(content, Content):
-        try:
-            found = json.loads(content.data.decode("utf-8-sig"))
-        except (ValueError, RecursionError):
-            found = None
-        if isinstance(found, dict):
-            return found
-    message = "These settings of Obsidian cannot be read, so they are not followed."
-    remedy = "Change one in Obsidian, which writes the file again, or write folders: in humex.yaml."
-    problems.append(Problem(Location(path), "bad-json", message, remedy))
-    return None
 
 
 def _note(root: Path, text: str) -> str:
     """The path of a note that is named, "" where there is none in the vault."""
     path = f"{_path(text)}.md" if _path(text) else ""
     inside = path and not {".", ".."} & set(path.split("/"))
-    return path if inside and _is_there(root, path) else ""
-
-
-def _is_there(root: Path, path: str) -> bool:
-    """Whether a file is there, and no folder on the way to it is a link."""
-    above = (root / path).parents
-    inside = list(above)[: len(path.split("/")) - 1]
-    return not any(one.is_symlink() for one in inside) and fingerprint(str(root / path)) is not None
+    return path if inside and is_there(root, path) else ""
 
 
 def _core(core: Settings | None) -> dict[Rhythm, Spot]:
@@ -156,7 +128,7 @@ def _core(core: Settings | None) -> dict[Rhythm, Spot]:
 def _calendar(calendar: Settings | None) -> dict[Rhythm, Spot]:
     if calendar is None or calendar.get("showWeeklyNote") is not True:
         return {}
-    folder, name = _text(calendar, "weeklyNoteFolder"), _text(calendar, "weeklyNoteFormat")
+    folder, name = text_of(calendar, "weeklyNoteFolder"), text_of(calendar, "weeklyNoteFormat")
     name = name or FORMATS[Rhythm.WEEKLY]
     return {Rhythm.WEEKLY: Spot(_path(folder), name, CALENDAR)}
 
@@ -178,7 +150,7 @@ def _spots(periodic: Mapping[Rhythm, Settings]) -> dict[Rhythm, Spot]:
 
 
 def _spot(rhythm: Rhythm, said: Settings, said_in: str) -> Spot:
-    return Spot(_path(_text(said, "folder")), _text(said, "format") or FORMATS[rhythm], said_in)
+    return Spot(_path(text_of(said, "folder")), text_of(said, "format") or FORMATS[rhythm], said_in)
 
 
 def _excluded(app: Settings | None) -> tuple[str, ...]:
@@ -190,17 +162,12 @@ def _excluded(app: Settings | None) -> tuple[str, ...]:
 
 def _scheme(found: Settings | None) -> WeekScheme | None:
     """How weeks are numbered: by a language that is named, from a day that is named."""
-    language = _text(found, "localeOverride").casefold()
+    language = text_of(found, "localeOverride").casefold()
     scheme = _LANGUAGES.get(language) or _LANGUAGES.get(language.partition("-")[0])
-    day = _text(found, "weekStart").casefold()
+    day = text_of(found, "weekStart").casefold()
     if day in _DAYS:
         return WeekScheme(_DAYS.index(day), (scheme or _FROM_SUNDAY).doy)
     return scheme
-
-
-def _text(found: Settings | None, key: str) -> str:
-    value = found.get(key) if found else None
-    return value.strip() if isinstance(value, str) else ""
 
 
 def _spelled(*paths: str) -> frozenset[str]:

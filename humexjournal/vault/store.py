@@ -1,8 +1,6 @@
 """The vault as one value: everything in the folder, read, with every problem."""
 
-import gc
-from collections.abc import Iterator, Mapping
-from contextlib import contextmanager
+from collections.abc import Mapping
 from dataclasses import dataclass, field, fields, replace
 from datetime import date
 from functools import partial
@@ -20,6 +18,7 @@ from humexjournal.parsing.template import NO_TEMPLATE, Template, template_of
 from humexjournal.problem import Problem, sort_key
 from humexjournal.vault import complaints, contents
 from humexjournal.vault.catalogue import Catalogue, catalogue
+from humexjournal.vault.collection import no_collection
 from humexjournal.vault.files import ENTRY_LIMIT, YAML_LIMIT, Unread, read
 from humexjournal.vault.layout import MARKER, Layout
 from humexjournal.vault.shelf import Shelf
@@ -56,7 +55,7 @@ class Vault:
 
     def read(self) -> Reading:
         """Everything that the folder holds now."""
-        with _no_collection():
+        with no_collection():
             return self._read()
 
     def _read(self) -> Reading:
@@ -190,23 +189,6 @@ class Vault:
             if prompt := self._entries.parsed(path, ENTRY_LIMIT, parse, problems):
                 prompts.append(prompt)
         return tuple(prompts)
-
-
-@contextmanager
-def _no_collection() -> Iterator[None]:
-    """Entries are many, small and without cycles: looking for cycles costs a tenth of the time.
-
-    Afterwards they are put beside what has been there for long, which is looked through seldom.
-    """
-    was_on = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        gc.freeze()
-        gc.unfreeze()
-        if was_on:
-            gc.enable()
 
 
 def _joined(week: WeeklyEntry, day: WeeklyEntry) -> WeeklyEntry:
