@@ -46,7 +46,7 @@ def mark(yaml: str, keys: tuple[str | int, ...]) -> Mark | None:
     for key in keys:
         before = None
         if isinstance(node, MappingNode):
-            pair = _pair(node, key)
+            pair = pair_of(node, key)
             if pair is None:
                 return None
             before, node = pair
@@ -59,7 +59,7 @@ def mark(yaml: str, keys: tuple[str | int, ...]) -> Mark | None:
     return _marked(yaml, tuple(written), before, node) if node else None
 
 
-def _pair(mapping: "MappingNode", key: str | int) -> "tuple[Node, Node] | None":
+def pair_of(mapping: "MappingNode", key: str | int) -> "tuple[Node, Node] | None":
     """A key as it is written there, or as keys are compared, with its value."""
     named = str(key)
     exact = (pair for pair in mapping.value if pair[0].value == named)

@@ -39,7 +39,7 @@ def set_value(data: bytes, path: str, keys: Keys, value: Value) -> bytes | ByHan
     In a note they are keys of its frontmatter, which is made where there is none. A key at the top
     that is not there is added as the last one. A value stands on one line, before and after.
     """
-    source = _source(data, path, value)
+    source = source_for(data, path, value)
     if isinstance(source, str):
         return ByHand(source, _line(keys, value))
     found = mark(source.yaml, keys)
@@ -59,7 +59,7 @@ def set_place(data: bytes, location: Location, value: str) -> bytes | ByHand:
     """
     if location.keys and location.within is None:
         return set_value(data, location.path, location.keys, value)
-    source = _source(data, location.path, value)
+    source = source_for(data, location.path, value)
     if isinstance(source, str) or location.within is None:
         return ByHand(source if isinstance(source, str) else "No place is named.", value)
     start, length = location.within
@@ -104,7 +104,7 @@ def _said(fields: Iterable[tuple[int, Field]]) -> list[tuple[str, str]]:
     return [(field.key, field.value) for _, field in fields]
 
 
-def _source(data: bytes, path: str, value: Value) -> Source | str:
+def source_for(data: bytes, path: str, value: Value) -> Source | str:
     """The file, or why nothing can be written into it."""
     if any(map(_CONTROL.search, (value,) if isinstance(value, str) else value)):
         return "A value has no line breaks and no control characters."
@@ -130,15 +130,21 @@ def _has(source: Source, key: str) -> bool:
 
 def _ways(value: Value, style: Style) -> list[str]:
     if not isinstance(value, str):
-        plain = [one if _PLAIN.fullmatch(one) else _double(one) for one in value]
-        return [f"[{', '.join(items)}]" for items in (plain, [_double(one) for one in value])]
+        plain = list(map(flow_text, value))
+        return [f"[{', '.join(items)}]" for items in (plain, [double(one) for one in value])]
     single = "'" + value.replace("'", "''") + "'"
     if style is Style.SINGLE:
-        return [single, _double(value)]
-    return [_double(value)] if style is Style.DOUBLE else [value, _double(value), single]
+        return [single, double(value)]
+    return [double(value)] if style is Style.DOUBLE else [value, double(value), single]
 
 
-def _double(text: str) -> str:
+def flow_text(text: str) -> str:
+    """The text as it may stand in a list: with quotes, unless it plainly needs none."""
+    return text if _PLAIN.fullmatch(text) else double(text)
+
+
+def double(text: str) -> str:
+    """The text in double quotes."""
     return '"' + text.replace("\\", "\\\\").replace('"', '\\"') + '"'
 
 
@@ -147,13 +153,15 @@ def _says_only(new: Source | Problem, old: Source, keys: Keys, value: Value) -> 
     if not isinstance(new, Source) or new.note.body != old.note.body:
         return False
     raw = _at(new.note.mapping, keys)
-    return _reads(raw, value) and repr(_with(old.note.mapping, keys, raw)) == repr(new.note.mapping)
+    return reads(raw, value) and repr(with_value(old.note.mapping, keys, raw)) == repr(
+        new.note.mapping
+    )
 
 
-def _reads(raw: Raw, value: Value) -> bool:
+def reads(raw: Raw, value: Value) -> bool:
     """Whether what YAML reads is the value: a number for its digits, nothing for a blank."""
     if not isinstance(value, str):
-        return isinstance(raw, list) and len(raw) == len(value) and all(map(_reads, raw, value))
+        return isinstance(raw, list) and len(raw) == len(value) and all(map(reads, raw, value))
     if raw is None or raw == "":
         return not value
     return isinstance(raw, str | int | float) and not isinstance(raw, bool) and str(raw) == value
@@ -171,16 +179,16 @@ def _at(raw: Raw, keys: Keys) -> Raw:
     return raw
 
 
-def _with(raw: Raw, keys: Keys, new: Raw) -> Raw:
+def with_value(raw: Raw, keys: Keys, new: Raw) -> Raw:
     """What a file says with another value for some keys."""
     if not keys:
         return new
     key, *deeper = keys
     if isinstance(raw, list) and isinstance(key, int):
-        return [*raw[:key], _with(raw[key], tuple(deeper), new), *raw[key + 1 :]]
+        return [*raw[:key], with_value(raw[key], tuple(deeper), new), *raw[key + 1 :]]
     below = raw if isinstance(raw, dict) else {}
     written = next((one for one in below if str(one) == str(key)), key)
-    return {**below, written: _with(below.get(written), tuple(deeper), new)}
+    return {**below, written: with_value(below.get(written), tuple(deeper), new)}
 
 
 def _line(keys: Keys, value: Value) -> str:
