@@ -54,13 +54,6 @@ def not_answered(prompt: Prompt, day: date, as_of: date, *, has_coach: bool) -> 
     return _wrong_day(prompt, prompt.sent or prompt.day, day, as_of)
 
 
-def not_decided(prompt: Prompt) -> str | None:
-    """Why another decision is not recorded; None where there is none yet."""
-    if prompt.agreed in (Agreed.YES, Agreed.CHANGED):
-        return f"{prompt.id} was agreed to already. `humex keep list` has what was there before."
-    return None
-
-
 def _wrong_day(prompt: Prompt, first: date, day: date, as_of: date) -> str | None:
     if day > as_of:
         return f"{day} is still to come."

@@ -4,6 +4,7 @@ import click
 
 from humexjournal.cli.formats.as_json import json_text
 from humexjournal.cli.named_prompts import named_prompt
+from humexjournal.cli.prompts_agreed import agreed
 from humexjournal.cli.prompts_recorded import RECORDED
 from humexjournal.cli.session import Session, pass_session
 from humexjournal.rendering.prompt_list import (
@@ -49,5 +50,5 @@ def show(session: Session, name: str, *, only_text: bool) -> None:
     click.echo(said, nl=False)
 
 
-for _recorded in RECORDED:
+for _recorded in (agreed, *RECORDED):
     command.add_command(_recorded)

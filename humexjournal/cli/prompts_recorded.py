@@ -5,12 +5,12 @@ from datetime import date
 
 import click
 
+from humexjournal.app.agreeing import not_declined
 from humexjournal.app.prompts import (
     as_answered,
     as_closed,
     as_sent,
     not_answered,
-    not_decided,
     not_sent,
     record,
 )
@@ -18,6 +18,7 @@ from humexjournal.cli.named_prompts import named_prompt
 from humexjournal.cli.session import Day, NoVault, Session, pass_session
 from humexjournal.core.prompt import Agreed, Prompt
 from humexjournal.parsing.prompt_file import CAUSES
+from humexjournal.problem import Problem
 from humexjournal.rendering.escape import printable
 from humexjournal.vault.edit import ByHand
 from humexjournal.vault.find import VaultError
@@ -59,7 +60,8 @@ def declined(session: Session, name: str) -> None:
     """Record that the proposal does not fit; the behaviour stays as it is."""
     vault, reading, as_of, prompt = opened(session, name)
     has_coach = bool(reading.journal.settings.coach)
-    refuse(not_answered(prompt, as_of, as_of, has_coach=has_coach) or not_decided(prompt))
+    refuse(not_answered(prompt, as_of, as_of, has_coach=has_coach))
+    refuse(not_declined(prompt, reading.journal))
     written(vault, prompt, as_answered(prompt, as_of, Agreed.NO), "marked as declined")
 
 
@@ -95,13 +97,15 @@ def written(vault: Vault, prompt: Prompt, values: Mapping[str, str], what: str) 
     click.echo(f"{prompt.path}: {what}. `humex undo` takes that back.")
 
 
-def carried_out(write: Callable[[], ByHand | None]) -> None:
-    """Write, or end with the reason why that cannot be."""
+def carried_out(write: Callable[[], Problem | ByHand | None]) -> None:
+    """Write, or end with the reason why that cannot be; then nothing is written."""
     try:
-        by_hand = write()
+        found = write()
     except VaultError as error:
         raise NoVault(printable(str(error))) from error
-    if by_hand:
-        raise click.ClickException(
-            printable(f"{by_hand.message} Type it yourself: {by_hand.line}. Nothing was written.")
-        )
+    if isinstance(found, ByHand):
+        said = f"{found.message} Type it yourself: {found.line}"
+        raise click.ClickException(printable(f"{said}\nNothing was written."))
+    if found:
+        said = f"{found.message} {found.remedy}".strip()
+        raise click.ClickException(printable(f"{said} Nothing was written."))

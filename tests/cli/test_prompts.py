@@ -163,8 +163,6 @@ def test_each_step_changes_only_the_values_it_names(vault):
          "Error: 2026-06-12-walk is closed already.\n[1]"),
         (("state: draft", "state: answered"), ["sent", "walk"],
          "Error: 2026-06-12-walk is answered already.\n[1]"),
-        (("sent:\nanswered:\nagreed: ", "sent: 2026-06-12\nanswered:\nagreed: yes "), ["declined", "walk"],
-         "Error: 2026-06-12-walk was agreed to already. `humex keep list` has what was there before.\n[1]"),
         ((), ["declined", "wakl"],
          "Usage: main prompts declined [OPTIONS] ID|BEHAVIOUR\n"
          "Try 'main prompts declined --help' for help.\n\n"

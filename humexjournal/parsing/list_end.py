@@ -1,0 +1,80 @@
+"""Where a list of a YAML text ends, exact enough to add to it there."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import TYPE_CHECKING
+
+from humexjournal.parsing.locate import composed
+from humexjournal.parsing.marks import pair_of
+
+if TYPE_CHECKING:
+    from ruamel.yaml.nodes import Node, SequenceNode
+
+
+class Form(StrEnum):
+    """How a list is written."""
+
+    BLOCK = "block"
+    BLOCK_OF_FLOW = "block of flow"
+    FLOW = "flow"
+    FLOW_EMPTY = "flow empty"
+    EMPTY = "empty"
+    NO_LIST = "no list"
+
+
+@dataclass(frozen=True, slots=True)
+class ListEnd:
+    """The key of a list as it is written, how the list is, and where the last thing in it ends.
+
+    `column` is that of its dashes.
+    """
+
+    key: str
+    form: Form
+    at: int
+    column: int = 2
+
+
+def list_end(yaml: str, key: str) -> ListEnd | None:
+    """Where the list of a key at the top ends; None where the key is not there."""
+    from ruamel.yaml import MappingNode, SequenceNode  # noqa: PLC0415 — slow to import
+
+    root = composed(yaml)
+    pair = pair_of(root, key) if isinstance(root, MappingNode) else None
+    if pair is None:
+        return None
+    name, node = pair
+    if isinstance(node, SequenceNode):
+        return _of_flow(name.value, node) if node.flow_style else _of_block(name.value, node, yaml)
+    is_empty = node.start_mark.index == node.end_mark.index
+    return ListEnd(name.value, Form.EMPTY if is_empty else Form.NO_LIST, name.end_mark.index)
+
+
+def _of_flow(key: str, node: "SequenceNode") -> ListEnd:
+    if not node.value:
+        return ListEnd(key, Form.FLOW_EMPTY, node.start_mark.index + 1)
+    return ListEnd(key, Form.FLOW, _end(node.value[-1]))
+
+
+def _of_block(key: str, node: "SequenceNode", yaml: str) -> ListEnd:
+    from ruamel.yaml import CollectionNode  # noqa: PLC0415
+
+    last = node.value[-1]
+    is_flow = isinstance(last, CollectionNode) and bool(last.flow_style)
+    end = len(yaml[: max(_end(last), node.start_mark.index)].rstrip())
+    form = Form.BLOCK_OF_FLOW if is_flow else Form.BLOCK
+    return ListEnd(key, form, end, node.start_mark.column)
+
+
+def _end(node: "Node") -> int:
+    """Where a node ends in what is written, 0 for nothing.
+
+    A block carries the blank space behind it, so its end is that of the last thing in it.
+    """
+    from ruamel.yaml import CollectionNode  # noqa: PLC0415
+
+    start, end = node.start_mark.index, node.end_mark.index
+    if not isinstance(node, CollectionNode) or node.flow_style or not node.value:
+        return int(end) if end > start else 0
+    last = node.value[-1]
+    return max(map(_end, last)) if isinstance(last, tuple) else _end(last)
