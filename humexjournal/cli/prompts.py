@@ -3,16 +3,20 @@
 import click
 
 from humexjournal.cli.formats.as_json import json_text
+from humexjournal.cli.named_kbis import need_known
 from humexjournal.cli.named_prompts import named_prompt
 from humexjournal.cli.prompts_agreed import agreed
 from humexjournal.cli.prompts_recorded import RECORDED
 from humexjournal.cli.session import Session, pass_session
+from humexjournal.coaching.past import ALL
+from humexjournal.coaching.why import why as explained
 from humexjournal.rendering.prompt_list import (
     prompts_data,
     render_message,
     render_prompt,
     render_prompts,
 )
+from humexjournal.rendering.why import render_why
 from humexjournal.reviews.prompts import prompt_row, prompt_rows
 
 
@@ -48,6 +52,23 @@ def show(session: Session, name: str, *, only_text: bool) -> None:
     row = prompt_row(named_prompt(name, journal, as_of), journal, as_of)
     said = render_message(row) if only_text else render_prompt(row, journal.settings)
     click.echo(said, nl=False)
+
+
+@command.command("why")
+@click.argument("kbi", metavar="BEHAVIOUR")
+@pass_session
+def why(session: Session, kbi: str) -> None:
+    """Show why there is a note about a behaviour, or none: every step, for the coach.
+
+    "all" is everything together.
+    """
+    _, reading, as_of = session.open()
+    journal = reading.journal
+    need_known([kbi], {*journal.kbis, ALL})
+    said = explained(journal, kbi, as_of)
+    if said is None:
+        raise click.ClickException(f"{kbi} is not active on {as_of}.")
+    click.echo(render_why(said, journal), nl=False)
 
 
 for _recorded in (agreed, *RECORDED):

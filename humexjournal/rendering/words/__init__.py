@@ -13,10 +13,12 @@ from typing import Protocol
 from humexjournal.adherence.after_prompt import AfterPrompt
 from humexjournal.adherence.tally import Tally
 from humexjournal.coaching.standing import Standing
+from humexjournal.coaching.why import Why
 from humexjournal.core.calendar import Period, Week
 from humexjournal.core.entry import Kept
 from humexjournal.core.kbi import Terms
 from humexjournal.core.prompt import Prompt
+from humexjournal.core.rules import Rules
 from humexjournal.core.schedule import Schedule
 from humexjournal.core.standard import Minimum, Standard
 from humexjournal.core.value import Value
@@ -116,6 +118,9 @@ class Catalogue(Protocol):
     def prompt_course(self, prompt: Prompt) -> str: ...
     def prompt_outcome(self, after: AfterPrompt) -> str: ...
     def prompt_facts(self, row: PromptRow) -> Iterable[str]: ...
+    def why(
+        self, said: Why, names: Mapping[str, str], rules: Rules
+    ) -> Iterable[tuple[str, list[str]]]: ...
 
     def in_short(self, row: figures.Row) -> tuple[str, str]: ...
     def how_often(self, row: figures.Row) -> Iterable[str]: ...

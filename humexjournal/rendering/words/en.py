@@ -76,6 +76,7 @@ from humexjournal.rendering.words.english.week import (
     tag,
     talk,
 )
+from humexjournal.rendering.words.english.why import why
 from humexjournal.rendering.words.english.wins import changed, since, win
 
 __all__ = [
@@ -149,5 +150,6 @@ __all__ = [
     "value",
     "week_of",
     "weekday",
+    "why",
     "win",
 ]  # fmt: skip
