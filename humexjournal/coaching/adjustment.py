@@ -87,7 +87,7 @@ TABLE = (
     Row(2, "away", lambda case: is_about(case.evidence, *AWAY), Move.EXCUSE),
     Row(3, "little is known", lambda case: case.evidence.coverage < HALF, Move.ASK),
     Row(4, "several drift", lambda case: len(case.evidence.drifting) > 1, Move.LIGHTEN),
-    Row(5, "never started", lambda case: case.rule is Rule.NEVER_STARTED, Move.REDEFINE),
+    Row(5, "not begun", lambda case: case.rule is Rule.NEVER_STARTED, Move.REDEFINE),
     Row(6, "discouraged", _is_discouraged, Move.REFRAME),
     Row(7, "size", _is_size, Move.SHRINK),
     Row(8, "cue", _is_cue, Move.RECUE),

@@ -120,7 +120,7 @@ def _clarity(found: Evidence, terms: Terms) -> Iterator[Fact]:
     if isinstance(terms.standard, Unclear):
         yield Fact("unclear standard", terms.standard_text or "")
     if not found.done and found.misses:
-        yield Fact("never done", found.misses)
+        yield Fact("not done once", found.misses)
     yield from _tagged(found, "unclear")
 
 

@@ -60,7 +60,7 @@ def test_a_time_that_is_late_is_about_the_cue():
 
 
 def test_never_done_is_about_clarity():
-    assert looks("- - - - - - - o o o o o")[Item.CLARITY] == ("never done",)
+    assert looks("- - - - - - - o o o o o")[Item.CLARITY] == ("not done once",)
 
 
 def test_two_that_drift_at_the_same_cue_compete():

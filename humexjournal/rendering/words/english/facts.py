@@ -28,7 +28,7 @@ FACTS = {
     "reason": "{}",
     "partial": "{} of those not done were begun and cut short",
     "late": "{} of those not done came too late",
-    "never done": "not done in any of {}",
+    "not done once": "not done in any of {}",
     "no cue": "it has no cue",
     "unclear standard": "“{}” can be read in more than one way",
     "weekday": "{} is the hard day",

@@ -12,7 +12,7 @@ from humexjournal.rendering.words.english.dates import WEEKDAYS, full_day
 RULES = {
     Rule.ESCALATE: "it belongs into a talk",
     Rule.SEVERAL_AT_ONCE: "{kbis} behaviours or more were below their usual within {days} days",
-    Rule.NEVER_STARTED: "none of the first {opportunities} was done, and {logged} or more filled in",
+    Rule.NEVER_STARTED: "none of the first {opportunities} was done, and {logged} are filled in",
     Rule.OUT_OF_REACH: "the number for this period is out of reach, as it was in the last one",
     Rule.DRIFT: "it is well below what is usual, with {opportunities} or more closed",
     Rule.ANY_MISS: "the two of you have agreed on a note after each one that was not done",
@@ -30,7 +30,7 @@ ROWS = {
     "away": "at least half was ill or travelling",
     "little is known": "less than half is filled in",
     "several drift": "several are below their usual",
-    "never started": "it has not begun yet",
+    "not begun": "it has not begun yet",
     "discouraged": "it feels hard, and is near the usual all the same",
     "size": "at least half was begun and cut short, or was too big or too tiring",
     "cue": "the time, the weekday or the cue does not fit",
