@@ -1,8 +1,11 @@
 """`humex build`: make every sheet."""
 
+from pathlib import Path
+
 import click
 
 from humexjournal.app.check import of_figures, problems
+from humexjournal.app.drafting import write_drafts
 from humexjournal.app.outputs import WORDS, outputs
 from humexjournal.cli.report import summary
 from humexjournal.cli.session import NoVault, Session, pass_session
@@ -19,11 +22,15 @@ def command(ctx: click.Context, session: Session, newest: bool) -> None:  # noqa
     """Make every sheet up to the as-of date again, where its sources have changed."""
     vault, reading, as_of = session.open()
     found = of_figures(problems(reading, as_of))
-    made = outputs(reading.journal, as_of)
     try:
+        if new := write_drafts(vault.root, reading.journal, as_of):
+            reading = vault.read()
+        made = outputs(reading.journal, as_of)
         written = write(vault.root, made)
     except VaultError as error:
         raise NoVault(str(error)) from error
+    for path in new:
+        click.echo(f"{path} was drafted; `humex prompts show {Path(path).stem}` shows it.")
     for name in written.left:
         click.echo(f"{SHEETS}/{name} was edited and is left alone; the new one is beside it.")
     click.echo(f"{len(made)} files in {SHEETS}/, {len(written.changed)} new or changed.")
