@@ -154,11 +154,18 @@ def _tells(rhythm: Rhythm, name: Format) -> bool:
 _WEEKDAYS = ("us_weekday", "iso_weekday", "weekday_name")
 
 
+_LONGEST_NAME, _LONGEST_PATH = 255, 2000
+"""In bytes and in characters: no disk has a longer name, and few systems open a longer path."""
+
+
 def is_for_entries(folder: str) -> bool:
-    """Whether a folder is inside the vault, and not one that the format needs for itself."""
+    """Whether a folder may be in a vault, and is not one that the format needs for itself."""
     parts = folder.split("/") if folder else []
     hidden = any(part.startswith(".") or not part.isprintable() for part in parts)
-    return not hidden and parts[:1] != [""] and not OWN_FOLDERS.intersection(parts[:1])
+    if hidden or len(folder) > _LONGEST_PATH:
+        return False
+    short = all(len(part.encode()) <= _LONGEST_NAME for part in parts)
+    return short and parts[:1] != [""] and not OWN_FOLDERS.intersection(parts[:1])
 
 
 def _is_plain(folder: str) -> bool:

@@ -62,24 +62,27 @@ def _place(
         return Place(usual)
     if is_for_entries(layout.folder):
         return Place(layout, said_in)
-    message = f"Entries cannot lie in “{written}”; {USUAL[rhythm]} is used."
+    message = f"Entries cannot lie in “{_shown(written)}”; {USUAL[rhythm]} is used."
     remedy = "Name a folder of this vault that is not one of its own."
     problems.append(Problem(location, "wrong-value", message, remedy))
     return Place(usual)
 
 
 def _unsupported(location: Location, rhythm: Rhythm, token: str, written: str) -> Problem:
-    usual = USUAL[rhythm]
+    usual, shown = USUAL[rhythm], _shown(written)
     if token in written and len(token) < len(written.rpartition("/")[2]):
-        message = f"“{token}” in “{written}” is not understood; {usual} is used."
+        message = f"“{token}” in “{shown}” is not understood; {usual} is used."
     else:
-        message = (
-            f"“{written}” does not say for which {_ONE_OF[rhythm]} a note is; {usual} is used."
-        )
+        message = f"“{shown}” does not say for which {_ONE_OF[rhythm]} a note is; {usual} is used."
     remedy = f"Write a format such as {usual}, with other letters in [brackets]."
     return Problem(location, "unsupported-token", message, remedy)
 
 
+def _shown(written: str) -> str:
+    return written if len(written) <= _SHOWN else f"{written[: _SHOWN - 1]}…"
+
+
+_SHOWN = 80
 _ONE_OF = {
     Rhythm.DAILY: "day",
     Rhythm.WEEKLY: "week",

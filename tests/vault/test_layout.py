@@ -31,6 +31,8 @@ DAILY = [
     ("daily/YYYY-MM-DD ddd", "daily", "2026-06-12 Fri", JUNE_12),
     ("YYYY/MM/DD", "", "2026/06/12", JUNE_12),
     ("Log/YYYY/MM-MMMM/DD", "Log", "2026/06-Juni/12", JUNE_12),
+    ("daily/D MMMM YYYY", "daily", "12 มิถุนายน 2026", JUNE_12),
+    ("daily/D MMM YYYY dddd", "daily", "12 มิ.ย. 2026 ศุกร์", JUNE_12),
     ("daily/YYYY-DDDD", "daily", "2026-163", JUNE_12),
     ("daily/GGGG-[W]WW-E", "daily", "2026-W24-5", JUNE_12),
     ("daily/YYYY-MM-DD", "daily", "2026-13-45", None),

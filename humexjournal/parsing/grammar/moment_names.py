@@ -27,6 +27,8 @@ _MONTHS = {
     "pl": "styczeń luty marzec kwiecień maj czerwiec lipiec sierpień wrzesień październik "
     "listopad grudzień",
     "pl short": "sty lut mar kwi maj cze lip sie wrz paź lis gru",
+    "th": "มกราคม กุมภาพันธ์ มีนาคม เมษายน พฤษภาคม มิถุนายน กรกฎาคม สิงหาคม กันยายน ตุลาคม พฤศจิกายน ธันวาคม",
+    "th short": "ม.ค ก.พ มี.ค เม.ย พ.ค มิ.ย ก.ค ส.ค ก.ย ต.ค พ.ย ธ.ค",
 }
 _WEEKDAYS = {
     "en": "monday tuesday wednesday thursday friday saturday sunday",
@@ -52,6 +54,9 @@ _WEEKDAYS = {
     "sv short": "mån tis ons tor fre lör sön",
     "pl": "poniedziałek wtorek środa czwartek piątek sobota niedziela",
     "pl short": "pon wt śr czw pt sob ndz",
+    "th": "จันทร์ อังคาร พุธ พฤหัสบดี ศุกร์ เสาร์ อาทิตย์",
+    "th short": "จันทร์ อังคาร พุธ พฤหัส ศุกร์ เสาร์ อาทิตย์",
+    "th min": "จ อ พ พฤ ศ ส อา",
 }
 
 
