@@ -14,7 +14,8 @@ _BULLET = re.compile(r"^\s*(?:>\s*)*(?:[-*+]\s+(?:\[.\]\s+)?|[0-9]+[.)]\s+)?")
 _KEY = r"[^:\[\]()]{1,60}::\s*"
 _BLANK_LINE = re.compile(
     r"(?:>\s*)*"
-    r"(?:#.*|[-*_]{3,}|\[![^\]]{1,40}\].*"  # a heading, a rule, the head of a callout
+    r"(?:#{1,6}(?:\s.*)?|#\S+(?:\s+#\S+)*"  # a heading, bare tags
+    r"|[-*_]{3,}|\[![^\]]{1,40}\].*"  # a rule, the head of a callout
     r"|(?:[-*+]|[0-9]{1,9}[.)])(?:\s+\[[ ><\xa0]\].*)?"  # a list sign, a box that is open
     rf"|(?:[-*+]\s+)?(?:{_KEY}|(?:(?:\[{_KEY}\]|\({_KEY}\))\s*)+))?"  # fields without a value
 )
@@ -36,8 +37,8 @@ def shared_lines(body: str) -> tuple[str, ...]:
 def says_something(body: str, template: Template = NO_TEMPLATE) -> bool:
     """Whether a body holds a line of somebody's own.
 
-    Headings, rules, empty boxes, quote signs and fields, placeholders and comments are what a
-    template leaves, and say nothing; nor do the lines that the vault's own template has.
+    Headings, bare tags, rules, empty boxes, quote signs and fields, placeholders and comments are
+    what a template leaves, and say nothing; nor do the lines that the vault's own template has.
     """
     if not body or body.isspace():
         return False

@@ -33,6 +33,7 @@ SILENT = [
     "",
     "\n \n",
     "# Friday\n## What went well\n",
+    "#daily\n#daily #journal/2026\n###\n",
     "- [ ] Walk\n- [>] Plan\n-\n*\n",
     "---\n***\n___\n",
     "walk::\noutreach:: \n",
@@ -49,7 +50,18 @@ def test_what_a_template_leaves_says_nothing(body):
 
 
 @pytest.mark.parametrize(
-    "body", ["A day.", "- A thing", "- [x] Walk", "walk:: 12", "> quoted", "# Friday\nFine."]
+    "body",
+    [
+        "A day.",
+        "- A thing",
+        "#grateful for the sun",
+        "####### seven",
+        "#walk :25",
+        "- [x] Walk",
+        "walk:: 12",
+        "> quoted",
+        "# Friday\nFine.",
+    ],
 )
 def test_a_line_of_somebodys_own_says_something(body):
     assert says_something(body)
