@@ -20,12 +20,18 @@ from humexjournal.rendering.why import render_why
 from humexjournal.reviews.prompts import prompt_row, prompt_rows
 
 
-@click.group("prompts", short_help="the notes between coach and client")
-def command() -> None:
+@click.group(
+    "prompts", short_help="the notes between coach and client", invoke_without_command=True
+)
+@click.pass_context
+def command(ctx: click.Context) -> None:
     """Nothing is ever sent by this program: you send a note, and say here what became of it.
 
     A note is named by its ID, such as 2026-06-12-walk, or by its behaviour where one is open.
+    Without a command it lists them.
     """
+    if ctx.invoked_subcommand is None:
+        ctx.invoke(show_all, form="text")
 
 
 @command.command("list")

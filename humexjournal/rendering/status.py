@@ -95,7 +95,7 @@ def _notes(status: Status, words: Catalogue) -> str:
     names = {row.id: row.name for row in status.rows}
     about = [names.get(note.kbi, note.kbi) for note in status.notes if note.kbi != ALL]
     label, what = words.from_coach([_safe(name) for name in about], _safe(status.coach))
-    return _line(label, what, _safe(status.notes[0].path) if len(status.notes) == 1 else "")
+    return _line(label, what, "humex prompts")
 
 
 def _line(label: str, what: str, command: str) -> str:

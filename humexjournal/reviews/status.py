@@ -7,6 +7,7 @@ from humexjournal.adherence.day import day_record
 from humexjournal.adherence.opportunity import DayRecord
 from humexjournal.adherence.series import series
 from humexjournal.adherence.state import State
+from humexjournal.coaching.standing import Standing, standing
 from humexjournal.core.calendar import ONE_DAY, Period, Week
 from humexjournal.core.journal import Journal
 from humexjournal.core.kbi import KBI, Change
@@ -43,7 +44,7 @@ class Status:
 
     `open_days` are today and those before it within the grace, today last, also where nothing is
     left open; `changes` began this week, with the name of the behaviour; `notes` are prompts that
-    were sent and not answered.
+    wait for an answer.
     """
 
     client: str
@@ -79,7 +80,7 @@ def status(journal: Journal, as_of: date) -> Status:
         open_days=tuple(_open_day(journal, day, as_of) for day in grace),
         changes=_changes(in_rows, week),
         ahead=_ahead(journal, as_of),
-        notes=tuple(prompt for prompt in journal.prompts if _waits(prompt, as_of)),
+        notes=tuple(one for one in journal.prompts if _waits(one, journal, as_of)),
         starts=min(ahead, default=None) if not in_rows else None,
     )
 
@@ -125,6 +126,10 @@ def _ahead(journal: Journal, as_of: date) -> tuple[Ahead, ...]:
     return tuple(sorted(found, key=lambda one: one.day))
 
 
-def _waits(prompt: Prompt, as_of: date) -> bool:
+def _waits(prompt: Prompt, journal: Journal, as_of: date) -> bool:
+    """Whether its reader has still to answer it: it was sent, or lies there without a coach."""
+    if prompt.state is PromptState.DRAFT and not journal.settings.coach:
+        there = prompt.day <= as_of and standing(prompt, journal, as_of) is Standing.OPEN
+        return there and prompt.answered is None
     sent = prompt.state is PromptState.SENT and prompt.answered is None
     return sent and (prompt.sent is None or prompt.sent <= as_of)

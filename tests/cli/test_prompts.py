@@ -72,8 +72,12 @@ def test_the_help_says_first_that_nothing_is_ever_sent(vault):
 
 def test_notes_are_listed_by_where_they_stand(vault):
     assert humex(vault, "prompts", "list", as_of="2026-06-11") == "There are no notes.\n"
-    assert humex(vault, "prompts", "list") == (
-        "Open\n  2026-06-12-walk          Walk after lunch     draft, send from Monday 15 June\n"
+    assert (
+        humex(vault, "prompts")
+        == humex(vault, "prompts", "list")
+        == (
+            "Open\n  2026-06-12-walk          Walk after lunch     draft, send from Monday 15 June\n"
+        )
     )
     put(
         vault, "prompts/2026-06-13-walk.md", NOTE.replace("about: walk", "about: walk\nrule: drift")
@@ -200,3 +204,14 @@ def test_a_file_that_is_being_edited_and_a_merge_are_left_alone(vault):
         "Error: Git is in the middle of a merge here. Finish or abort it, then try again.\n[3]"
     )
     assert note(vault) == NOTE
+
+
+def test_the_status_names_a_note_that_waits_for_an_answer(vault):
+    assert "humex prompts" not in humex(vault, "status")
+    put(vault, PATH, NOTE.replace("state: draft", "state: sent"))
+    line = "  From Jo       a note about Walk after lunch   humex prompts\n"
+    assert line in humex(vault, "status")
+    put(vault, PATH, NOTE)
+    put(vault, "humex.yaml", "format: 1\nclient: Ana\n")
+    assert line.replace("From Jo", "Notes  ") in humex(vault, "status")
+    assert "humex prompts" not in humex(vault, "status", as_of="2026-06-16")

@@ -1,6 +1,8 @@
 """`humex prompts agreed`: the dated change, and the note that has led to it."""
 
 import os
+import shutil
+from pathlib import Path
 
 import pytest
 from click.testing import CliRunner
@@ -204,3 +206,50 @@ def test_a_save_between_the_two_files_is_kept_and_the_note_goes_back(vault, monk
     monkeypatch.setattr(agreeing, "guarded_replace", refuses_the_behaviour)
     humex(vault, "prompts", "agreed", "walk", "--cue", "after lunch")
     assert texts(vault) == (WALK, NOTE)
+
+
+EXAMPLE = Path(__file__).parents[2] / "example-vault"
+PROMPT, WALKING = "prompts/2026-05-29-walk.md", "kbis/walk.yaml"
+
+
+def test_the_worked_case_ends_in_the_files_of_the_example(tmp_path):
+    """From the draft of a smaller walk to the change, and to the weeks in which it held."""
+    vault = tmp_path / "ana"
+    shutil.copytree(EXAMPLE, vault)
+    text, note = ((EXAMPLE / path).read_text() for path in (WALKING, PROMPT))
+    before = text[: text.index("changes:")]
+    put(vault, WALKING, before)
+    draft = note.replace("minimum: 3 minutes", "minimum: ⟨how little?⟩")
+    for line in draft.splitlines():
+        key = line.partition(":")[0]
+        if key in {"sent", "answered", "agreed", "cause", "by"}:
+            draft = draft.replace(f"{line}\n", f"{key}:\n")
+    draft = draft.replace("state: closed", "state: draft")
+    put(vault, PROMPT, draft)
+
+    def said(day, *args):
+        given = ["--vault", str(vault), "--as-of", day, *args]
+        return CliRunner().invoke(main, given).output
+
+    assert "⟨how little?⟩ is still to be filled in" in said("2026-05-29", "prompts", "sent", "walk")
+    put(vault, PROMPT, draft.replace("⟨how little?⟩", "3 minutes"))
+    said("2026-05-29", "prompts", "sent", "walk")
+    said("2026-05-30", "prompts", "answered", "walk")
+    said(
+        "2026-05-31", "prompts", "agreed", "walk", "--standard", "at least 7 minutes",
+        "--by", "13:15", "--because", "meetings ate lunch",
+    )  # fmt: skip
+    said("2026-06-12", "prompts", "close", "walk", "--cause", "size")
+
+    assert (vault / WALKING).read_text() == text
+    assert (vault / PROMPT).read_text() == note.replace('by: "13:15"', "by:")
+    for week in ("W23", "W25", "W26"):
+        sheet = CliRunner().invoke(
+            main, ["--vault", str(EXAMPLE), "--as-of", "2026-07-05", "review", week]
+        )
+        assert said("2026-07-05", "review", week) == sheet.output
+    assert said("2026-07-05", "prompts", "list") == (
+        "Closed\n"
+        "  2026-05-29-walk          Walk after lunch     sent 29 May, answered 30 May, agreed\n"
+        "                                                two of the next three: yes; back in the usual range\n"
+    )

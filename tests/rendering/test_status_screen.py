@@ -41,7 +41,7 @@ def test_with_something_to_do() -> None:
     assert text.split("\n\n")[2].splitlines() == [
         "  Today is open for three things.",
         "  Not read      daily/2026-06-24.md, line 5     humex check",
-        "  From Jo       a note about Walk after lunch   prompts/1.md",
+        "  From Jo       a note about Walk after lunch   humex prompts",
         "  Since today   Walk after lunch: shoes on before the plate goes back",
         "  Tomorrow      your recap for Jo",
     ]

@@ -93,3 +93,17 @@ def test_any_item_leaves_what_the_file_said(value, before):
     *first, last = now.pop(key)
     assert first == (old.pop(key, None) or [])
     assert (now, str(last["because"])) == (old, value)
+
+
+def at_the_end_of_the_file(text):
+    """The naive way: the list is taken for the last thing in the file."""
+    return f"{text}  {BLOCK}"
+
+
+def test_an_item_at_the_end_of_the_file_would_be_lost_or_break_it():
+    text = "changes:\n  - from: 1\npauses:\n  - from: 2\n"
+    naive, _ = read_mapping(at_the_end_of_the_file(text), KBI)
+    assert (len(naive["changes"]), len(naive["pauses"])) == (1, 2), "a change became a pause"
+
+    mapping, _ = read_mapping(appended(text), KBI)
+    assert (mapping["changes"][1], mapping["pauses"]) == (ITEM, [{"from": 2}])
