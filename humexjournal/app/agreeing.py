@@ -3,6 +3,7 @@
 from datetime import date
 
 from humexjournal.app.prompts import as_answered, bytes_of, with_values
+from humexjournal.coaching.past import ALL
 from humexjournal.core.agreement import Agreement
 from humexjournal.core.journal import Journal
 from humexjournal.core.kbi import KBI
@@ -25,8 +26,19 @@ def not_agreed(prompt: Prompt, journal: Journal, made: Agreement) -> str | None:
     kbi = journal.kbis.get(prompt.kbi)
     if kbi and change_by(prompt, kbi):
         return f"{kbi.path} has a change by {prompt.id} already, and there is one a note."
-    if made.change and kbi is None:
+    return _nowhere(prompt, kbi, made) if made.change else None
+
+
+def _nowhere(prompt: Prompt, kbi: KBI | None, made: Agreement) -> str | None:
+    """Why there is no place for a change."""
+    if prompt.kbi == ALL:
         return f"{prompt.id} is about no single behaviour; a change belongs to one."
+    if kbi is None:
+        return (
+            f"There is no definition of {prompt.kbi} that could be read. `humex check` says more."
+        )
+    if kbi.until and str(kbi.until) < made.change["from"]:
+        return f"{kbi.path} has ended on {kbi.until}; nothing can change after that."
     return None
 
 

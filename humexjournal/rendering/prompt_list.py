@@ -30,7 +30,7 @@ def _lines(rows: Sequence[PromptRow], words: Catalogue) -> Iterator[str]:
         name, course = cut(_safe(row.name), NAME), words.prompt_course(row.prompt)
         yield f"  {_safe(row.prompt.id):{ID}} {name:{NAME}} {course}".rstrip()
         if row.after:
-            yield f"  {'':{ID}} {'':{NAME}} {words.prompt_outcome(row.after)}"
+            yield f"    {words.prompt_outcome(row.after)}"
 
 
 def render_prompt(row: PromptRow, settings: Settings) -> str:
@@ -73,8 +73,8 @@ def _text(value: object) -> str | None:
 
 
 def _for_coach(written: str) -> str:
-    """What stands between comment marks."""
-    return "\n\n".join(part.strip() for part in written.split(COMMENT)[1::2])
+    """What stands between comment marks; one that is not closed opens nothing."""
+    return "\n\n".join(part.strip() for part in written.split(COMMENT)[1:-1:2])
 
 
 def _shown(text: str) -> str:

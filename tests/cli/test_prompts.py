@@ -215,3 +215,16 @@ def test_the_status_names_a_note_that_waits_for_an_answer(vault):
     put(vault, "humex.yaml", "format: 1\nclient: Ana\n")
     assert line.replace("From Jo", "Notes  ") in humex(vault, "status")
     assert "humex prompts" not in humex(vault, "status", as_of="2026-06-16")
+
+
+def test_a_note_as_people_leave_it_is_shown_as_far_as_it_goes(vault):
+    put(vault, PATH, "---\nstate: sent\n---\nAna, \x1b[31mred\n%% not closed\n")
+    assert humex(vault, "prompts", "show", "walk") == (
+        "2026-06-12-walk, about Walk after lunch: open\nSent.\n\nAna, \\x1b[31mred\n%% not closed\n"
+    )
+    put(vault, PATH, "Ana, the walk.")
+    assert humex(vault, "prompts") == (
+        "Open\n  2026-06-12-walk          Walk after lunch     draft\n"
+    )
+    humex(vault, "prompts", "sent", "walk")
+    assert note(vault) == "---\nstate: sent\nsent: 2026-06-14\n---\nAna, the walk."

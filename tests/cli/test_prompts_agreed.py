@@ -168,6 +168,25 @@ def test_what_cannot_be_agreed_is_said_and_nothing_is_written(vault, note, optio
     assert texts(vault) == (WALK, note)
 
 
+@pytest.mark.parametrize(
+    ("definition", "said"),
+    [
+        (
+            "name: [\n",
+            "There is no definition of walk that could be read. `humex check` says more.",
+        ),
+        (
+            f"{WALK}until: 2026-06-10\n",
+            "kbis/walk.yaml has ended on 2026-06-10; nothing can change after that.",
+        ),
+    ],
+)
+def test_where_there_is_no_place_for_a_change_nothing_is_written(vault, definition, said):
+    put(vault, KBI, definition)
+    assert humex(vault, "prompts", "agreed", "walk", "--cue", "x") == f"Error: {said}\n[1]"
+    assert texts(vault) == (definition, NOTE)
+
+
 def test_what_would_be_a_problem_is_not_written(vault):
     said = humex(vault, "prompts", "agreed", "walk", "--standard", "a long while")
     assert said.startswith("Error: “a long while” is not a standard that is understood.")
@@ -251,5 +270,5 @@ def test_the_worked_case_ends_in_the_files_of_the_example(tmp_path):
     assert said("2026-07-05", "prompts", "list") == (
         "Closed\n"
         "  2026-05-29-walk          Walk after lunch     sent 29 May, answered 30 May, agreed\n"
-        "                                                two of the next three: yes; back in the usual range\n"
+        "    two of the next three: yes; back in the usual range\n"
     )

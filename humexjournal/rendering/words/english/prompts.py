@@ -53,6 +53,8 @@ def _course(prompt: Prompt) -> Iterator[str]:
         yield f"draft, send from {full_day(prompt.not_before)}" if prompt.not_before else "draft"
     if prompt.sent:
         yield f"sent {day_month(prompt.sent)}"
+    elif prompt.state is PromptState.SENT:
+        yield "sent"
     if prompt.answered:
         yield f"answered {day_month(prompt.answered)}"
     if prompt.agreed:
