@@ -17,7 +17,10 @@ from humexjournal.rendering.prompt_list import (
     render_prompts,
 )
 from humexjournal.rendering.why import render_why
+from humexjournal.rendering.why_data import why_data
 from humexjournal.reviews.prompts import prompt_row, prompt_rows
+
+as_format = click.option("--format", "form", type=click.Choice(["text", "json"]), default="text")
 
 
 @click.group(
@@ -35,7 +38,7 @@ def command(ctx: click.Context) -> None:
 
 
 @command.command("list")
-@click.option("--format", "form", type=click.Choice(["text", "json"]), default="text")
+@as_format
 @pass_session
 def show_all(session: Session, form: str) -> None:
     """Show every note: open, expired, withdrawn, closed."""
@@ -62,8 +65,9 @@ def show(session: Session, name: str, *, only_text: bool) -> None:
 
 @command.command("why")
 @click.argument("kbi", metavar="BEHAVIOUR")
+@as_format
 @pass_session
-def why(session: Session, kbi: str) -> None:
+def why(session: Session, kbi: str, form: str) -> None:
     """Show why there is a note about a behaviour, or none: every step, for the coach.
 
     "all" is everything together.
@@ -74,7 +78,10 @@ def why(session: Session, kbi: str) -> None:
     said = explained(journal, kbi, as_of)
     if said is None:
         raise click.ClickException(f"{kbi} is not active on {as_of}.")
-    click.echo(render_why(said, journal), nl=False)
+    if form == "json":
+        click.echo(json_text(why_data(said), indent=1))
+    else:
+        click.echo(render_why(said, journal), nl=False)
 
 
 for _recorded in (agreed, *RECORDED):

@@ -228,3 +228,16 @@ def test_a_note_as_people_leave_it_is_shown_as_far_as_it_goes(vault):
     )
     humex(vault, "prompts", "sent", "walk")
     assert note(vault) == "---\nstate: sent\nsent: 2026-06-14\n---\nAna, the walk."
+
+
+def test_why_is_asked_about_a_behaviour_or_about_everything(vault):
+    assert humex(vault, "prompts", "why", "walk").startswith("Walk after lunch, Sunday 14 June\n")
+    assert humex(vault, "prompts", "why", "all").startswith("Everything together, Sunday 14 June\n")
+    data = json.loads(humex(vault, "prompts", "why", "walk", "--format", "json"))
+    assert (data["kbi"], data["rule"], data["held"]) == ("walk", None, None)
+    assert humex(vault, "prompts", "why", "walk", as_of="2026-05-01") == (
+        "Error: walk is not active on 2026-05-01.\n[1]"
+    )
+    assert humex(vault, "prompts", "why", "wlk").endswith(
+        "Error: There is no behaviour “wlk”. Did you mean walk?\n[2]"
+    )

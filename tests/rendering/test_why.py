@@ -1,5 +1,6 @@
 """Why there is a note, in words: every step, whole."""
 
+import json
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
@@ -18,6 +19,7 @@ from humexjournal.coaching.proposal import Gap, How, Part
 from humexjournal.coaching.why import why
 from humexjournal.core.rules import Rule, Rules
 from humexjournal.rendering.why import render_why
+from humexjournal.rendering.why_data import why_data
 from humexjournal.rendering.words.english import facts, ideas
 from humexjournal.vault.store import Vault
 
@@ -78,6 +80,40 @@ def said(journal, day, kbi="walk"):
 def test_the_worked_case_step_by_step(worked):
     found = why(worked, "walk", date(2026, 5, 29))
     assert render_why(found, worked) == WORKED
+
+
+def test_the_worked_case_for_other_programs(worked):
+    data = why_data(why(worked, "walk", date(2026, 5, 29)))
+    assert json.loads(json.dumps(data)) == {
+        "kbi": "walk", "day": "2026-05-29",
+        "evidence": {
+            "since": "2026-05-18", "done": 7, "missed": 3, "unlogged": 0, "score": 5.0,
+            "threshold": 4.0, "usual": 0.85, "partial": 2,
+            "tries": [22, 20, 24, 20, 12, 21, 0, 20, 7, 5], "tags": {"time": 3.0}, "felt": 3.0,
+            "effort": None, "adjustments": [],
+        },
+        "rule": "drift", "kind": "corrective", "facts": {"score": 5.0, "threshold": 4.0},
+        "design": [{
+            "kbi": "walk",
+            "size": {"finding": "look", "facts": {"partial": 2}},
+            "cue": {"finding": "fits", "facts": {}},
+            "clarity": {"finding": "fits", "facts": {}},
+            "obstacle": {"finding": "fits", "facts": {}},
+            "schedule": {"finding": "look", "facts": {"time": 3.0}},
+            "competing": {"finding": "fits", "facts": {}},
+        }],
+        "row": "size", "vetoed": None,
+        "proposal": {
+            "move": "shrink", "standard": "at least 7 minutes", "minimum": None, "how": None,
+            "gaps": ["minimum"],
+            "keep": {"cue": "when I put my tray back", "schedule": "weekdays"},
+        },
+        "instead": {
+            "move": "recue", "standard": None, "minimum": None, "how": "other time",
+            "gaps": ["cue"], "keep": {"standard": "at least 20 minutes", "minimum": "10 minutes"},
+        },
+        "held": None, "not_before": "2026-06-01", "prompt": None, "standing": None,
+    }  # fmt: skip
 
 
 def test_a_note_that_is_there_is_named_with_where_it_stands(worked):
