@@ -1,5 +1,6 @@
 """What was agreed, written into the file of the behaviour and into that of the prompt."""
 
+from dataclasses import dataclass
 from datetime import date
 
 from humexjournal.app.prompts import as_answered, bytes_of, with_values
@@ -19,6 +20,15 @@ from humexjournal.vault.guarded import guarded_replace
 from humexjournal.vault.store import Vault
 
 CHANGES = "changes"
+
+
+@dataclass(frozen=True, slots=True)
+class Edit:
+    """A file with the bytes that it had when it was read, and those that it is to have."""
+
+    path: str
+    old: bytes
+    new: bytes
 
 
 def not_agreed(prompt: Prompt, journal: Journal, made: Agreement) -> str | None:
@@ -77,13 +87,20 @@ def agree(
         return changed
     if wrong := _new_problem(kbi, definition, changed, journal.settings):
         return wrong
-    guarded_replace(vault.root, prompt.path, note, answer)
-    try:
-        guarded_replace(vault.root, kbi.path, definition, changed)
-    except VaultError:
-        guarded_replace(vault.root, prompt.path, answer, note)
-        raise
+    _write(vault, Edit(prompt.path, note, answer), Edit(kbi.path, definition, changed))
     return None
+
+
+def _write(vault: Vault, first: Edit, last: Edit) -> None:
+    """Write both, or neither where the last may not be written now."""
+    # The same bytes write nothing: what would refuse it is known before the first is touched.
+    guarded_replace(vault.root, last.path, last.old, last.old)
+    guarded_replace(vault.root, first.path, first.old, first.new)
+    try:
+        guarded_replace(vault.root, last.path, last.old, last.new)
+    except VaultError:
+        guarded_replace(vault.root, first.path, first.new, first.old)
+        raise
 
 
 def _definition(vault: Vault, kbi: KBI) -> bytes:
