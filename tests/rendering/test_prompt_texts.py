@@ -30,6 +30,7 @@ from humexjournal.rendering.prompts import MOST_WORDS, full_note, question, shor
 from humexjournal.vault import contents
 
 ONE_MESSAGE = 280
+BOUNCE_WORDS = 35
 MON, TUE, WED, THU, FRI = (date(2026, 6, 22 + n) for n in range(5))
 WALK = KBI(
     "walk",
@@ -78,7 +79,7 @@ def test_a_note_has_its_four_parts():
         "What you said it gives you: “I come back to my desk as a different person.”\n\n"
         "One idea for the next one: another beginning. Now it is “when I put my plate in the "
         "dishwasher”; it could be ⟨when?⟩. The size stays, 15 minutes, and on a tight day "
-        "5 minutes counts.\n\n"
+        "5 minutes will do.\n\n"
         "We look at it in your recap on Friday 26 June. Does that fit, or would something else be "
         "easier?\n"
     )
@@ -96,7 +97,7 @@ def test_the_same_is_one_message_and_one_question():
 IDEAS = [
     (
         Proposal(Move.SHRINK, "at least 7 minutes", keep=(Kept(Part.CUE, "after lunch"),)),
-        "7 minutes in place of 15 minutes. The cue stays: “after lunch”.",
+        "7 minutes instead of 15. The cue stays: “after lunch”.",
     ),
     (
         Proposal(Move.RECUE, gaps=(Gap.CUE,), how=How.OTHER_WEEKDAY, weekday=1, fallback="14:00"),
@@ -117,7 +118,7 @@ IDEAS = [
     ),
     (
         Proposal(Move.REDEFINE, gaps=(Gap.DEFINITION,)),
-        "say anew what just counts, ⟨what?⟩. The rest stays as it is.",
+        "agree again on what is just enough to count, ⟨what?⟩. The rest stays as it is.",
     ),
     (
         Proposal(Move.REFRAME),
@@ -195,7 +196,7 @@ NOTES = [
     ),
     (
         the(Rule.ESCALATE, Kind.ESCALATE, facts={"reason": Reason.NOT_WORTH_IT}),
-        "Something for a talk, not for a note: “Walk after lunch”: twice “not worth it” in a "
+        "Something for a talk, not for a note. “Walk after lunch”: twice “not worth it” in a "
         "fortnight.\n",
     ),
 ]
@@ -211,8 +212,8 @@ def test_each_rule_has_words_of_its_own(drafted, expected):
 OPENINGS = [
     (
         the(Rule.NEVER_STARTED, facts={"opportunities": 5}),
-        "Ana, “Walk after lunch” has not begun yet: five times were planned, and each time "
-        "something was in the way.",
+        "Ana, “Walk after lunch” has not begun yet: five times were planned, and you noted "
+        "“no time”.",
     ),
     (
         the(Rule.OUT_OF_REACH, facts={"done": 1, "quota": 4}),
@@ -258,6 +259,37 @@ def test_a_note_that_would_be_long_leaves_out_what_is_only_nice_to_have():
 
     assert "was done on Monday" not in note
     assert len(note.split()) <= MOST_WORDS
+
+
+MANY = {
+    name: replace(WALK, id=name, name=f"{name} and a name as long as a name may ever be")
+    for name in ("walk", "plan", "read", "call", "bed")
+}
+LONGEST = [
+    the(Rule.SEVERAL_AT_ONCE, **{**SEVERAL, "facts": {"drifting": tuple(MANY)}}),
+    the(Rule.PLAN_AHEAD, Kind.PLAN_AHEAD, facts={"from": FRI, "reason": LONG * 3}),
+    the(goal=GoalLink("a " * 80)),
+    the(Rule.ANY_MISS, Kind.BOUNCE_NOTE),
+]
+
+
+@pytest.mark.parametrize("drafted", LONGEST, ids=lambda one: one.rule)
+def test_a_note_keeps_its_limits_whatever_people_write(drafted):
+    said = replace(ANA, kbis=MANY)
+
+    assert len(full_note(drafted, said).split()) <= MOST_WORDS
+    assert len(short_note(drafted, said)) <= ONE_MESSAGE
+
+
+def test_of_many_two_are_named():
+    assert full_note(LONGEST[0], replace(ANA, kbis=MANY)).startswith(
+        "Ana, this week “walk and a name as long as a name may ever be”, “plan and a name as long "
+        "as a name may ever be” and three more had less room than usual on several days.\n\n"
+    )
+
+
+def test_the_words_after_a_miss_are_few():
+    assert len(full_note(LONGEST[-1], ANA).split()) <= BOUNCE_WORDS
 
 
 def test_what_people_write_stays_text():

@@ -18,9 +18,9 @@ from humexjournal.rendering.words.english.values import (
 from humexjournal.rendering.words.english.week import TAGS
 
 NO_ROOM = "time"
-WITHOUT_BEGUN, WITHOUT_DONE, WITHOUT_CUE = 1, 2, 3
+WITHOUT_BEGUN, WITHOUT_DONE, WITHOUT_CUE, WITHOUT_GOAL = 1, 2, 3, 4
 """What a text leaves out to be brief, the least of it first."""
-SHORTEST = WITHOUT_CUE
+SHORTEST = WITHOUT_GOAL
 CALLED = "“{}”"
 
 
@@ -43,10 +43,11 @@ def short_happened(draft: Draft, client: str, name: str) -> str:
 
 
 def never_started(draft: Draft, client: str, name: str) -> str:
-    """Ana, “Walk” has not begun yet: five times were planned, and something was in the way."""
+    """Ana, “Walk” has not begun yet: five times were planned, and you noted “no time”."""
     times = number_word(_int(fact(draft, "opportunities")))
-    said = f"{CALLED.format(name)} has not begun yet: {times} times were planned, and each time"
-    return _to(client, f"{said} something was in the way.")
+    said = f"{CALLED.format(name)} has not begun yet: {times} times were planned"
+    tags = _quoted_tags(draft.behaviour)
+    return _to(client, f"{said}, and you noted {joined(tags)}." if tags else f"{said}.")
 
 
 def out_of_reach(draft: Draft, client: str, name: str) -> str:
@@ -122,9 +123,13 @@ def _tags(seen: Sequence[Seen]) -> list[str]:
     return list(dict.fromkeys(tag for one in seen for tag in one.tags))
 
 
+def _quoted_tags(seen: Sequence[Seen]) -> list[str]:
+    return [f"“{TAGS.get(tag, tag).casefold()}”" for tag in _tags(seen)[:2]]
+
+
 def _noted(missed: Sequence[Seen]) -> str:
     """; each time you noted “no time”."""
-    words = [f"“{TAGS.get(tag, tag).casefold()}”" for tag in _tags(missed)[:2]]
+    words = _quoted_tags(missed)
     if not words:
         return ""
     always = len(words) == 1 and len(missed) > 1 and all(one.tags for one in missed)

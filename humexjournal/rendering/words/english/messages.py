@@ -12,9 +12,14 @@ from humexjournal.rendering.words.english import happened as said
 from humexjournal.rendering.words.english.dates import joined
 from humexjournal.rendering.words.english.facts import REASONS
 from humexjournal.rendering.words.english.one_idea import again, idea, short_idea
-from humexjournal.rendering.words.english.values import unit_of
+from humexjournal.rendering.words.english.values import number_word, unit_of
 
 Quote = Callable[[str], str]
+
+MOST_NAMED = 2
+"""How many behaviours a note calls by their names."""
+LONGEST_REASON = 60
+"""Characters of a reason that one message of a phone has room for."""
 
 
 def message(draft: Draft, journal: Journal, quote: Quote, *, brief: int = 0) -> dict[str, str]:
@@ -58,21 +63,23 @@ def _corrective(draft: Draft, journal: Journal, quote: Quote, *, brief: int) -> 
     terms = kbi.terms_on(draft.day) if kbi else None
     cue = quote(terms.cue or "") if terms and brief < said.WITHOUT_CUE else ""
     standard = quote(terms.standard_text or "") if terms else ""
-    names = {one.id: quote(one.name) for one in journal.kbis.values()}
+    named = journal.kbis.values() if brief < said.WITHOUT_DONE else ()
+    names = {one.id: quote(one.name) for one in named}
     opening = _opening(draft, journal, quote)
     unit = unit_of(terms.standard) if terms else ""
     return {
         "happened": opening or said.happened(draft, client, name, unit, brief=brief),
-        "goal": _goal(draft, quote),
+        "goal": _goal(draft, quote) if brief < said.WITHOUT_GOAL else "",
         "idea": idea(draft, cue, standard, names),
         "again": again(draft.look_again, has_coach=has_coach),
-        "short_happened": opening or said.short_happened(draft, client, name),
-        "short_idea": short_idea(draft, standard, names),
+        "short_happened": _opening(draft, journal, quote, most=1)
+        or said.short_happened(draft, client, name),
+        "short_idea": short_idea(draft, standard),
         "short_again": again(draft.look_again, has_coach=has_coach, short=True),
     }
 
 
-def _opening(draft: Draft, journal: Journal, quote: Quote) -> str:
+def _opening(draft: Draft, journal: Journal, quote: Quote, most: int = MOST_NAMED) -> str:
     """What a rule says that looks at more than the last days; "" for the others."""
     client, name = _client(journal, quote), _name(draft, journal, quote)
     match draft.rule:
@@ -81,7 +88,7 @@ def _opening(draft: Draft, journal: Journal, quote: Quote) -> str:
         case Rule.OUT_OF_REACH:
             return said.out_of_reach(draft, client, name)
         case Rule.SEVERAL_AT_ONCE:
-            return _several(draft, journal, quote)
+            return _several(draft, journal, quote, most)
         case _:
             return ""
 
@@ -92,15 +99,17 @@ def _only(text: str) -> dict[str, str]:
     return {**empty, "happened": text, "short_happened": text}
 
 
-def _several(draft: Draft, journal: Journal, quote: Quote) -> str:
+def _several(draft: Draft, journal: Journal, quote: Quote, most: int) -> str:
     names = said.fact(draft, "drifting")
     listed = (
         [journal.kbis[one].name for one in names if one in journal.kbis]
         if isinstance(names, tuple)
         else []
     )
-    called = joined([f"“{quote(one)}”" for one in listed if isinstance(one, str)])
-    return _to(journal, quote, f"this week {called} had less room than usual on several days.")
+    called = [f"“{quote(one)}”" for one in listed[:most]]
+    more = len(listed) - len(called)
+    said_of = joined([*called, f"{number_word(more)} more"] if more > 0 else called)
+    return _to(journal, quote, f"this week {said_of} had less room than usual on several days.")
 
 
 def _check(draft: Draft, journal: Journal, quote: Quote) -> str:
@@ -115,7 +124,7 @@ def _check(draft: Draft, journal: Journal, quote: Quote) -> str:
 
 def _plan_ahead(draft: Draft, journal: Journal, quote: Quote) -> str:
     first, why = said.since(said.fact(draft, "from")), quote(str(said.fact(draft, "reason") or ""))
-    what = f"“{why}” begins" if why else "a pause begins"
+    what = f"“{why}” begins" if why and len(why) <= LONGEST_REASON else "a pause begins"
     which = "everything" if draft.kbi == ALL else f"“{_name(draft, journal, quote)}”"
     return _to(
         journal,
@@ -128,8 +137,9 @@ def _plan_ahead(draft: Draft, journal: Journal, quote: Quote) -> str:
 def _for_a_talk(draft: Draft, journal: Journal, quote: Quote) -> str:
     why = said.fact(draft, "reason")
     reason = REASONS[why] if isinstance(why, Reason) else ""
-    what = "" if draft.kbi == ALL else f" “{_name(draft, journal, quote)}”:"
-    return f"Something for a talk, not for a note:{what} {reason}."
+    about = "" if draft.kbi == ALL else f" “{_name(draft, journal, quote)}”:"
+    what = about or " Everything together:"
+    return f"Something for a talk, not for a note.{what} {reason}."
 
 
 def _goal(draft: Draft, quote: Quote) -> str:

@@ -28,10 +28,10 @@ def idea(draft: Draft, cue: str, standard: str, names: Mapping[str, str]) -> str
     return f"One idea for the next one: {change}.{_kept(found)}"
 
 
-def short_idea(draft: Draft, standard: str, names: Mapping[str, str]) -> str:
+def short_idea(draft: Draft, standard: str) -> str:
     """The same without what is there now and what stays."""
     found = draft.proposal
-    return f"One idea: {_change(draft, found, '', standard, names)}." if found else ""
+    return f"One idea: {_change(draft, found, '', standard, {})}." if found else ""
 
 
 def _change(
@@ -40,19 +40,23 @@ def _change(
     match found.move:
         case Move.SHRINK:
             smaller = _bare(found.standard) or WHAT
-            return f"{smaller} in place of {_bare(standard)}" if standard else f"only {smaller}"
+            return (
+                f"{smaller} instead of {_of_unit(_bare(standard), smaller)}"
+                if standard
+                else smaller
+            )
         case Move.RECUE:
             return _recue(found, cue)
         case Move.OBSTACLE:
             return HOW[found.how]
         case Move.REDEFINE:
-            return f"say anew what just counts, {WHAT}"
+            return f"agree again on what is just enough to count, {WHAT}"
         case Move.REFRAME:
             return "leave it as it is; the week was a hard one, and it was there all the same"
         case Move.EXCUSE:
             return "take these days off; a day off is not asked for"
         case Move.LIGHTEN:
-            return f"for seven days the busy-day versions, {_lighter(draft, names)}"
+            return f"for seven days the busy-day {_lighter(draft, names)}"
         case _:
             return "leave it as it is until we talk"
 
@@ -68,8 +72,11 @@ def _recue(found: Proposal, cue: str) -> str:
 
 
 def _lighter(draft: Draft, names: Mapping[str, str]) -> str:
+    """Versions, each by its name; without names of each."""
+    if not names:
+        return "version of each"
     named = [f"“{names[one.kbi]}” {one.minimum}" for one in draft.lighter if one.minimum]
-    return joined(named) or WHAT
+    return f"versions, {joined(named) or WHAT}"
 
 
 def _kept(found: Proposal) -> str:
@@ -77,11 +84,17 @@ def _kept(found: Proposal) -> str:
     kept = {one.part: one.text for one in found.keep}
     if found.move is Move.RECUE and Part.STANDARD in kept:
         minimum = kept.get(Part.MINIMUM)
-        busy = f", and on a tight day {minimum} counts" if minimum else ""
+        busy = f", and on a tight day {minimum} will do" if minimum else ""
         return f" The size stays, {kept[Part.STANDARD]}{busy}."
     if found.move is Move.SHRINK and Part.CUE in kept:
         return f" The cue stays: “{kept[Part.CUE]}”."
     return " The rest stays as it is."
+
+
+def _of_unit(amount: str, other: str) -> str:
+    """An amount without its unit where another one has just named it."""
+    number, _, unit = amount.partition(" ")
+    return number if unit and other.endswith(f" {unit}") else amount
 
 
 def _bare(standard: str) -> str:
