@@ -45,7 +45,7 @@ def look(root: Path) -> Survey:
     for day, _, note in notes:
         gathering.take(day, note)
     taken = notes.found.kbis.keys() | settings.outcomes.keys()
-    likely = candidates(gathering.logged, taken, notes.template(), settings.calendar)
+    likely = candidates(gathering.logged, taken, notes.template, settings.calendar)
     seen = [Seen(one, []) for one in islice(likely, MOST_CANDIDATES)]
     if seen:
         _count(notes, seen, days[0])

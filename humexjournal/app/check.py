@@ -5,8 +5,6 @@ from datetime import date
 
 from humexjournal.coaching.checks import tone_of_notes
 from humexjournal.core import checks
-from humexjournal.core.advice.advise import advise
-from humexjournal.core.far_dates import far_from_others
 from humexjournal.problem import Problem, Severity, sort_key
 from humexjournal.vault.store import Reading
 
@@ -19,13 +17,6 @@ def problems(reading: Reading, as_of: date) -> list[Problem]:
     journal = reading.journal
     found = (*reading.problems, *checks.check(journal, as_of), *tone_of_notes(journal, as_of))
     return sorted((one for one in found if one.severity is not Severity.NOTE), key=sort_key)
-
-
-def notes(reading: Reading, as_of: date) -> list[Problem]:
-    """What is worth a look and nothing to settle, about entries and about behaviours."""
-    of_files = (one for one in reading.problems if one.severity is Severity.NOTE)
-    journal = reading.journal
-    return [*of_files, *far_from_others(journal, as_of), *advise(journal, as_of)]
 
 
 def of_figures(found: Iterable[Problem]) -> list[Problem]:

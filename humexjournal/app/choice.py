@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from humexjournal.app.check import notes, problems
+from humexjournal.app.check import problems
 from humexjournal.problem import Problem, Severity, sort_key
 from humexjournal.vault.paths import is_at
 from humexjournal.vault.store import Reading
@@ -25,8 +25,15 @@ class Choice:
 
     def of(self, reading: Reading, as_of: date) -> list[Problem]:
         """The problems that are wanted; a note that is selected by its name is wanted as well."""
-        found = [*problems(reading, as_of), *notes(reading, as_of)]
+        found = [*problems(reading, as_of), *self._notes(reading, as_of)]
         return sorted(filter(self._wants, found), key=sort_key)
+
+    def _notes(self, reading: Reading, as_of: date) -> list[Problem]:
+        if not (self.advice or self.selected):
+            return []
+        from humexjournal.app.notes import notes  # noqa: PLC0415 — its patterns cost a start-up
+
+        return notes(reading, as_of)
 
     def _wants(self, one: Problem) -> bool:
         path, code = one.location.path, one.code
