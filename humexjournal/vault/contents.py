@@ -16,6 +16,7 @@ from humexjournal.parsing.period_file import period_from
 from humexjournal.parsing.prompt_file import prompt_from
 from humexjournal.parsing.reader import EntryReader
 from humexjournal.parsing.settings_file import settings_from
+from humexjournal.parsing.template import Template, template_of
 from humexjournal.parsing.weekly_file import weekly_from
 from humexjournal.vault.layout import MARKER
 from humexjournal.vault.shelf import Parsed
@@ -44,6 +45,11 @@ def journal_date(data: bytes) -> Parsed[date]:
     keys = read_note(data, "").mapping
     is_of_day = all(keys.get(key) in (None, keys.get("journal-date")) for key in _ENDS)
     return (read_date(str(keys.get("journal-date", ""))) if is_of_day else None), []
+
+
+def template(data: bytes) -> Parsed[Template]:
+    """What a note has from which others are made."""
+    return template_of([read_note(data, "")]), []
 
 
 def daily(data: bytes, day: date, path: str, reader: EntryReader) -> Parsed[DailyFile]:

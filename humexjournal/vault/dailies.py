@@ -3,17 +3,17 @@
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
-from functools import partial
 from pathlib import Path
 
 from humexjournal.core.kbi import KBI
 from humexjournal.core.settings import Folders, Settings
 from humexjournal.parsing.note import Note, read_note
-from humexjournal.parsing.template import NO_TEMPLATE, Template, template_of
+from humexjournal.parsing.template import NO_TEMPLATE, Template
 from humexjournal.vault import contents
 from humexjournal.vault.catalogue import Catalogue, catalogue
 from humexjournal.vault.dated import folder_of_days
 from humexjournal.vault.files import ENTRY_LIMIT, YAML_LIMIT, Unread, read
+from humexjournal.vault.groundwork import behaviours, daily_template, find_dates
 from humexjournal.vault.layout import MARKER
 from humexjournal.vault.shelf import Shelf
 
@@ -30,6 +30,7 @@ class Dailies:
     settings: Settings
     found: Catalogue
     kbis: Mapping[str, KBI]
+    template: Template = NO_TEMPLATE
     folder: str = ""
     has_settings: bool = False
 
@@ -39,12 +40,6 @@ class Dailies:
             if (note := _note(self.root, path)) and note.is_readable:
                 yield day, path, note
 
-    def template(self) -> Template:
-        """What the template of the daily notes has, if there is one."""
-        path = self.found.daily_template
-        note = _note(self.root, path) if path else None
-        return template_of([note]) if note else NO_TEMPLATE
-
 
 def dailies(root: Path) -> Dailies:
     """Look through a folder of notes, as a vault would with `folders:` of its own."""
@@ -53,15 +48,17 @@ def dailies(root: Path) -> Dailies:
     settings = Settings(folders=Folders(daily=folder))
     if has_settings:
         settings = shelf.parsed(MARKER, YAML_LIMIT, contents.settings, []) or settings
-    found, kbis = catalogue(root, settings), {}
-    for kbi_id, path in found.kbis.items():
-        parse = partial(contents.kbi, kbi_id=kbi_id, path=path, settings=settings)
-        if kbi := shelf.parsed(path, YAML_LIMIT, parse, []):
-            kbis[kbi_id] = kbi
-    for path in found.undated:
-        if day := shelf.parsed(path, ENTRY_LIMIT, contents.journal_date, []):
-            found.daily.setdefault(day, path)
-    return Dailies(root, settings, found, kbis, folder, has_settings)
+    found = catalogue(root, settings)
+    find_dates(found, shelf, [])
+    return Dailies(
+        root,
+        settings,
+        found,
+        behaviours(found, settings, shelf, []),
+        daily_template(found, Shelf(root)),
+        folder,
+        has_settings,
+    )
 
 
 def _note(root: Path, path: str) -> Note | None:

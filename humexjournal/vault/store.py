@@ -12,14 +12,13 @@ from humexjournal.core.journal import Journal
 from humexjournal.core.kbi import KBI
 from humexjournal.core.prompt import Prompt
 from humexjournal.core.settings import Settings
-from humexjournal.parsing.note import read_note
 from humexjournal.parsing.reader import EntryReader
-from humexjournal.parsing.template import NO_TEMPLATE, Template, template_of
 from humexjournal.problem import Problem, sort_key
-from humexjournal.vault import complaints, contents
+from humexjournal.vault import contents
 from humexjournal.vault.catalogue import Catalogue, catalogue
 from humexjournal.vault.collection import no_collection
 from humexjournal.vault.files import ENTRY_LIMIT, YAML_LIMIT, Unread, read
+from humexjournal.vault.groundwork import behaviours, daily_template, find_dates
 from humexjournal.vault.layout import MARKER, Layout
 from humexjournal.vault.shelf import Shelf
 
@@ -40,7 +39,8 @@ class Vault:
     _settings_file: Shelf = field(init=False)
     _behaviours: Shelf = field(init=False)
     _entries: Shelf = field(init=False)
-    _journal_dates: Shelf = field(init=False)
+    _dates: Shelf = field(init=False)
+    _templates: Shelf = field(init=False)
     _layout: Layout | None = None
     _calendar: Calendar | None = None
     _reader: EntryReader | None = None
@@ -51,7 +51,8 @@ class Vault:
         self._settings_file = Shelf(self.root)
         self._behaviours = Shelf(self.root)
         self._entries = Shelf(self.root)
-        self._journal_dates = Shelf(self.root)
+        self._dates = Shelf(self.root)
+        self._templates = Shelf(self.root)
 
     def read(self) -> Reading:
         """Everything that the folder holds now."""
@@ -65,7 +66,7 @@ class Vault:
         problems.extend(found.problems)
         kbis = self._kbis(found, settings, problems)
         reader = self._reader_for(kbis, settings, found)
-        self._find_dates(found, problems)
+        find_dates(found, self._dates, problems)
         daily, weekly = self._dailies(found, reader, problems)
         journal = Journal(
             settings=settings,
@@ -106,18 +107,13 @@ class Vault:
         if self._calendar != settings.calendar:
             self._calendar = settings.calendar
             self._behaviours.forget()
-        kbis = {}
-        for kbi_id, path in found.kbis.items():
-            parse = partial(contents.kbi, kbi_id=kbi_id, path=path, settings=settings)
-            if kbi := self._behaviours.parsed(path, YAML_LIMIT, parse, problems):
-                kbis[kbi_id] = kbi
-        return kbis
+        return behaviours(found, settings, self._behaviours, problems)
 
     def _reader_for(
         self, kbis: Mapping[str, KBI], settings: Settings, found: Catalogue
     ) -> EntryReader:
         """The reader of the entries; when what it goes by changes, all are read again."""
-        template = self._template(found.daily_template)
+        template = daily_template(found, self._templates)
         same = (kbis, settings, template, found.daily_layout)
         reader = self._reader
         if reader is None or (reader.kbis, reader.settings, reader.template, self._layout) != same:
@@ -126,20 +122,6 @@ class Vault:
             self._layout = found.daily_layout
             self._entries.forget()
         return reader
-
-    def _template(self, path: str) -> Template:
-        """What the template of daily notes has; one that is not there has nothing."""
-        content = read(str(self.root / path), ENTRY_LIMIT) if path else None
-        if content is None or isinstance(content, Unread):
-            return NO_TEMPLATE
-        return template_of([read_note(content.data, path)])
-
-    def _find_dates(self, found: Catalogue, problems: list[Problem]) -> None:
-        """Notes whose day stands in them and not in their names, where Journals writes it."""
-        for path in found.undated:
-            day = self._journal_dates.parsed(path, ENTRY_LIMIT, contents.journal_date, [])
-            if day and (first := found.daily.setdefault(day, path)) != path:
-                problems.append(complaints.two_notes(path, first))
 
     def _dailies(
         self, found: Catalogue, reader: EntryReader, problems: list[Problem]
