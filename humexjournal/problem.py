@@ -54,6 +54,11 @@ class Problem:
     answers: tuple[str, ...] = ()
 
     @property
+    def said(self) -> str:
+        """What is wrong, and how to mend it."""
+        return f"{self.message} {self.remedy}".strip()
+
+    @property
     def severity(self) -> Severity:
         """How much it matters, which the kind of problem decides."""
         return KINDS[self.code].severity

@@ -79,7 +79,7 @@ class Round:
             _say(str(error))
             return True
         if isinstance(found, Problem):
-            _say(f"{found.message} {found.remedy}")
+            _say(found.said)
             return False
         if isinstance(found, ByHand):
             _say(f"{found.message} Type it yourself: {found.line}")

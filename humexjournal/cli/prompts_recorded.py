@@ -107,5 +107,4 @@ def carried_out(write: Callable[[], Problem | ByHand | None]) -> None:
         said = f"{found.message} Type it yourself: {found.line}"
         raise click.ClickException(printable(f"{said}\nNothing was written."))
     if found:
-        said = f"{found.message} {found.remedy}".strip()
-        raise click.ClickException(printable(f"{said} Nothing was written."))
+        raise click.ClickException(printable(f"{found.said} Nothing was written."))

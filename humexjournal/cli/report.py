@@ -45,7 +45,7 @@ def _block(one: Located) -> str:
     lines = [f"{printable(where):<{CODE_AT - len(problem.code)}} {problem.code}"]
     if one.has_line and place.excerpt:
         lines += _excerpt(place)
-    lines += [f"  {line}" for line in wrap(printable(one.said), WIDTH - 2)]
+    lines += [f"  {line}" for line in wrap(printable(one.problem.said), WIDTH - 2)]
     if problem.effect:
         lines += [f"  {line}" for line in wrap(printable(_effect(problem.effect)), WIDTH - 2)]
     return "\n".join(lines)

@@ -1,5 +1,6 @@
 """What all kinds of entries have in common while their keys are read."""
 
+from abc import ABC, abstractmethod
 from dataclasses import dataclass, field
 from decimal import Decimal
 
@@ -39,7 +40,7 @@ def is_blank(raw: Raw) -> bool:
 
 
 @dataclass(slots=True)
-class Draft:
+class Draft(ABC):
     """The path, the problems, and the parts that more than one kind of entry has.
 
     `head` and `body` are the two parts of its text. `here` is the place of what is being read, as
@@ -58,9 +59,9 @@ class Draft:
     told: set[str] = field(default_factory=set)
     lines: dict[str, tuple[Raw, Location]] = field(default_factory=dict)
 
+    @abstractmethod
     def take(self, key: Key, raw: Raw) -> None:
         """Read one key that is not blank."""
-        raise NotImplementedError
 
     def take_line(self, start: int, log: Log) -> None:
         """Read a field of the body, unless the frontmatter or a line above has its key."""

@@ -1,7 +1,6 @@
 """A new file for somebody: whole or not at all, and never over one that is there."""
 
 import os
-import unicodedata
 from contextlib import suppress
 from pathlib import Path
 
@@ -9,6 +8,7 @@ from humexjournal.vault import git
 from humexjournal.vault.find import VaultError
 from humexjournal.vault.folder import names_in, open_folder, remove, write_temp
 from humexjournal.vault.guarded import NotReplacedError, Why, checked_path
+from humexjournal.vault.spelling import same_spelling
 
 MODE = 0o666
 """Before what the umask of this person takes away, as any program does it."""
@@ -40,11 +40,7 @@ def _make_folders(root: Path, path: str) -> None:
 
 
 def _twins(folder: int, name: str) -> list[str]:
-    return [one for one in names_in(folder) if _alike(one) == _alike(name)]
-
-
-def _alike(name: str) -> str:
-    return unicodedata.normalize("NFC", unicodedata.normalize("NFC", name).casefold())
+    return [one for one in names_in(folder) if same_spelling(one) == same_spelling(name)]
 
 
 def _create(folder: int, name: str, data: bytes) -> bool:

@@ -109,7 +109,7 @@ def source_for(data: bytes, path: str, value: Value) -> Source | str:
     if any(map(_CONTROL.search, (value,) if isinstance(value, str) else value)):
         return "A value has no line breaks and no control characters."
     source = source_of(data, path)
-    return f"{source.message} {source.remedy}".strip() if isinstance(source, Problem) else source
+    return source.said if isinstance(source, Problem) else source
 
 
 def _attempts(source: Source, keys: Keys, value: Value, found: Mark | None) -> Iterator[bytes]:

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import partial
 
 from humexjournal.core.settings import Settings
 from humexjournal.parsing.grammar.moment import UnsupportedTokenError
@@ -47,21 +48,21 @@ def _place(
 ) -> Place:
     wanted, spot = getattr(settings.folders, rhythm), obsidian.spots.get(rhythm)
     usual = layout_of(rhythm, USUAL[rhythm], scheme)
-    if not wanted and spot is None:
+    if wanted:
+        location, written = Location(MARKER, ("folders", str(rhythm))), wanted
+        made = partial(layout_of, rhythm, wanted)
+    elif spot:
+        location, written = Location(spot.said_in), f"{spot.folder}/{spot.name}".lstrip("/")
+        made = partial(placed, rhythm, spot.folder, spot.name)
+    else:
         return Place(usual)
-    said_in = MARKER if wanted or spot is None else spot.said_in
-    location = Location(MARKER, ("folders", str(rhythm))) if wanted else Location(said_in)
-    written = wanted or "/".join(filter(None, (spot.folder, spot.name) if spot else ()))
     try:
-        if wanted or spot is None:
-            layout = layout_of(rhythm, wanted, scheme)
-        else:
-            layout = placed(rhythm, spot.folder, spot.name, scheme)
+        layout = made(scheme)
     except UnsupportedTokenError as token:
         problems.append(_unsupported(location, rhythm, str(token), written))
         return Place(usual)
     if is_for_entries(layout.folder):
-        return Place(layout, said_in)
+        return Place(layout, location.path)
     message = f"Entries cannot lie in “{_shown(written)}”; {USUAL[rhythm]} is used."
     remedy = "Name a folder of this vault that is not one of its own."
     problems.append(Problem(location, "wrong-value", message, remedy))

@@ -26,7 +26,7 @@ def _annotation(one: Located) -> str:
     listed = ",".join(
         f"{key}={_escaped(value, _IN_PROPERTIES)}" for key, value in properties.items()
     )
-    return f"::{_LEVELS[one.problem.severity]} {listed}::{_escaped(one.said, _IN_TEXT)}"
+    return f"::{_LEVELS[one.problem.severity]} {listed}::{_escaped(one.problem.said, _IN_TEXT)}"
 
 
 def _position(one: Located) -> dict[str, str]:

@@ -21,11 +21,6 @@ class Located:
     path: str
 
     @property
-    def said(self) -> str:
-        """What is wrong, and how to mend it."""
-        return f"{self.problem.message} {self.problem.remedy}".strip()
-
-    @property
     def has_line(self) -> bool:
         """Whether it is about a place in the file, and not about the whole of it."""
         return bool(self.problem.location.keys or self.problem.location.within)

@@ -23,7 +23,7 @@ def _diagnostic(one: Located) -> dict[str, object]:
         location["range"] = dict(zip(("start", "end"), ends, strict=True))
     code = one.problem.code
     return {
-        "message": one.said,
+        "message": one.problem.said,
         "location": location,
         "severity": _LEVELS[one.problem.severity],
         "source": {"name": "humex"},

@@ -50,7 +50,7 @@ def _result(one: Located, codes: list[str], seen: Counter[Mark]) -> dict[str, ob
         "ruleId": one.problem.code,
         "ruleIndex": codes.index(one.problem.code),
         "level": str(one.problem.severity),
-        "message": {"text": one.said},
+        "message": {"text": one.problem.said},
         "locations": [{"physicalLocation": place}],
         "partialFingerprints": {"humexProblem/v1": _fingerprint(one, seen)},
     }
