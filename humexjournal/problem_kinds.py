@@ -114,6 +114,9 @@ KINDS = {
     "two-values": Kind(_W, "one entry says two things about one behaviour"),
     "ticked-another-day": Kind(_W, "a box was ticked long after the day of its note, or before"),
     "day-and-week-differ": Kind(_W, "a day's entry and the week line differ"),
+    # a coach's vault
+    "no-client": Kind(_W, "a folder on a coach's list is no vault"),
+    "two-clients": Kind(_W, "two folders on a coach's list have one name"),
     # prompts
     "unknown-state": Kind(_E, "a note is in a state that does not exist"),
     "tone": Kind(_E, "words of a note that is not sent yet judge, push, compare or promise"),

@@ -79,7 +79,7 @@ def agree(
     if isinstance(answer, ByHand):
         return answer
     if kbi is None or not made.change:
-        guarded_replace(vault.root, prompt.path, note, answer)
+        guarded_replace(vault.root_of(prompt.path), prompt.path, note, answer)
         return None
     definition = _definition(vault, kbi)
     changed = append_item(definition, kbi.path, CHANGES, made.change)
@@ -93,13 +93,14 @@ def agree(
 
 def _write(vault: Vault, first: Edit, last: Edit) -> None:
     """Write both, or neither where the last may not be written now."""
+    root = vault.root_of(first.path)
     # The same bytes write nothing: what would refuse it is known before the first is touched.
     guarded_replace(vault.root, last.path, last.old, last.old)
-    guarded_replace(vault.root, first.path, first.old, first.new)
+    guarded_replace(root, first.path, first.old, first.new)
     try:
         guarded_replace(vault.root, last.path, last.old, last.new)
     except VaultError:
-        guarded_replace(vault.root, first.path, first.new, first.old)
+        guarded_replace(root, first.path, first.new, first.old)
         raise
 
 

@@ -2,24 +2,30 @@
 
 from collections.abc import Iterator
 from datetime import date
-from pathlib import Path
 
 from humexjournal.coaching.draft import drafts
 from humexjournal.core.journal import Journal
 from humexjournal.rendering.prompt_file import prompt_file
 from humexjournal.vault.create import create
 from humexjournal.vault.layout import PROMPTS
+from humexjournal.vault.store import Vault
 
 
 def drafted(journal: Journal, as_of: date) -> Iterator[tuple[str, bytes]]:
-    """The files of the drafts that are due, by path; none where a coach makes them.
+    """The names and the files of the drafts that are due."""
+    for draft in drafts(journal, as_of):
+        yield f"{draft.id}.md", prompt_file(draft, journal).encode()
 
-    With a coach the drafts lie in the coach's own vault, and come here when they are sent.
+
+def write_drafts(vault: Vault, journal: Journal, as_of: date) -> list[str]:
+    """Make the drafts that are due; the paths of those that were not there. VaultError as usual.
+
+    With a coach they lie in the coach's own vault, and come into the client's when they are sent:
+    in the client's own there are none to make.
     """
-    for draft in () if journal.settings.coach else drafts(journal, as_of):
-        yield f"{PROMPTS}/{draft.id}.md", prompt_file(draft, journal).encode()
-
-
-def write_drafts(root: Path, journal: Journal, as_of: date) -> list[str]:
-    """Make the drafts that are due; the paths of those that were not there. VaultError as usual."""
-    return [path for path, data in drafted(journal, as_of) if create(root, path, data)]
+    if journal.settings.coach and not vault.drafts:
+        return []
+    folder = vault.drafts.folder if vault.drafts else PROMPTS
+    root = vault.drafts.root if vault.drafts else vault.root
+    made = ((f"{folder}/{name}", data) for name, data in drafted(journal, as_of))
+    return [path for path, data in made if create(root, path, data)]

@@ -50,7 +50,7 @@ def not_answered(prompt: Prompt, day: date, as_of: date, *, has_coach: bool) -> 
     if prompt.state is PromptState.CLOSED:
         return f"{prompt.id} is closed already."
     if prompt.sent is None and has_coach:
-        return f"{prompt.id} was not marked as sent: `humex prompts sent {prompt.id}`."
+        return f"{prompt.id} was not marked as sent; `humex prompts sent` does that."
     return _wrong_day(prompt, prompt.sent or prompt.day, day, as_of)
 
 
@@ -88,7 +88,7 @@ def record(vault: Vault, prompt: Prompt, values: Mapping[str, str]) -> ByHand | 
     new = with_values(data, prompt.path, values)
     if isinstance(new, ByHand):
         return new
-    guarded_replace(vault.root, prompt.path, data, new)
+    guarded_replace(vault.root_of(prompt.path), prompt.path, data, new)
     return None
 
 
@@ -104,7 +104,7 @@ def with_values(data: bytes, path: str, values: Mapping[str, str]) -> bytes | By
 
 def bytes_of(vault: Vault, prompt: Prompt) -> bytes:
     """The bytes of a prompt as it was read; StalePromptError where it is another by now."""
-    content = read(str(vault.root / prompt.path), ENTRY_LIMIT)
+    content = read(str(vault.root_of(prompt.path) / prompt.path), ENTRY_LIMIT)
     if not isinstance(content, Unread):
         about = prompt.id.removeprefix(f"{prompt.day}-")
         if contents.prompt(content.data, prompt.day, about, prompt.path)[0] == prompt:

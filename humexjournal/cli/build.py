@@ -1,5 +1,6 @@
 """`humex build`: make every sheet."""
 
+from collections.abc import Iterator
 from pathlib import Path
 
 import click
@@ -7,6 +8,7 @@ import click
 from humexjournal.app.check import of_figures, problems
 from humexjournal.app.drafting import write_drafts
 from humexjournal.app.outputs import WORDS, outputs
+from humexjournal.cli.of_client import each_client
 from humexjournal.cli.report import summary
 from humexjournal.cli.session import NoVault, Session, pass_session
 from humexjournal.vault.derived import write
@@ -23,14 +25,17 @@ def command(ctx: click.Context, session: Session, newest: bool) -> None:  # noqa
     vault, reading, as_of = session.open()
     found = of_figures(problems(reading, as_of))
     try:
-        if new := write_drafts(vault.root, reading.journal, as_of):
+        if new := write_drafts(vault, reading.journal, as_of):
             reading = vault.read()
+        for_clients = list(draft_for_clients(session))
         made = outputs(reading.journal, as_of)
         written = write(vault.root, made)
     except VaultError as error:
         raise NoVault(str(error)) from error
     for path in new:
         click.echo(f"{path} was drafted; `humex prompts show {Path(path).stem}` shows it.")
+    for line in for_clients:
+        click.echo(line)
     for name in written.left:
         click.echo(f"{SHEETS}/{name} was edited and is left alone; the new one is beside it.")
     click.echo(f"{len(made)} files in {SHEETS}/, {len(written.changed)} new or changed.")
@@ -42,3 +47,14 @@ def command(ctx: click.Context, session: Session, newest: bool) -> None:  # noqa
             vault.root / SHEETS / f"{name.rpartition('.')[0]}.{reading.journal.settings.sheets[0]}"
         )
     ctx.exit(1 if found else 0)
+
+
+def draft_for_clients(session: Session) -> Iterator[str]:
+    """Draft for each client of a coach, and say what was drafted or why nothing could be."""
+    for name, opened in each_client(session):
+        if isinstance(opened, str):
+            yield f"Nothing was drafted for {name}: {opened}"
+            continue
+        vault, reading, as_of = opened
+        for path in write_drafts(vault, reading.journal, as_of):
+            yield f"{path} was drafted; `humex prompts show {name} {Path(path).stem}` shows it."

@@ -4,23 +4,15 @@ import click
 
 from humexjournal.cli.formats.as_json import json_text
 from humexjournal.cli.named_kbis import need_known
-from humexjournal.cli.named_prompts import named_prompt
+from humexjournal.cli.of_client import OfClient
 from humexjournal.cli.prompts_agreed import agreed
 from humexjournal.cli.prompts_recorded import RECORDED
+from humexjournal.cli.prompts_shown import as_format, show, show_all
 from humexjournal.cli.session import Session, pass_session
 from humexjournal.coaching.past import ALL
 from humexjournal.coaching.why import why as explained
-from humexjournal.rendering.prompt_list import (
-    prompts_data,
-    render_message,
-    render_prompt,
-    render_prompts,
-)
 from humexjournal.rendering.why import render_why
 from humexjournal.rendering.why_data import why_data
-from humexjournal.reviews.prompts import prompt_row, prompt_rows
-
-as_format = click.option("--format", "form", type=click.Choice(["text", "json"]), default="text")
 
 
 @click.group(
@@ -31,39 +23,14 @@ def command(ctx: click.Context) -> None:
     """Nothing is ever sent by this program: you send a note, and say here what became of it.
 
     A note is named by its ID, such as 2026-06-12-walk, or by its behaviour where one is open.
-    Without a command it lists them.
+    Without a command it lists them. In a coach's vault the folder name of a client comes first,
+    as in `humex prompts sent ana walk`.
     """
     if ctx.invoked_subcommand is None:
         ctx.invoke(show_all, form="text")
 
 
-@command.command("list")
-@as_format
-@pass_session
-def show_all(session: Session, form: str) -> None:
-    """Show every note: open, expired, withdrawn, closed."""
-    _, reading, as_of = session.open()
-    rows = prompt_rows(reading.journal, as_of)
-    if form == "json":
-        click.echo(json_text(prompts_data(rows), indent=1))
-    else:
-        click.echo(render_prompts(rows, reading.journal.settings), nl=False)
-
-
-@command.command("show")
-@click.argument("name", metavar="ID|BEHAVIOUR")
-@click.option("--text", "only_text", is_flag=True, help="Just the message, to paste.")
-@pass_session
-def show(session: Session, name: str, *, only_text: bool) -> None:
-    """Show one note: where it stands, the message, and what is for the coach."""
-    _, reading, as_of = session.open()
-    journal = reading.journal
-    row = prompt_row(named_prompt(name, journal, as_of), journal, as_of)
-    said = render_message(row) if only_text else render_prompt(row, journal.settings)
-    click.echo(said, nl=False)
-
-
-@command.command("why")
+@command.command("why", cls=OfClient)
 @click.argument("kbi", metavar="BEHAVIOUR")
 @as_format
 @pass_session
@@ -84,5 +51,5 @@ def why(session: Session, kbi: str, form: str) -> None:
         click.echo(render_why(said, journal), nl=False)
 
 
-for _recorded in (agreed, *RECORDED):
-    command.add_command(_recorded)
+for _each in (show_all, show, agreed, *RECORDED):
+    command.add_command(_each)

@@ -6,6 +6,7 @@ import click
 
 from humexjournal.app.agreeing import agree, not_agreed
 from humexjournal.app.prompts import not_answered
+from humexjournal.cli.of_client import OfClient, place, undo
 from humexjournal.cli.prompts_recorded import by_name, carried_out, opened, refuse
 from humexjournal.cli.session import Session, pass_session
 from humexjournal.core.agreement import agreement
@@ -13,7 +14,7 @@ from humexjournal.core.gaps import AGREEABLE
 from humexjournal.rendering.escape import printable
 
 
-@click.command("agreed")
+@click.command("agreed", cls=OfClient)
 @by_name
 @click.option("--standard", metavar="TEXT", help="What counts as done, from now on.")
 @click.option("--minimum", metavar="TEXT", help="The busy-day version.")
@@ -38,10 +39,10 @@ def agreed(session: Session, /, name: str, because: str, **texts: str | None) ->
     refuse(not_agreed(prompt, journal, made))
     kbi = journal.kbis.get(prompt.kbi)
     carried_out(lambda: agree(vault, journal, prompt, made, as_of))
-    click.echo(f"{prompt.path}: agreed: {made.agreed}.")
+    click.echo(printable(f"{place(vault, prompt.path)}: agreed: {made.agreed}."))
     if kbi and made.change:
-        click.echo(printable(f"{kbi.path}: {_said(made.change)}."))
-        click.echo("`humex undo` takes the change of the behaviour back.")
+        click.echo(printable(f"{place(vault, kbi.path)}: {_said(made.change)}."))
+        click.echo(printable(f"{undo(vault, kbi.path)} takes the change of the behaviour back."))
 
 
 def _said(change: Mapping[str, str]) -> str:

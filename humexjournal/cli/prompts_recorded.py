@@ -6,15 +6,10 @@ from datetime import date
 import click
 
 from humexjournal.app.agreeing import not_declined
-from humexjournal.app.prompts import (
-    as_answered,
-    as_closed,
-    as_sent,
-    not_answered,
-    not_sent,
-    record,
-)
+from humexjournal.app.prompts import as_answered, as_closed, not_answered, not_sent, record
+from humexjournal.app.sending import not_ready, reaches, send
 from humexjournal.cli.named_prompts import named_prompt
+from humexjournal.cli.of_client import OfClient, place, undo
 from humexjournal.cli.session import Day, NoVault, Session, pass_session
 from humexjournal.core.prompt import Agreed, Prompt
 from humexjournal.parsing.prompt_file import CAUSES
@@ -24,24 +19,30 @@ from humexjournal.vault.edit import ByHand
 from humexjournal.vault.find import VaultError
 from humexjournal.vault.store import Reading, Vault
 
-Opened = tuple[Vault, Reading, date, Prompt]
+Found = tuple[Vault, Reading, date, Prompt]
 by_name = click.argument("name", metavar="ID|BEHAVIOUR")
 on_day = click.argument("day", type=Day(), required=False, metavar="[DATE]")
 
 
-@click.command("sent")
+@click.command("sent", cls=OfClient)
 @by_name
 @on_day
 @pass_session
 def sent(session: Session, name: str, day: date | None) -> None:
-    """Mark a note as sent today, or on a date."""
+    """Mark a note as sent today, or on a date; a coach's draft enters the client's folder."""
     vault, _, as_of, prompt = opened(session, name)
     on = day or as_of
     refuse(not_sent(prompt, on, as_of))
-    written(vault, prompt, as_sent(on), f"marked as sent on {on}")
+    refuse(not_ready(vault, prompt))
+    carried_out(lambda: send(vault, prompt, on))
+    if (path := reaches(vault, prompt)) == prompt.path:
+        say_written(vault, prompt, f"marked as sent on {on}")
+    else:
+        click.echo(f"{prompt.path}: marked as sent on {on}.")
+        click.echo(printable(f"{place(vault, path)} is the client's, without your part."))
 
 
-@click.command("answered")
+@click.command("answered", cls=OfClient)
 @by_name
 @on_day
 @pass_session
@@ -53,7 +54,7 @@ def answered(session: Session, name: str, day: date | None) -> None:
     written(vault, prompt, as_answered(prompt, on), f"marked as answered on {on}")
 
 
-@click.command("declined")
+@click.command("declined", cls=OfClient)
 @by_name
 @pass_session
 def declined(session: Session, name: str) -> None:
@@ -65,7 +66,7 @@ def declined(session: Session, name: str) -> None:
     written(vault, prompt, as_answered(prompt, as_of, Agreed.NO), "marked as declined")
 
 
-@click.command("close")
+@click.command("close", cls=OfClient)
 @by_name
 @click.option("--cause", type=click.Choice(CAUSES), help="What it was about in the end.")
 @pass_session
@@ -78,7 +79,7 @@ def close(session: Session, name: str, cause: str | None) -> None:
 RECORDED = (sent, answered, declined, close)
 
 
-def opened(session: Session, name: str) -> Opened:
+def opened(session: Session, name: str) -> Found:
     """The vault, what it says, the date, and the note that was named."""
     session.recover()
     vault, reading, as_of = session.open()
@@ -94,7 +95,13 @@ def refuse(reason: str | None) -> None:
 def written(vault: Vault, prompt: Prompt, values: Mapping[str, str], what: str) -> None:
     """Write what has become of a note, and say so."""
     carried_out(lambda: record(vault, prompt, values))
-    click.echo(f"{prompt.path}: {what}. `humex undo` takes that back.")
+    say_written(vault, prompt, what)
+
+
+def say_written(vault: Vault, prompt: Prompt, what: str) -> None:
+    """What has become of a note, and how to take that back."""
+    back = undo(vault, prompt.path)
+    click.echo(printable(f"{place(vault, prompt.path)}: {what}. {back} takes that back."))
 
 
 def carried_out(write: Callable[[], Problem | ByHand | None]) -> None:

@@ -7,8 +7,13 @@ from pathlib import Path
 import click
 
 from humexjournal.core.settings import Settings
+from humexjournal.vault.clients import Client
+from humexjournal.vault.drafts import Drafts
 from humexjournal.vault.find import VaultError, vault_above, vault_at
 from humexjournal.vault.store import Reading, Vault
+
+Opened = tuple[Vault, Reading, date]
+"""A vault, what it says, and the as-of date."""
 
 
 class NoVault(click.ClickException):
@@ -19,10 +24,14 @@ class NoVault(click.ClickException):
 
 @dataclass(frozen=True, slots=True)
 class Session:
-    """The vault that was named, if one was, and the date, if one was given."""
+    """The vault that was named, if one was, and the date, if one was given.
+
+    With `drafts` it is about a client of the coach whose vault they lie in.
+    """
 
     folder: Path | None = None
     given: date | None = None
+    drafts: Drafts | None = None
 
     def root(self) -> Path:
         """The folder of the vault."""
@@ -37,12 +46,18 @@ class Session:
 
         try:
             recover(self.root())
+            if self.drafts:
+                recover(self.drafts.root)
         except (OSError, VaultError) as error:
             raise NoVault(str(error)) from error
 
-    def open(self, folder: Path | None = None) -> tuple[Vault, Reading, date]:
+    def for_client(self, client: Client) -> "Session":
+        """The same about a client of the coach whose vault this is."""
+        return Session(client.root, self.given, Drafts(self.root(), client.name))
+
+    def open(self, folder: Path | None = None) -> Opened:
         """The vault, or another folder that stands for it, what it says, and the as-of date."""
-        vault = Vault(folder or self.root())
+        vault = Vault(folder or self.root(), self.drafts)
         try:
             reading = vault.read()
         except VaultError as error:

@@ -15,7 +15,8 @@ from humexjournal.core.settings import Settings
 class Journal:
     """The settings, the KBIs by id, the entries by the first day they are about, the prompts.
 
-    Whoever asks says how far to read: an entry after that date does not exist.
+    Whoever asks says how far to read: an entry after that date does not exist. `drafts` are those
+    that lie in a coach's vault for the clients.
     """
 
     settings: Settings = field(default_factory=Settings)
@@ -25,6 +26,7 @@ class Journal:
     monthly: Mapping[date, PeriodEntry] = field(default_factory=dict)
     quarterly: Mapping[date, PeriodEntry] = field(default_factory=dict)
     prompts: tuple[Prompt, ...] = ()
+    drafts: tuple[Prompt, ...] = ()
     _week_of: Mapping[date, WeeklyEntry] = field(init=False, repr=False, compare=False)
 
     def __post_init__(self) -> None:

@@ -10,7 +10,9 @@ from humexjournal.problem import Problem
 
 CAUSES = ("process", "cue", "schedule", "size", "obstacle", "meaning")
 
-_COMMENT = re.compile(r"%%.*?%%", re.DOTALL)
+_COMMENT = re.compile(r"%%.*?%%|<!--.*?-->", re.DOTALL)
+_OPEN = re.compile(r"%%|<!--")
+_GAP = re.compile(r"\n(?:[ \t]*\n){2,}")
 _HEADING = re.compile(r"^## ", re.MULTILINE)
 
 
@@ -56,9 +58,20 @@ def _state(fields: Fields) -> PromptState | None:
     return None
 
 
+def without_remarks(body: str) -> str:
+    """A body without anything that is not for its reader: comments of Obsidian and of HTML."""
+    return _GAP.sub("\n\n", _COMMENT.sub("", body)).strip()
+
+
+def open_remark(body: str) -> str:
+    """The mark of a comment that is never closed, "" where there is none."""
+    found = _OPEN.search(_COMMENT.sub("", body))
+    return found.group() if found else ""
+
+
 def _message(body: str) -> str:
     """The message itself: without the part for the coach and without the answer."""
-    return _HEADING.split(_COMMENT.sub("", body), maxsplit=1)[0].strip()
+    return _HEADING.split(without_remarks(body), maxsplit=1)[0].strip()
 
 
 def _written(body: str) -> str:

@@ -6,14 +6,18 @@ from collections.abc import Iterator
 from humexjournal.coaching.draft import Draft
 from humexjournal.coaching.moves import Move
 from humexjournal.coaching.proposal import Gap, Proposal
+from humexjournal.coaching.signal import Kind
 from humexjournal.core.journal import Journal
 from humexjournal.rendering.escape import markdown, plain
 from humexjournal.rendering.prompts import full_note
+from humexjournal.rendering.sent_note import ANSWER
 from humexjournal.rendering.words.english.for_coach import for_coach
 from humexjournal.rendering.words.english.ideas import MOVES
 from humexjournal.rendering.words.english.one_idea import HOW_MUCH, WHEN
+from humexjournal.rendering.words.english.spoken import REPLY
 
 WIDTH = 15
+ASKING = (Kind.CORRECTIVE, Kind.BOUNCE_NOTE)
 EMPTY = ("sent", "answered", "agreed", "cause")
 
 
@@ -21,7 +25,13 @@ def prompt_file(draft: Draft, journal: Journal) -> str:
     """The whole file; it reads back as a draft, and is the same for the same journal."""
     keys = "\n".join(f"{key}: {text}".rstrip() for key, text in _keys(draft))
     note, coach = full_note(draft, journal).strip(), "\n".join(_for_coach(draft, journal))
-    return f"---\n{keys}\n---\n{note}\n\n%%\n{coach}\n%%\n\n## Answer\n"
+    return f"---\n{keys}\n---\n{note}\n\n%%\n{coach}\n%%\n\n{ANSWER}\n{_reply(draft)}"
+
+
+def _reply(draft: Draft) -> str:
+    """The three questions, where there is something to answer."""
+    asked = REPLY if draft.kind in ASKING else ()
+    return "\n" + "".join(f"- {question}\n" for question in asked) if asked else ""
 
 
 def _keys(draft: Draft) -> Iterator[tuple[str, str]]:

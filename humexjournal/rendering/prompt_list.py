@@ -53,6 +53,12 @@ def prompts_data(rows: Sequence[PromptRow]) -> dict[str, object]:
     return {"prompts": [_data(row) for row in rows]}
 
 
+def one_prompt_data(row: PromptRow) -> dict[str, object]:
+    """One note for other programs, with the message and what is for the coach."""
+    for_coach = _for_coach(row.prompt.written) or None
+    return {**_data(row), "text": row.prompt.message, "for_coach": for_coach}
+
+
 def _data(row: PromptRow) -> dict[str, object]:
     prompt = row.prompt
     texts = {"id": prompt.id, "path": prompt.path, "kbi": prompt.kbi, "day": str(prompt.day)}

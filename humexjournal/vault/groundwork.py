@@ -1,11 +1,14 @@
-"""What has to be read of a folder before its entries can be: each piece through a shelf.
+"""What is read of a folder beside its entries: each piece through a shelf.
 
 A shelf keeps one kind of thing: a note may be read for its date today and as a template tomorrow.
 """
 
+from collections.abc import Mapping
+from datetime import date
 from functools import partial
 
 from humexjournal.core.kbi import KBI
+from humexjournal.core.prompt import Prompt
 from humexjournal.core.settings import Settings
 from humexjournal.parsing.template import NO_TEMPLATE, Template
 from humexjournal.problem import Problem
@@ -40,3 +43,15 @@ def daily_template(found: Catalogue, shelf: Shelf) -> Template:
     path = found.daily_template
     template = shelf.parsed(path, ENTRY_LIMIT, contents.template, []) if path else None
     return template or NO_TEMPLATE
+
+
+def notes_between(
+    found: Mapping[str, tuple[date, str]], shelf: Shelf, problems: list[Problem]
+) -> list[Prompt]:
+    """The notes between coach and client, in the order of their paths."""
+    prompts = []
+    for path, (day, about) in sorted(found.items()):
+        parse = partial(contents.prompt, day=day, about=about, path=path)
+        if prompt := shelf.parsed(path, ENTRY_LIMIT, parse, problems):
+            prompts.append(prompt)
+    return prompts

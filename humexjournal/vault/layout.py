@@ -27,6 +27,7 @@ from humexjournal.parsing.grammar.moment_dates import (
 MARKER = "humex.yaml"
 KBIS = "kbis"
 PROMPTS = "prompts"
+DRAFTS = "drafts"
 SHEETS = "sheets"
 OWN_FOLDERS = frozenset({SHEETS, "shared-sheets", "sheet-templates", "private", PROMPTS, KBIS})
 IGNORED = ("sheets", "private", ".humex")

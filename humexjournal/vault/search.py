@@ -87,10 +87,10 @@ class Search:
                 self.problems.append(complaints.two_definitions(one.path, first))
         return kbis
 
-    def prompts(self) -> dict[str, tuple[date, str]]:
+    def prompts(self, folder: str = PROMPTS) -> dict[str, tuple[date, str]]:
         """The notes between coach and client, with the day and the behaviour of their names."""
         found = {}
-        for one in self._sound(PROMPTS, _is_prompt, _is_prompt):
+        for one in self._sound(folder, _is_prompt, _is_prompt):
             day, about = _prompt(parts_of(one.path))
             if day is not None:
                 found[one.path] = (day, about)

@@ -16,9 +16,11 @@ from humexjournal.parsing.reader import EntryReader
 from humexjournal.problem import Problem, sort_key
 from humexjournal.vault import contents
 from humexjournal.vault.catalogue import Catalogue, catalogue
+from humexjournal.vault.clients import clients, not_clients
 from humexjournal.vault.collection import no_collection
+from humexjournal.vault.drafts import Drafts, with_drafts
 from humexjournal.vault.files import ENTRY_LIMIT, YAML_LIMIT, Unread, read
-from humexjournal.vault.groundwork import behaviours, daily_template, find_dates
+from humexjournal.vault.groundwork import behaviours, daily_template, find_dates, notes_between
 from humexjournal.vault.layout import MARKER, Layout
 from humexjournal.vault.shelf import Shelf
 
@@ -33,9 +35,13 @@ class Reading:
 
 @dataclass(slots=True)
 class Vault:
-    """One side of a vault on disk; a second `read` parses only what has changed."""
+    """One side of a vault on disk; a second `read` parses only what has changed.
+
+    With `drafts` it is a client's as the coach sees it: with what has been drafted and not sent.
+    """
 
     root: Path
+    drafts: Drafts | None = None
     _settings_file: Shelf = field(init=False)
     _behaviours: Shelf = field(init=False)
     _entries: Shelf = field(init=False)
@@ -45,6 +51,7 @@ class Vault:
     _calendar: Calendar | None = None
     _reader: EntryReader | None = None
     _found: Catalogue = field(default_factory=Catalogue)
+    _desks: dict[str, Drafts] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
         """Begin with nothing remembered."""
@@ -76,6 +83,7 @@ class Vault:
             monthly=self._periods(found.monthly, reader, problems),
             quarterly=self._periods(found.quarterly, reader, problems),
             prompts=self._prompts(found, problems),
+            drafts=self._for_clients(settings, problems),
         )
         return Reading(journal, tuple(sorted(problems, key=sort_key)))
 
@@ -91,9 +99,13 @@ class Vault:
                 return contents.weekly(data, week, path, reader)[1]
         return []
 
+    def root_of(self, path: str) -> Path:
+        """The vault in which a file lies: that of the coach where it is a draft."""
+        return self.drafts.root if self.drafts and self.drafts.has(path) else self.root
+
     def text(self, path: str) -> str:
         """The text of one file as it is now, for showing a line of it."""
-        content = read(str(self.root / path), ENTRY_LIMIT)
+        content = read(str(self.root_of(path) / path), ENTRY_LIMIT)
         return "" if isinstance(content, Unread) else content.data.decode("utf-8-sig", "replace")
 
     def _settings(self, problems: list[Problem]) -> Settings:
@@ -165,12 +177,15 @@ class Vault:
         return entries
 
     def _prompts(self, found: Catalogue, problems: list[Problem]) -> tuple[Prompt, ...]:
-        prompts = []
-        for path, (day, about) in sorted(found.prompts.items()):
-            parse = partial(contents.prompt, day=day, about=about, path=path)
-            if prompt := self._entries.parsed(path, ENTRY_LIMIT, parse, problems):
-                prompts.append(prompt)
-        return tuple(prompts)
+        there = notes_between(found.prompts, self._entries, problems)
+        return with_drafts(there, self.drafts.read(problems) if self.drafts else [])
+
+    def _for_clients(self, settings: Settings, problems: list[Problem]) -> tuple[Prompt, ...]:
+        """What lies here for the clients of a coach."""
+        problems.extend(not_clients(self.root, settings.clients))
+        names = clients(self.root, settings.clients)
+        self._desks = {name: self._desks.get(name) or Drafts(self.root, name) for name in names}
+        return tuple(one for desk in self._desks.values() for one in desk.read(problems))
 
 
 def _joined(week: WeeklyEntry, day: WeeklyEntry) -> WeeklyEntry:

@@ -162,7 +162,7 @@ def test_each_step_changes_only_the_values_it_names(vault):
         ((), ["sent", "walk", "2026-06-11"],
          "Error: 2026-06-11 is before 2026-06-12-walk can have been there, on 2026-06-12.\n[1]"),
         ((), ["answered", "walk"],
-         "Error: 2026-06-12-walk was not marked as sent: `humex prompts sent 2026-06-12-walk`.\n[1]"),
+         "Error: 2026-06-12-walk was not marked as sent; `humex prompts sent` does that.\n[1]"),
         (("state: draft", "state: closed"), ["answered", "walk"],
          "Error: 2026-06-12-walk is closed already.\n[1]"),
         (("state: draft", "state: answered"), ["sent", "walk"],

@@ -145,7 +145,7 @@ REFUSED = [
     (
         NOTE.replace("state: sent", "state: draft").replace("sent: 2026-06-13", "sent:"),
         ["--cue", "after lunch"],
-        "2026-06-12-walk was not marked as sent: `humex prompts sent 2026-06-12-walk`.\n[1]",
+        "2026-06-12-walk was not marked as sent; `humex prompts sent` does that.\n[1]",
     ),
     (
         NOTE.replace("kbi: walk", "kbi: all"), ["--cue", "after lunch"],

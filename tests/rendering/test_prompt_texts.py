@@ -321,7 +321,8 @@ def test_the_file_of_a_note_reads_back_as_a_draft():
         "Why this idea  the time, the weekday or the cue does not fit\n"
         "Instead        a smaller size: at least 12 minutes\n"
         "Send           from Thursday 25 June on, 08:00, for the talk at 16:00\n"
-        "Yours to fill  the cue\n%%\n\n## Answer\n"
+        "Yours to fill  the cue\n%%\n\n## Answer\n\n- What happened?\n- What did you notice?\n"
+        "- What will you do differently next time?\n"
     )
     prompt, problems = contents.prompt(text.encode(), WED, "walk", "prompts/x.md")
     assert problems == []

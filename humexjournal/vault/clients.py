@@ -1,0 +1,77 @@
+"""The vaults on a coach's list, each named by its folder."""
+
+import os
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from humexjournal.problem import Location, Problem
+from humexjournal.vault import contents
+from humexjournal.vault.files import YAML_LIMIT, Unread, read
+from humexjournal.vault.find import VaultError, vault_at
+from humexjournal.vault.layout import MARKER
+from humexjournal.vault.spelling import same_spelling
+
+
+@dataclass(frozen=True, slots=True)
+class Client:
+    """A client's vault: the name of its folder, by which commands know it, and where it lies."""
+
+    name: str
+    root: Path
+
+
+def clients(root: Path, listed: Sequence[str]) -> dict[str, Client]:
+    """The clients of a coach's vault by name, in their order; what is none is left out."""
+    return {
+        one.name: one for one, found in _each(root, listed) if isinstance(one, Client) and not found
+    }
+
+
+def clients_of(root: Path) -> dict[str, Client]:
+    """The clients on the list of a vault; none where its settings cannot be read."""
+    content = read(str(root / MARKER), YAML_LIMIT)
+    if isinstance(content, Unread):
+        return {}
+    settings, _ = contents.settings(content.data)
+    return clients(root, settings.clients) if settings else {}
+
+
+def not_clients(root: Path, listed: Sequence[str]) -> Iterator[Problem]:
+    """What is wrong with the list."""
+    yield from (found for _, found in _each(root, listed) if found)
+
+
+def _each(root: Path, listed: Sequence[str]) -> Iterator[tuple[Client, Problem | None]]:
+    names: set[str] = set()
+    for n, text in enumerate(listed):
+        one = _client(root, text)
+        yield one, _problem(one, n, text, names, root)
+        names.add(same_spelling(one.name))
+
+
+def _client(root: Path, text: str) -> Client:
+    # As it is written, not where a link leads: that is how the two speak of it.
+    folder = Path(os.path.normpath(Path(os.path.abspath(root)) / Path(text).expanduser()))  # noqa: PTH100
+    return Client(folder.name, folder)
+
+
+def _problem(one: Client, n: int, text: str, names: set[str], root: Path) -> Problem | None:
+    place = Location(MARKER, ("clients", n))
+    if not one.name or not one.name.isprintable() or one.name.startswith("."):
+        return Problem(place, "no-client", f"{text} has no name to call a client by.", _NAMED)
+    if same_spelling(one.name) in names:
+        message = f"There are two clients' folders called {one.name}."
+        return Problem(place, "two-clients", message, "Give one of the folders another name.")
+    if one.root.resolve() == root.resolve():
+        return Problem(place, "no-client", f"{text} is this vault itself.", "Take it off the list.")
+    try:
+        vault_at(one.root)
+    except VaultError:
+        message = f"{text} is no vault: there is no {MARKER} in it."
+        return Problem(place, "no-client", message, _REMEDY)
+    return None
+
+
+_NAMED = "Write the path of the client's folder, such as ../ana."
+_REMEDY = "Write the path of the client's folder, seen from this one, or take it off the list."
