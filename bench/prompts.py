@@ -20,7 +20,8 @@ from decimal import Decimal
 from humexjournal.adherence.drift import Version, drift
 from humexjournal.adherence.life import life
 from humexjournal.adherence.state import State
-from humexjournal.coaching.allowance import Desk, held_back
+from humexjournal.coaching.allowance import held_back
+from humexjournal.coaching.desk import Desk
 from humexjournal.coaching.draft import plans
 from humexjournal.coaching.past import past
 from humexjournal.coaching.signal import Kind

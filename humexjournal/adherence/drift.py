@@ -5,7 +5,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from humexjournal.adherence.baseline import ASSUMED, TWENTIETHS, WINDOW, baseline
+from humexjournal.adherence.baseline import ASSUMED, TWENTIETHS, WINDOW, Baseline, baseline
 from humexjournal.adherence.logged import logged
 from humexjournal.adherence.opportunity import Opportunity
 from humexjournal.adherence.state import State
@@ -84,11 +84,12 @@ def step(score: int, chance: Opportunity, rule: Rule) -> Step:
     return Step(chance.due, chance.state, after, rule)
 
 
-def drift(
+def drift(  # noqa: PLR0913 — all but two have a usual value
     chances: Iterable[Opportunity],
     versions: Sequence[Version],
     *,
     sensitivity: str,
+    prompt_at: int = 0,
     restarts: Sequence[date] = (),
     as_of: date | None = None,
 ) -> Drift:
@@ -98,9 +99,10 @@ def drift(
     long pause, the score alone. Both are in order of time, and the first version is there from the
     first opportunity on. A baseline holds for a calendar month and is estimated from what was due
     before it, so that a slow decline cannot hide in it. With `as_of` the end is how it stands on
-    that day, else after the last logged opportunity.
+    that day, else after the last logged opportunity. `prompt_at` is a threshold in whole ones that
+    somebody has chosen in place of the table's, 0 for none.
     """
-    walk = _Walk(versions, restarts, sensitivity)
+    walk = _Walk(versions, restarts, sensitivity, prompt_at)
     steps = tuple(walk.take(chance) for chance in logged(chances))
     if as_of is not None:
         walk.reach(as_of)
@@ -115,12 +117,17 @@ class _Walk:
     """
 
     def __init__(
-        self, versions: Sequence[Version], restarts: Sequence[date], sensitivity: str
+        self,
+        versions: Sequence[Version],
+        restarts: Sequence[date],
+        sensitivity: str,
+        prompt_at: int,
     ) -> None:
         first, *later = versions
         self.versions = later[::-1]
         self.restarts = list(reversed(restarts))
         self.sensitivity = sensitivity
+        self.prompt_at = prompt_at
         self.month = date.min
         self.begin(first)
 
@@ -129,7 +136,12 @@ class _Walk:
         self.score = 0
         self.settled: deque[bool] = deque(maxlen=WINDOW)
         self.run: list[bool] = []
-        self.rule = rule(ASSUMED, self.column)
+        self.rule = self.rule_at(ASSUMED)
+
+    def rule_at(self, known: Baseline) -> Rule:
+        usual = rule(known, self.column)
+        chosen = self.prompt_at * TWENTIETHS
+        return Rule(usual.miss, chosen, known) if chosen else usual
 
     def take(self, chance: Opportunity) -> Step:
         self.reach(chance.due)
@@ -149,7 +161,7 @@ class _Walk:
         if first > self.month:
             self.pass_by(first - ONE_DAY)
             self.month = first
-            self.rule = rule(baseline(tuple(self.settled)), self.column)
+            self.rule = self.rule_at(baseline(tuple(self.settled)))
         self.pass_by(day)
 
     def pass_by(self, day: date) -> None:

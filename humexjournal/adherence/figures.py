@@ -67,7 +67,7 @@ def figures(life: Life, journal: Journal, period: Period) -> Figures:
         dose=dose(measured),
         lateness=mean_lateness(measured),
         automatic=progress(scores),
-        may_graduate=is_graduation_due(scores, at_aim=_at_aim_for_long(life, last)),
+        may_graduate=is_graduation_due(scores, at_aim=at_aim_for_long(life, last)),
     )
 
 
@@ -78,7 +78,7 @@ def automatic_scores(kbi: str, journal: Journal, until: date) -> tuple[float, ..
     return tuple(float(entry[kbi]) for entry in entries if kbi in entry)
 
 
-def _at_aim_for_long(life: Life, last: date) -> bool:
+def at_aim_for_long(life: Life, last: date) -> bool:
     """Whether the likely range over the last 8 weeks lies at the aim or above it."""
     first = last - timedelta(days=WEEKS_AT_AIM * DAYS_IN_WEEK - 1)
     if first < life.kbi.starts:

@@ -12,6 +12,7 @@ from humexjournal.adherence.versions import restarts, versions
 from humexjournal.core.calendar import Calendar, Period
 from humexjournal.core.journal import Journal
 from humexjournal.core.kbi import KBI
+from humexjournal.core.rules import Rule, Setting
 from humexjournal.core.schedule import ByDate, Quota, Total, period_of
 
 
@@ -59,6 +60,7 @@ def life(kbi: KBI, journal: Journal, as_of: date, until: date) -> Life | None:
         (one for one in resolved if one.due <= now),
         agreed,
         sensitivity=settings.support.sensitivity,
+        prompt_at=settings.rules.number(Rule.DRIFT, Setting.PROMPT_AT),
         restarts=restarts(found),
         as_of=now,
     )

@@ -5,9 +5,19 @@ from dataclasses import dataclass
 from datetime import date
 from itertools import groupby, takewhile
 
-IN_A_ROW = 3
-OFTEN, OF_THE_LAST = 4, 7
 DAYS_APART = 14
+
+
+@dataclass(frozen=True, slots=True)
+class Enough:
+    """How many silent days are worth a question: in a row, or so many of the last ones."""
+
+    in_a_row: int = 3
+    silent: int = 4
+    of_the_last: int = 7
+
+
+USUAL = Enough()
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,17 +42,19 @@ class QuietCheck:
     since: date
 
 
-def quiet_checks(days: Iterable[ClientDay], fetched: date | None = None) -> tuple[QuietCheck, ...]:
+def quiet_checks(
+    days: Iterable[ClientDay], fetched: date | None = None, enough: Enough = USUAL
+) -> tuple[QuietCheck, ...]:
     """The quiet checks of some closed days, given in order, at least 14 days apart.
 
-    One arises on the third silent due day in a row, and on a silent one that makes at least 4 of
-    the last 7 due days. Days on which nothing was due do not count. Days on paper do not either,
-    and what was silent before them is not held against those after. `fetched` is the day from
-    which the copy of the vault is: later days are unknown, and drop out.
+    One usually arises on the third silent due day in a row, and on a silent one that makes at
+    least 4 of the last 7 due days. Days on which nothing was due do not count. Days on paper do not
+    either, and what was silent before them is not held against those after. `fetched` is the day
+    from which the copy of the vault is: later days are unknown, and drop out.
     """
     checks: list[QuietCheck] = []
     for stretch in _stretches(days, fetched):
-        for check in _silences(stretch):
+        for check in _silences(stretch, enough):
             if not checks or (check.day - checks[-1].day).days >= DAYS_APART:
                 checks.append(check)
     return tuple(checks)
@@ -54,15 +66,18 @@ def _stretches(days: Iterable[ClientDay], fetched: date | None) -> Iterator[Sequ
     return (tuple(group) for paper, group in groupby(known, lambda one: one.paper) if not paper)
 
 
-def _silences(stretch: Sequence[ClientDay]) -> Iterator[QuietCheck]:
+def _silences(stretch: Sequence[ClientDay], enough: Enough) -> Iterator[QuietCheck]:
     """Every day on which it has been silent for long, with the first of its silent run."""
     since: date | None = None
     for place, one in enumerate(stretch, start=1):
         since = (since or one.day) if one.silent else None
-        if since and _is_quiet(stretch[max(0, place - OF_THE_LAST) : place]):
+        if since and _is_quiet(stretch[:place], enough):
             yield QuietCheck(one.day, since)
 
 
-def _is_quiet(last: Sequence[ClientDay]) -> bool:
-    in_a_row = sum(1 for _ in takewhile(lambda one: one.silent, reversed(last)))
-    return in_a_row >= IN_A_ROW or sum(one.silent for one in last) >= OFTEN
+def _is_quiet(days: Sequence[ClientDay], enough: Enough) -> bool:
+    looked_at = reversed(days[-max(enough.in_a_row, enough.of_the_last) :])
+    latest = list(looked_at)
+    in_a_row = sum(1 for _ in takewhile(lambda one: one.silent, latest))
+    often = sum(one.silent for one in latest[: enough.of_the_last])
+    return in_a_row >= enough.in_a_row or often >= enough.silent

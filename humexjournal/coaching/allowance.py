@@ -1,29 +1,27 @@
 """Whether a prompt may be drafted now, what holds it back, and when to send it. In days."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
 from enum import StrEnum
-from functools import cached_property
 
+from humexjournal.coaching.desk import Desk
+from humexjournal.coaching.escalation import Reason as Topic
 from humexjournal.coaching.past import ALL, Past
 from humexjournal.coaching.plan import Plan
 from humexjournal.coaching.signal import Kind, Signal
 from humexjournal.coaching.standing import (
     FRESH,
-    Standing,
-    given,
     has_changed,
     is_corrective,
     is_fresh,
-    standing,
 )
 from humexjournal.core.calendar import DAYS_IN_WEEK, ONE_DAY
 from humexjournal.core.journal import Journal
-from humexjournal.core.prompt import Prompt, PromptState
+from humexjournal.core.prompt import Prompt
 from humexjournal.core.rules import Rule, Setting
 
-WEEKLY_ONLY = "weekly-only"
+MODES_WITHOUT = ("weekly-only", "none")
 APART = 3
 A_WEEK = 2
 OF_A_KBI = 7
@@ -38,6 +36,7 @@ class Reason(StrEnum):
 
     CAUTION = "caution"
     MODE = "mode"
+    SNOOZED = "snoozed"
     STALE = "stale"
     NOT_SETTLED = "not settled"
     CHANGED = "changed since"
@@ -59,62 +58,22 @@ class Held:
     until: date | None = None
 
 
-@dataclass(frozen=True)
-class Desk:
-    """What lies on the desk at a date: the prompts that there are, and how each stands."""
-
-    journal: Journal
-    prompts: tuple[Prompt, ...]
-    as_of: date
-
-    @cached_property
-    def open_correctives(self) -> tuple[Prompt, ...]:
-        """The correctives that are open."""
-        correctives = (one for one in self.prompts if is_corrective(one))
-        return tuple(one for one in correctives if self._is_open(one))
-
-    def _is_open(self, prompt: Prompt) -> bool:
-        return standing(prompt, self.journal, self.as_of) is Standing.OPEN
-
-    def with_one(self, prompt: Prompt) -> "Desk":
-        """The same with one more."""
-        return Desk(self.journal, (*self.prompts, prompt), self.as_of)
-
-    def days(self, fits: Callable[[Prompt], bool], within: int) -> tuple[date, ...]:
-        """When prompts reached their reader within so many days, the latest last."""
-        has_coach = bool(self.journal.settings.coach)
-        fit = (one for one in self.prompts if fits(one))
-        days = [day for one in fit if (day := given(one, self.as_of, has_coach=has_coach))]
-        return self._recent(days, within)
-
-    def made(self, fits: Callable[[Prompt], bool], within: int) -> tuple[date, ...]:
-        """The same, and drafts that still may; what was put aside unsent counts for nothing."""
-        fit = (one for one in self.prompts if fits(one))
-        days = [self._made(one) for one in fit if one.sent or not _is_put_aside(one)]
-        return self._recent(days, within)
-
-    def _made(self, prompt: Prompt) -> date:
-        sent = prompt.sent
-        return sent if sent and sent <= self.as_of else prompt.day
-
-    def _recent(self, days: list[date], within: int) -> tuple[date, ...]:
-        return tuple(sorted(day for day in days if 0 <= (self.as_of - day).days < within))
-
-
-def _is_put_aside(prompt: Prompt) -> bool:
-    return prompt.state is PromptState.CLOSED and not prompt.sent
-
-
 def held_back(plan: Plan, past: Past, desk: Desk) -> Held | None:
     """What holds a plan back at the date of a desk, the first that does; None where nothing."""
     return next(_holds(plan, past, desk), None)
 
 
 def _holds(plan: Plan, past: Past, desk: Desk) -> Iterator[Held]:
+    if is_asked_for(plan.signal):
+        yield from _by_time(plan.signal, past, desk)
+        return
     if plan.caution:
         yield Held(Reason.CAUTION)
-    if desk.journal.settings.support.prompts == WEEKLY_ONLY:
+    support = desk.journal.settings.support
+    if support.prompts in MODES_WITHOUT:
         yield Held(Reason.MODE)
+    if support.quiet_until and desk.as_of < support.quiet_until:
+        yield Held(Reason.SNOOZED, support.quiet_until)
     yield from _by_time(plan.signal, past, desk)
     yield from _by_plan(plan.signal, desk)
     if plan.kind is Kind.CORRECTIVE:
@@ -130,9 +89,14 @@ def _by_time(signal: Signal, past: Past, desk: Desk) -> Iterator[Held]:
         yield Held(Reason.NOT_SETTLED, past.as_of)
 
 
+def is_asked_for(signal: Signal) -> bool:
+    """Whether it is about a talk that the client asks for: nothing that is agreed holds it back."""
+    return any(one.value is Topic.ASKED_FOR for one in signal.why)
+
+
 def is_settled(signal: Signal, past: Past, as_of: date) -> bool:
     """Whether a signal will still be there when the blanks of its day are final."""
-    if signal.rule is Rule.PLAN_AHEAD or as_of >= past.as_of:
+    if signal.rule is Rule.PLAN_AHEAD or is_asked_for(signal) or as_of >= past.as_of:
         return True
     if signal.rule in (Rule.QUIET, Rule.NEVER_STARTED, Rule.FIRST_WEEK_AT_AIM):
         return False
@@ -163,7 +127,8 @@ def _of_correctives(plan: Plan, desk: Desk) -> Iterator[Held]:
         yield Held(Reason.APART, days[-1] + timedelta(days=APART))
     if len(days := desk.days(is_corrective, DAYS_IN_WEEK)) >= A_WEEK:
         yield Held(Reason.TWO_A_WEEK, days[-A_WEEK] + timedelta(days=DAYS_IN_WEEK))
-    if days := desk.days(lambda one: _is_of_same(plan, one), OF_A_KBI):
+    wants_more = plan.signal.kbi in desk.journal.settings.support.more_about
+    if not wants_more and (days := desk.days(lambda one: _is_of_same(plan, one), OF_A_KBI)):
         yield Held(Reason.OF_THIS_KBI, days[-1] + timedelta(days=OF_A_KBI))
 
 

@@ -9,7 +9,8 @@ from humexjournal.adherence.friction import tags_of_misses
 from humexjournal.adherence.logged import logged
 from humexjournal.adherence.opportunity import DayRecord
 from humexjournal.adherence.state import State
-from humexjournal.coaching.allowance import Desk, held_back
+from humexjournal.coaching.allowance import held_back
+from humexjournal.coaching.desk import Desk
 from humexjournal.coaching.moves import Move
 from humexjournal.coaching.past import ALL, Past, past
 from humexjournal.coaching.plan import Plan, plan

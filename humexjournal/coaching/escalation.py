@@ -9,6 +9,7 @@ from humexjournal.adherence.after_prompt import after_prompts
 from humexjournal.adherence.recovered import Recovered
 from humexjournal.coaching.client import drifting, felt
 from humexjournal.coaching.design_check import rivals_for_the_cue
+from humexjournal.coaching.outcomes import at_aim_in_vain
 from humexjournal.coaching.past import ALL, Past
 from humexjournal.coaching.quietness import quietness
 from humexjournal.coaching.signal import Fact, Kind
@@ -25,12 +26,14 @@ HARD = 2.0
 class Reason(StrEnum):
     """Why something belongs into a talk."""
 
+    ASKED_FOR = "asked for"
     NOT_WORTH_IT = "not worth it"
     OVERCOMMITTED = "overcommitted"
     NOTES_DO_NOT_HELP = "notes do not help"
     HARD_FORTNIGHT = "hard fortnight"
     SAME_SLOT = "same slot"
     LONG_SILENCE = "long silence"
+    AT_AIM_IN_VAIN = "at aim in vain"
 
 
 class ReferralSign(StrEnum):
@@ -65,10 +68,10 @@ Finder = Callable[[Past, str], tuple[Fact, ...] | None]
 def escalation(past: Past, kbi: str, *, corrective: bool) -> Topic | None:
     """Why a KBI, or the client where it is "all", belongs into a talk as of a day.
 
-    A tag speaks on the day on which it is given the second time; the others only where a corrective
-    prompt would be due.
+    Who asks for a talk gets one. A tag speaks on the day on which it is given the second time, an
+    outcome at the end of a week; the others only where a corrective prompt would be due.
     """
-    for reason, applies in BY_TAG:
+    for reason, applies in AT_ONCE:
         if (facts := applies(past, kbi)) is not None:
             return Topic(kbi, reason, facts)
     for reason, applies in INSTEAD_OF_A_PROMPT if corrective else ():
@@ -76,6 +79,14 @@ def escalation(past: Past, kbi: str, *, corrective: bool) -> Topic | None:
             return Topic(kbi, reason, facts)
     facts = _long_silence(past) if kbi == ALL else None
     return Topic(ALL, Reason.LONG_SILENCE, facts) if facts else None
+
+
+def _asked_for(past: Past, kbi: str) -> tuple[Fact, ...] | None:
+    """The client has asked for a talk on this day, or in the note of the week that ends on it."""
+    day, week = past.journal.daily.get(past.day), past.journal.week_entry(past.day)
+    of_week = week is not None and week.week.last == past.day and week.asks_for_talk
+    asked = of_week or (day is not None and day.asks_for_talk)
+    return (Fact("days", (past.day,)),) if asked and kbi == ALL else None
 
 
 def _tagged(tag: str) -> Finder:
@@ -154,9 +165,11 @@ def _long_silence(past: Past) -> tuple[Fact, ...] | None:
     return (Fact("since", found.since),) if found and found.calls else None
 
 
-BY_TAG: tuple[tuple[Reason, Finder], ...] = (
+AT_ONCE: tuple[tuple[Reason, Finder], ...] = (
+    (Reason.ASKED_FOR, _asked_for),
     (Reason.NOT_WORTH_IT, _tagged("not_worth_it")),
     (Reason.OVERCOMMITTED, _tagged("overcommitted")),
+    (Reason.AT_AIM_IN_VAIN, at_aim_in_vain),
 )
 INSTEAD_OF_A_PROMPT: tuple[tuple[Reason, Finder], ...] = (
     (Reason.NOTES_DO_NOT_HELP, _notes_do_not_help),

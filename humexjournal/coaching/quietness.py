@@ -3,10 +3,12 @@
 from dataclasses import dataclass
 from datetime import date
 
-from humexjournal.adherence.quiet import quiet_checks
+from humexjournal.adherence.quiet import Enough, quiet_checks
 from humexjournal.adherence.silence import client_days
 from humexjournal.coaching.past import Past
+from humexjournal.core.rules import Rule, Setting
 
+LEAST = (Setting.IN_A_ROW, Setting.SILENT, Setting.DAYS)
 MOST = 2
 """Quiet checks in one silence; then a call by a person, and nothing after that."""
 
@@ -32,7 +34,8 @@ class Quietness:
 def quietness(past: Past) -> Quietness | None:
     """The silence of a client whose check falls on the day of a past."""
     days = client_days(past.lives.values(), past.journal, past.as_of)
-    checks = quiet_checks(one for one in days if one.day <= past.day)
+    enough = Enough(*(past.journal.settings.rules.number(Rule.QUIET, one) for one in LEAST))
+    checks = quiet_checks((one for one in days if one.day <= past.day), enough=enough)
     if not checks or checks[-1].day != past.day:
         return None
     since = checks[-1].since

@@ -3,8 +3,9 @@
 from dataclasses import dataclass
 from datetime import date
 
-from humexjournal.coaching.allowance import Desk, Held, Reason, held_back
+from humexjournal.coaching.allowance import Held, Reason, held_back
 from humexjournal.coaching.design_check import DesignCheck, design_check
+from humexjournal.coaching.desk import Desk
 from humexjournal.coaching.draft import Draft, draft, fresh_days
 from humexjournal.coaching.evidence import Evidence, evidence
 from humexjournal.coaching.past import ALL, Past, past

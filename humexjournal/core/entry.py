@@ -83,6 +83,7 @@ class DailyEntry:
     effort: int | None = None
     readings: Mapping[str, Decimal] = field(default_factory=dict)
     shared: tuple[str, ...] = ()
+    asks_for_talk: bool = False
     own_keys: tuple[str, ...] = ()
 
 
@@ -112,6 +113,7 @@ class WeeklyEntry:
     agreed: tuple[Count, ...] = ()
     readings: Mapping[str, Decimal] = field(default_factory=dict)
     shared: tuple[str, ...] = ()
+    asks_for_talk: bool = False
 
     def has_cells_by(self, as_of: date) -> bool:
         """Whether a week line makes this an entry for its seven days, at an as-of date."""

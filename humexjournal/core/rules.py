@@ -31,6 +31,9 @@ class Setting(StrEnum):
     OPPORTUNITIES = "opportunities"
     LOGGED = "logged"
     LEAST = "least"
+    PROMPT_AT = "prompt_at"
+    IN_A_ROW = "in_a_row"
+    SILENT = "silent"
 
 
 DEFAULTS: Mapping[Rule, Mapping[Setting, int]] = {
@@ -38,9 +41,9 @@ DEFAULTS: Mapping[Rule, Mapping[Setting, int]] = {
     Rule.SEVERAL_AT_ONCE: {Setting.KBIS: 2, Setting.DAYS: 7},
     Rule.NEVER_STARTED: {Setting.OPPORTUNITIES: 5, Setting.LOGGED: 3},
     Rule.OUT_OF_REACH: {},
-    Rule.DRIFT: {Setting.OPPORTUNITIES: 3},
+    Rule.DRIFT: {Setting.OPPORTUNITIES: 3, Setting.PROMPT_AT: 0},
     Rule.ANY_MISS: {},
-    Rule.QUIET: {},
+    Rule.QUIET: {Setting.IN_A_ROW: 3, Setting.SILENT: 4, Setting.DAYS: 7},
     Rule.PLAN_AHEAD: {Setting.DAYS: 3},
     Rule.GRADUATED: {},
     Rule.VERSION_HELD: {Setting.OPPORTUNITIES: 14},
@@ -48,6 +51,7 @@ DEFAULTS: Mapping[Rule, Mapping[Setting, int]] = {
     Rule.LONGEST_RUN: {Setting.LEAST: 3},
     Rule.BOUNCE_BACK: {Setting.DAYS: 7},
 }
+"""`prompt_at` 0 is no number of its own: the table of thresholds decides."""
 LEAST, MOST = 1, 60
 """Between which a number of a rule may lie."""
 

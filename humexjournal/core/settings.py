@@ -31,7 +31,11 @@ class CheckIn:
 
 @dataclass(frozen=True, slots=True)
 class Support:
-    """The routine that coach and client have agreed on."""
+    """The routine that coach and client have agreed on.
+
+    `quiet_until` is the first day on which there may be prompts again, and `more_about` are the
+    KBIs about which the client wants more than one in seven days.
+    """
 
     check_ins: tuple[CheckIn, ...] = ()
     talks: tuple[datetime, ...] = ()
@@ -40,6 +44,8 @@ class Support:
     sensitivity: str = "balanced"
     quiet_hours: str = "20:00-08:00"
     weekends: bool = False
+    quiet_until: date | None = None
+    more_about: tuple[str, ...] = ()
 
     def talk_after(self, day: date) -> datetime | None:
         """The first talk after a day."""

@@ -17,7 +17,7 @@ from humexjournal.parsing.named import ORDER, beside, contradicts
 from humexjournal.parsing.observing import Observing
 from humexjournal.parsing.reader import EntryReader
 from humexjournal.parsing.reserved import Kind
-from humexjournal.parsing.shared_lines import says_something, shared_lines
+from humexjournal.parsing.shared_lines import asks_for_talk, says_something, shared_lines
 from humexjournal.parsing.tags import split_kbi, texts_of
 from humexjournal.parsing.weekly_file import week_in_day
 from humexjournal.problem import Problem
@@ -125,6 +125,7 @@ class _Daily(Observing):
             self.effort,
             self.readings,
             shared_lines(body),
+            asks_for_talk(body, self.reader.template),
             tuple(self.own_keys),
         )
 

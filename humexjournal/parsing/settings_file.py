@@ -126,11 +126,13 @@ def _support(fields: Fields) -> Support:
         check_ins=_check_ins(fields),
         talks=_talks(fields),
         reply_within_days=1 if reply is None else reply,
-        prompts=fields.choice("prompts", ("drift", "any-miss", "weekly-only")) or "drift",
+        prompts=fields.choice("prompts", ("drift", "any-miss", "weekly-only", "none")) or "drift",
         sensitivity=fields.choice("sensitivity", ("keen", "balanced", "gentle")) or "balanced",
         quiet_hours=fields.read("quiet_hours", _quiet_hours, "Write “20:00-08:00”.")
         or "20:00-08:00",
         weekends=bool(fields.flag("weekends")),
+        quiet_until=fields.day("quiet_until"),
+        more_about=fields.texts("more_about"),
     )
     fields.finish()
     return support

@@ -1,4 +1,4 @@
-"""Lines that their writer has marked with `!share`; nothing else is ever quoted."""
+"""Lines that their writer has marked: with `!share`, so that they may be quoted, or `!talk`."""
 
 import re
 from collections.abc import Iterator
@@ -7,7 +7,9 @@ from humexjournal.parsing.placeholders import without_placeholders
 from humexjournal.parsing.template import NO_TEMPLATE, Template
 
 MARK = "!share"
+TALK = "!talk"
 
+_TALK = re.compile(rf"(?<!\S){TALK}(?![\w-])")
 _FENCE = re.compile(r"\s*(`{3,}|~{3,})")
 _COMMENTS = re.compile(r"%%.*?(?:%%|\Z)|<!--.*?(?:-->|\Z)", re.DOTALL)
 _BULLET = re.compile(r"^\s*(?:>\s*)*(?:[-*+]\s+(?:\[.\]\s+)?|[0-9]+[.)]\s+)?")
@@ -32,6 +34,13 @@ def shared_lines(body: str) -> tuple[str, ...]:
         if line.endswith(MARK)
         and (text := _BULLET.sub("", line.removesuffix(MARK), count=1).strip())
     )
+
+
+def asks_for_talk(body: str, template: Template = NO_TEMPLATE) -> bool:
+    """Whether a line of somebody's own has the mark that asks for a talk."""
+    if TALK not in body:
+        return False
+    return any(_TALK.search(line) and not template.has_line(line) for line in prose(body))
 
 
 def says_something(body: str, template: Template = NO_TEMPLATE) -> bool:

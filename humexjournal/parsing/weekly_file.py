@@ -15,7 +15,7 @@ from humexjournal.parsing.grammar.dates import read_date, read_weekday
 from humexjournal.parsing.keys import Key
 from humexjournal.parsing.reader import EntryReader
 from humexjournal.parsing.reserved import Kind
-from humexjournal.parsing.shared_lines import shared_lines
+from humexjournal.parsing.shared_lines import asks_for_talk, shared_lines
 from humexjournal.parsing.tags import read_friction, split_day, texts_of
 from humexjournal.parsing.week_line import cells_of, read_line
 from humexjournal.problem import Problem
@@ -32,7 +32,7 @@ def weekly_from(  # noqa: PLR0913 — a note has that many sides
     """Read the keys and the body of the note of a week; `head` is what stands before the body."""
     draft = _Weekly(path, reader, mapping, head, body, week=week)
     draft.read(scan(body, reader))
-    return draft.entry(shared_lines(body)), draft.problems
+    return draft.entry(shared_lines(body), asks=asks_for_talk(body)), draft.problems
 
 
 def week_in_day(  # noqa: PLR0913
@@ -89,7 +89,7 @@ class _Weekly(Draft):
             case _ if key.name == "week":
                 self.check_name(key, raw, self.week.label)
 
-    def entry(self, shared: tuple[str, ...] = ()) -> WeeklyEntry:
+    def entry(self, shared: tuple[str, ...] = (), *, asks: bool = False) -> WeeklyEntry:
         """The finished entry."""
         return WeeklyEntry(
             self.week,
@@ -106,6 +106,7 @@ class _Weekly(Draft):
             agreed=self.agreed,
             readings=self.readings,
             shared=shared,
+            asks_for_talk=asks,
             **self.texts,
         )
 

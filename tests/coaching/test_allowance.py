@@ -7,7 +7,8 @@ import pytest
 from adherence.journals import MON, pause
 from coaching.cases import WALK, as_file, journal_of
 
-from humexjournal.coaching.allowance import Desk, Held, Reason, held_back
+from humexjournal.coaching.allowance import Held, Reason, held_back
+from humexjournal.coaching.desk import Desk
 from humexjournal.coaching.draft import drafts, plans
 from humexjournal.coaching.past import ALL, past
 from humexjournal.coaching.plan import plan
@@ -63,6 +64,24 @@ def test_weekly_only_drafts_nothing():
 
     assert held(journal_of(LINE, settings=weekly)) == Held(Reason.MODE)
     assert drafts(journal_of(LINE, settings=weekly), DAY) == ()
+
+
+def test_none_at_all_and_none_until_a_day():
+    stopped = Settings(support=Support(prompts="none"))
+    snoozed = Settings(support=Support(quiet_until=DAY + timedelta(days=1)))
+
+    assert held(journal_of(LINE, settings=stopped)) == Held(Reason.MODE)
+    assert held(journal_of(LINE, settings=snoozed)) == Held(Reason.SNOOZED, date(2026, 6, 11))
+    assert held(journal_of(LINE, settings=snoozed), DAY + timedelta(days=1)) is None
+
+
+def test_who_wants_more_notes_about_a_behaviour_gets_them_after_three_days():
+    more = Settings(coach="Jo", support=Support(more_about=("walk",)))
+
+    assert held(with_prompts(sent(ago(4), "walk"), settings=more)) is None
+    assert held(with_prompts(sent(ago(2), "walk"), settings=more)) == Held(
+        Reason.APART, date(2026, 6, 11)
+    )
 
 
 @pytest.mark.parametrize("state", [PromptState.DRAFT, PromptState.SENT, PromptState.ANSWERED])

@@ -2,19 +2,23 @@
 
 from dataclasses import replace
 from datetime import date, timedelta
+from decimal import Decimal
 
 import pytest
 from adherence.journals import MON, kbi, minutes
 from coaching.cases import WALK, fired, journal_of, named
 
+from humexjournal.coaching.draft import drafts
 from humexjournal.coaching.escalation import Reason, Topic, escalation
 from humexjournal.coaching.past import ALL, past
 from humexjournal.coaching.signal import Fact
-from humexjournal.core.entry import Friction
+from humexjournal.core.calendar import Week
+from humexjournal.core.entry import Friction, WeeklyEntry
 from humexjournal.core.prompt import Prompt, PromptState
 from humexjournal.core.rules import Rule, Rules
 from humexjournal.core.schedule import EVERY_DAY, OnDays
-from humexjournal.core.settings import Settings
+from humexjournal.core.settings import Lead, Outcome, Settings, Support
+from humexjournal.rendering.prompts import full_note
 
 EVERY = kbi(OnDays(EVERY_DAY), minutes(20), starts=MON)
 
@@ -125,3 +129,66 @@ def test_it_may_be_switched_off():
 
     assert "5 escalate walk" in fired(said, days=5)
     assert fired(replace(said, settings=off), days=5) == []
+
+
+def asking(journal, number):
+    there = journal.daily[day(number)]
+    return replace(journal, daily={**journal.daily, there.day: replace(there, asks_for_talk=True)})
+
+
+def test_who_asks_for_a_talk_gets_one_whatever_else_is_agreed():
+    none = Settings(client="Ana", coach="Jo", support=Support(prompts="none"))
+    asked = asking(journal_of("x x x x x", settings=none), 4)
+
+    assert fired(asked, days=5) == ["4 escalate all"]
+    (found,) = drafts(asked, day(4))
+    assert full_note(found, asked) == (
+        "Ana, you asked for a talk on Thursday 4 June. When would it suit you?\n"
+    )
+    assert drafts(asked, day(8)) == ()
+
+
+def test_a_talk_asked_for_in_the_note_of_a_week_is_one_of_its_last_day():
+    week = Week.of(day(4))
+    note = WeeklyEntry(week, "weekly/2026-W23.md", asks_for_talk=True)
+
+    found = fired(replace(journal_of("x x x x x"), weekly={week.first: note}), days=9)
+
+    assert found == ["7 escalate all", "7 first-week-at-aim walk"]
+
+
+def with_stress(readings, weeks=8, line="x x x x x - -", direction="down"):
+    outcome = Outcome("stress", low=Decimal(0), high=Decimal(10))
+    led = Settings(outcomes={"stress": outcome}, leads=(Lead("walk", "stress", 1, direction),))
+    found = journal_of(" ".join([line] * weeks), settings=led)
+    entries = {
+        week.first: WeeklyEntry(week, f"weekly/{week.label}.md", readings={"stress": Decimal(one)})
+        for n, one in enumerate(readings)
+        for week in [Week.of(MON).shifted(n)]
+    }
+    return replace(found, weekly=entries)
+
+
+RISING = [2, 3, 3, 4, 5, 6, 7, 8]
+
+
+def test_eight_weeks_at_the_aim_while_the_outcome_goes_the_other_way():
+    found = escalation(past(with_stress(RISING), day(56)), "walk", corrective=False)
+
+    assert found == Topic("walk", Reason.AT_AIM_IN_VAIN, (Fact("outcomes", ("stress",)),))
+
+
+@pytest.mark.parametrize(
+    ("journal", "number"),
+    [
+        (with_stress(RISING), 55),
+        (with_stress(RISING, direction="up"), 56),
+        (with_stress(RISING, line="x o x x o - -"), 56),
+        (with_stress([5, 4, 6, 5, 5, 6, 4, 5]), 56),
+        (with_stress([2, 8]), 56),
+        (with_stress(RISING, weeks=7), 49),
+    ],
+    ids=["in a week", "as hoped", "not at the aim", "no trend", "two readings", "seven weeks"],
+)
+def test_no_other_course_of_an_outcome_is_a_topic(journal, number):
+    assert escalation(past(journal, day(number)), "walk", corrective=False) is None

@@ -49,6 +49,26 @@ def test_the_first_week_of_a_behaviour(line, expected):
     assert without_good_news(fired(journal_of(line), days=7)) == expected
 
 
+def of_rule(rule, **numbers):
+    """Settings in which a rule has numbers of its own."""
+    return Settings(rules=Rules(numbers={(rule, Setting(key)): n for key, n in numbers.items()}))
+
+
+NUMBERS = [
+    (of_rule(Rule.DRIFT, prompt_at=4), f"{FULL_WEEK} o x x o", []),
+    (of_rule(Rule.DRIFT, prompt_at=2), f"{FULL_WEEK} o x x o", ["8 drift walk", "11 drift walk"]),
+    (of_rule(Rule.DRIFT, prompt_at=8), f"{FULL_WEEK} o o o o", ["11 drift walk"]),
+    (of_rule(Rule.QUIET, in_a_row=2), "x . . x x", ["3 quiet all"]),
+    (of_rule(Rule.QUIET, in_a_row=5), ". . . x x x x x x x x x x x", []),
+    (of_rule(Rule.QUIET, in_a_row=7, silent=2, days=3), ". x . x x", ["3 quiet all"]),
+]
+
+
+@pytest.mark.parametrize(("settings", "line", "expected"), NUMBERS)
+def test_a_vault_may_have_numbers_of_its_own(settings, line, expected):
+    assert without_good_news(fired(journal_of(line, settings=settings), days=14)) == expected
+
+
 def test_two_that_drift_within_seven_days_are_one_signal_about_everything():
     both = journal_of({"walk": f"{FULL_WEEK} x o o", "plan": f"{FULL_WEEK} o o x"})
 

@@ -2,7 +2,9 @@
 
 import pytest
 
-from humexjournal.parsing.shared_lines import says_something, shared_lines
+from humexjournal.parsing.note import read_note
+from humexjournal.parsing.shared_lines import asks_for_talk, says_something, shared_lines
+from humexjournal.parsing.template import template_of
 
 SHARED = [
     ("", ()),
@@ -65,3 +67,27 @@ def test_what_a_template_leaves_says_nothing(body):
 )
 def test_a_line_of_somebodys_own_says_something(body):
     assert says_something(body)
+
+
+@pytest.mark.parametrize(
+    ("body", "expected"),
+    [
+        ("Is it still worth it? !talk\n", True),
+        ("!talk\n", True),
+        ("- could we meet !talk !share\n", True),
+        ("!talks\n", False),
+        ("no!talk\n", False),
+        ("%% write !talk to ask for one %%\n", False),
+        ("```\n!talk\n```\n", False),
+        ("Nothing.\n", False),
+    ],
+)
+def test_a_mark_asks_for_a_talk(body, expected):
+    assert asks_for_talk(body) is expected
+
+
+def test_a_line_of_the_template_asks_for_nothing():
+    template = template_of([read_note(b"Write !talk to ask for one.\n", "")])
+
+    assert not asks_for_talk("Write !talk to ask for one.\n", template)
+    assert asks_for_talk("Write !talk to ask for one.\n!talk\n", template)

@@ -146,7 +146,9 @@ def test_what_holds_a_note_back_is_said():
     journal = journal_of("x o o")
     journal = replace(journal, settings=replace(journal.settings, support=replace(
         journal.settings.support, prompts="weekly-only")))  # fmt: skip
-    assert said(journal, 3).endswith("Held back\n  notes are agreed on for the weekly sheet only\n")
+    assert said(journal, 3).endswith(
+        "Held back\n  it is agreed that there are no notes between the weekly sheets\n"
+    )
 
 
 def test_several_at_once_shows_each_design_and_one_idea():

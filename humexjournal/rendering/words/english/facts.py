@@ -36,12 +36,14 @@ FACTS = {
     "same cue": "it begins at the same cue as {}",
 }
 REASONS = {
+    Reason.ASKED_FOR: "a talk was asked for",
     Reason.NOT_WORTH_IT: "twice “not worth it” in a fortnight",
     Reason.OVERCOMMITTED: "twice “overcommitted” in a fortnight",
     Reason.NOTES_DO_NOT_HELP: "three notes in four weeks, and not back after any",
     Reason.HARD_FORTNIGHT: "a fortnight that felt hard, with several below the usual",
     Reason.SAME_SLOT: "two that are below the usual begin at the same cue",
     Reason.LONG_SILENCE: "two checks, and still nothing has come in",
+    Reason.AT_AIM_IN_VAIN: "at the aim for eight weeks, and the outcome goes the other way",
 }
 ITEMS = {
     Item.SIZE: "size",

@@ -16,7 +16,7 @@ RULES = {
     Rule.OUT_OF_REACH: "the number for this period is out of reach, as it was in the last one",
     Rule.DRIFT: "it is well below what is usual, with {opportunities} or more closed",
     Rule.ANY_MISS: "the two of you have agreed on a note after each one that was not done",
-    Rule.QUIET: "nothing has come in for a while",
+    Rule.QUIET: "nothing has come in for {in_a_row} days in a row, or on {silent} of {days}",
     Rule.PLAN_AHEAD: "a pause begins in {days} days",
     Rule.GRADUATED: "it goes by itself, and has been at the aim for eight weeks",
     Rule.VERSION_HELD: "a change has held for {opportunities} times",
@@ -73,7 +73,8 @@ PARTS = {
 }
 HELD = {
     Reason.CAUTION: "a health caution stands that nobody has acknowledged",
-    Reason.MODE: "notes are agreed on for the weekly sheet only",
+    Reason.MODE: "it is agreed that there are no notes between the weekly sheets",
+    Reason.SNOOZED: "it is agreed that there are none for now",
     Reason.STALE: "it is more than three days old",
     Reason.NOT_SETTLED: "a day that decides it can still be filled in",
     Reason.CHANGED: "the behaviour has been changed or has ended since",

@@ -136,6 +136,9 @@ def _plan_ahead(draft: Draft, journal: Journal, quote: Quote) -> str:
 
 def _for_a_talk(draft: Draft, journal: Journal, quote: Quote) -> str:
     why = said.fact(draft, "reason")
+    if why is Reason.ASKED_FOR:
+        asked = f"you asked for a talk on {said.since(draft.day)}. When would it suit you?"
+        return _to(journal, quote, asked)
     reason = REASONS[why] if isinstance(why, Reason) else ""
     about = "" if draft.kbi == ALL else f" “{_name(draft, journal, quote)}”:"
     what = about or " Everything together:"
