@@ -89,6 +89,7 @@ class Settings:
     leads: tuple[Lead, ...] = ()
     consent: date | None = None
     sheets: tuple[str, ...] = ("md", "html")
+    paper: str = "a4"
     publish_by: str = ""
     words: str = "plain"
     folders: Folders = field(default_factory=Folders)

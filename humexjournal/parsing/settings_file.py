@@ -18,6 +18,7 @@ from humexjournal.problem import Problem
 
 FORMAT = 1
 SHEETS = ("md", "html", "pdf")
+PAPERS = ("a4", "letter")
 
 _SCALE = re.compile(r"(-?[0-9.]+)\s*(?:\.\.|–|-|to)\s*(-?[0-9.]+)")
 _HOURS = re.compile(r"([0-9]{1,2}:[0-9]{2})\s*[-–]\s*([0-9]{1,2}:[0-9]{2})")
@@ -43,6 +44,7 @@ def settings_from(mapping: Mapping, path: str) -> tuple[Settings, list[Problem]]
         leads=_leads(fields),
         consent=fields.day("consent"),
         sheets=_sheets(fields),
+        paper=fields.choice("paper", PAPERS) or "a4",
         publish_by=publish.text("by"),
         words=fields.choice("words", ("plain", "method")) or "plain",
         folders=_folders(fields.inside("folders")),

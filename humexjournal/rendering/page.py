@@ -3,11 +3,11 @@
 import math
 from dataclasses import dataclass
 
-from humexjournal.rendering.sheet import Density, Row, WeeklySheet
+from humexjournal.rendering.sheet import Density, Paper, Row, WeeklySheet
 
-PAGE = 260
-"""Millimetres that a sheet may take of the 273 between the margins of A4; the rest is for fonts
-whose letters are wide."""
+PAGE: dict[Paper, float] = {"a4": 260, "letter": 242}
+"""Millimetres that a sheet may take of those between the margins, 273 of A4 and 255 of Letter; the
+rest is for fonts whose letters are wide."""
 
 WIDTH = 182
 COLUMN = 88
@@ -48,7 +48,7 @@ def density(sheet: WeeklySheet) -> Density:
     """The first style in which a sheet fits on its page, compact from four behaviours on."""
     few = len(sheet["grid"]["rows"]) < COMPACT_FROM
     styles = (ROOMY, COMPACT, TIGHT) if few else (COMPACT, TIGHT)
-    fitting = (style for style in styles if height(sheet, style) <= PAGE)
+    fitting = (style for style in styles if height(sheet, style) <= PAGE[sheet["paper"]])
     return next(fitting, DENSE).density
 
 

@@ -6,6 +6,7 @@ All of it is plain data, and every text is as it was written: the sandbox escape
 from typing import Literal, TypedDict
 
 Density = Literal["roomy", "compact", "tight", "dense"]
+Paper = Literal["a4", "letter"]
 Labels = dict[str, str | list[str]]
 
 
@@ -126,12 +127,13 @@ class Foot(TypedDict):
 
 
 class WeeklySheet(TypedDict):
-    """A weekly sheet; `blocks` are the four headings, `density` how close it is set on paper."""
+    """A weekly sheet; `blocks` are the four headings, `density` how close it is set on `paper`."""
 
     language: str
     labels: Labels
     blocks: list[str]
     density: Density
+    paper: Paper
     head: Head
     said: Said
     grid: Grid

@@ -41,6 +41,7 @@ def weekly_sheet(review: WeeklyReview, settings: Settings, note: str = "") -> We
         "labels": _labels(words),
         "blocks": list(words.BLOCKS.get(settings.words, words.BLOCKS["plain"])),
         "density": "roomy",
+        "paper": "letter" if settings.paper == "letter" else "a4",
         "head": head,
         "said": _said(review, words, commitment, room - length(block)),
         "grid": happened,

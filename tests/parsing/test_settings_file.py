@@ -43,6 +43,7 @@ rules: {drift: {opportunities: 5}, bounce-back: no}
 leads: [{kbi: walk, outcome: stress, lag: 1, direction: down}]
 consent: 2026-05-04
 sheets: [md, pdf]
+paper: Letter
 publish: {by: Jo}
 words: method
 folders:
@@ -79,6 +80,7 @@ def test_every_key_of_the_format_is_read():
     assert settings.leads == (Lead("walk", "stress", 1, "down"),)
     assert settings.consent == date(2026, 5, 4)
     assert (settings.sheets, settings.publish_by, settings.words) == (("md", "pdf"), "Jo", "method")
+    assert settings.paper == "letter"
     assert settings.folders == Folders("journal/YYYY/YYYY-MM-DD", "weeks/GGGG-[W]WW")
     assert settings.clients == ("../ana", "../ben")
 
@@ -110,6 +112,7 @@ WRONG = [
     ("format: 1\nsupport:\n  quiet_hours: nights\n", ["3:16 wrong-value “nights”"]),
     ("format: 1\nconsent: in May\n", ["2:10 wrong-value “in May”"]),
     ("format: 1\nsheets: [md, docx]\n", ["2:9 wrong-value “[md, docx]”"]),
+    ("format: 1\npaper: A5\n", ["2:8 wrong-value “A5”"]),
     ("format: 1\nleads: [{kbi: walk, outcome: stress, lag: soon}]\n", ["2:43 wrong-value “soon”"]),
     ("format: 1\npauses: [{from: 2026-07-24, to: 2026-07-13}]\n", ["2:33 bad-pause “2026-07-13”"]),
 ]

@@ -46,7 +46,7 @@ def test_any_sheet_keeps_its_limits(given_case) -> None:
     made = weekly_sheet(review_of(case, day), case.journal.settings)
     assert words_in(made["head"]["headline"]) <= 30
     assert len(made["notes"]["helped"]) <= 3
-    assert height(made, STYLES[made["density"]]) <= PAGE
+    assert height(made, STYLES[made["density"]]) <= PAGE[made["paper"]]
 
 
 @given(cases)

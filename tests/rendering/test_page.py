@@ -14,7 +14,7 @@ from reviews.fullest import FIVE, FULLEST
 from humexjournal.core.entry import Friction
 from humexjournal.core.journal import Journal
 from humexjournal.rendering.page import COMPACT, DENSE, PAGE, ROOMY, TIGHT, height, lines
-from humexjournal.rendering.sheet import WeeklySheet
+from humexjournal.rendering.sheet import Paper, WeeklySheet
 from humexjournal.rendering.weekly import render_weekly, weekly_sheet
 from humexjournal.reviews.weekly import weekly_review
 
@@ -31,14 +31,20 @@ THREE = replace(
 PAGES = {"ana": ANA, "fullest": FULLEST, "wordy": WORDY, "three": THREE, "twelve": TWELVE}
 
 
+def on(paper: Paper, journal: Journal) -> Journal:
+    """The same journal, printed on some paper."""
+    return replace(journal, settings=replace(journal.settings, paper=paper))
+
+
 def sheet(journal: Journal, as_of: date = TALK) -> WeeklySheet:
     return weekly_sheet(weekly_review(journal, W26, as_of), journal.settings)
 
 
+@pytest.mark.parametrize("paper", PAGE)
 @pytest.mark.parametrize("name", PAGES)
-def test_every_sheet_is_reckoned_to_fit_on_its_page(name: str) -> None:
-    made = sheet(PAGES[name])
-    assert height(made, STYLES[made["density"]]) <= PAGE
+def test_every_sheet_is_reckoned_to_fit_on_its_page(name: str, paper: Paper) -> None:
+    made = sheet(on(paper, PAGES[name]))
+    assert height(made, STYLES[made["density"]]) <= PAGE[paper]
 
 
 def test_few_behaviours_stand_roomy_and_four_or_more_compact() -> None:
@@ -75,14 +81,24 @@ def page(journal: Journal) -> str:
 
 @pytest.mark.skipif(not (CHROMIUM and PDFINFO), reason="no chromium or no pdfinfo here")
 @pytest.mark.parametrize(
-    ("name", "font"), [("ana", "Inter"), ("wordy", "DejaVu Sans"), ("twelve", "DejaVu Sans")]
+    ("name", "font", "paper"),
+    [
+        ("ana", "Inter", "a4"),
+        ("wordy", "DejaVu Sans", "a4"),
+        ("twelve", "DejaVu Sans", "a4"),
+        ("wordy", "DejaVu Sans", "letter"),
+        ("twelve", "DejaVu Sans", "letter"),
+    ],
 )
-def test_it_is_printed_on_one_page(name: str, font: str, tmp_path: Path) -> None:
+def test_it_is_printed_on_one_page(name: str, font: str, paper: Paper, tmp_path: Path) -> None:
     source, pdf = tmp_path / "page.html", tmp_path / "page.pdf"
-    source.write_text(page(PAGES[name]).replace("Inter,", f'"{font}",'), encoding="utf-8")
+    source.write_text(
+        page(on(paper, PAGES[name])).replace("Inter,", f'"{font}",'), encoding="utf-8"
+    )
     subprocess.run([*browser(tmp_path), f"--print-to-pdf={pdf}", source], check=True, timeout=60)
     told = subprocess.run([str(PDFINFO), pdf], check=True, capture_output=True, text=True).stdout
     assert re.search(r"Pages: +(\d+)", told)[1] == "1"  # type: ignore[index]
+    assert {"a4": "(A4)", "letter": "(letter)"}[paper] in told
 
 
 def browser(folder: Path) -> list[str]:
