@@ -1,17 +1,20 @@
 """What `build` makes of a journal: every derived file, as a pure function."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from datetime import date
+from typing import Literal, cast
 
 from humexjournal.core.calendar import Week
 from humexjournal.core.journal import Journal
+from humexjournal.core.settings import Settings
+from humexjournal.rendering.pdf import can_make_pdf
 from humexjournal.rendering.sheet import WeeklySheet
-from humexjournal.rendering.weekly import Form, render_weekly, weekly_sheet
+from humexjournal.rendering.weekly import Form, render_weekly, render_weekly_pdf, weekly_sheet
 from humexjournal.rendering.words_page import render_words
-from humexjournal.reviews.weekly import weekly_review
+from humexjournal.reviews.weekly import WeeklyReview, weekly_review
 
 WORDS = "words.md"
-FORMS: Mapping[str, Form] = {"md": "md", "html": "html"}
+Kind = Form | Literal["pdf"]
 
 
 def outputs(journal: Journal, as_of: date) -> dict[str, bytes]:
@@ -19,20 +22,37 @@ def outputs(journal: Journal, as_of: date) -> dict[str, bytes]:
 
     The page of words comes with the first of them.
     """
+    wanted = kinds(journal.settings)
     made = {
-        f"sheet-{week.label}.{kind}": sheet(journal, week, as_of, FORMS[kind])
+        f"sheet-{week.label}.{kind}": page
         for week in weeks(journal, as_of)
-        for kind in journal.settings.sheets
-        if kind in FORMS
+        for kind, page in _pages(weekly_review(journal, week, as_of), journal.settings, wanted)
     }
     if made:
         made[WORDS] = render_words(journal.settings).encode()
     return made
 
 
-def sheet(journal: Journal, week: Week, as_of: date, form: Form) -> bytes:
+def kinds(settings: Settings) -> list[Kind]:
+    """The forms of pages that are wanted and can be made here: PDF needs typst."""
+    possible = (kind for kind in settings.sheets if kind != "pdf" or can_make_pdf())
+    return [cast("Kind", kind) for kind in possible]
+
+
+def sheet(journal: Journal, week: Week, as_of: date, kind: Kind) -> bytes:
     """One week's sheet."""
-    return render_weekly(weekly_review(journal, week, as_of), journal.settings, form).encode()
+    review = weekly_review(journal, week, as_of)
+    return dict(_pages(review, journal.settings, [kind]))[kind]
+
+
+def _pages(
+    review: WeeklyReview, settings: Settings, wanted: list[Kind]
+) -> Iterator[tuple[Kind, bytes]]:
+    for kind in wanted:
+        if kind == "pdf":
+            yield kind, render_weekly_pdf(review, settings)
+        else:
+            yield kind, render_weekly(review, settings, kind).encode()
 
 
 def sheet_data(journal: Journal, week: Week, as_of: date) -> WeeklySheet:

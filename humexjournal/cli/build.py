@@ -7,10 +7,11 @@ import click
 
 from humexjournal.app.check import of_figures, problems
 from humexjournal.app.drafting import write_drafts
-from humexjournal.app.outputs import WORDS, outputs
+from humexjournal.app.outputs import WORDS, kinds, outputs
 from humexjournal.cli.of_client import each_client
 from humexjournal.cli.report import summary
 from humexjournal.cli.session import NoVault, Session, pass_session
+from humexjournal.rendering.pdf import NO_TYPST, can_make_pdf
 from humexjournal.vault.derived import write
 from humexjournal.vault.find import VaultError
 from humexjournal.vault.layout import SHEETS
@@ -39,13 +40,14 @@ def command(ctx: click.Context, session: Session, newest: bool) -> None:  # noqa
     for name in written.left:
         click.echo(f"{SHEETS}/{name} was edited and is left alone; the new one is beside it.")
     click.echo(f"{len(made)} files in {SHEETS}/, {len(written.changed)} new or changed.")
+    if "pdf" in reading.journal.settings.sheets and not can_make_pdf():
+        click.echo(f"PDFs were left out. {NO_TYPST}")
     if found:
         click.echo(f"{summary(found)} humex check shows them.")
     if newest and made:
         name = max(name for name in made if name != WORDS)
-        click.echo(
-            vault.root / SHEETS / f"{name.rpartition('.')[0]}.{reading.journal.settings.sheets[0]}"
-        )
+        kind = kinds(reading.journal.settings)[0]
+        click.echo(vault.root / SHEETS / f"{name.rpartition('.')[0]}.{kind}")
     ctx.exit(1 if found else 0)
 
 

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from typst import Compiler
 
 FONTS = "fonts"
+NO_TYPST = "PDF needs typst, which is not installed: install humexjournal[pdf]."
 
 _REACHES_OUT = re.compile(r'\beval\b|\b(?:import|include)\b(?!\s+"[\w-]+\.typ")')
 """What could fetch a package: typst would ask the net for one, and has no way to forbid it."""
@@ -38,7 +39,7 @@ def render_pdf(name: str, values: Mapping[str, object], templates: Path | None =
     machine. NoPdfError where typst is not installed, or cannot set the page.
     """
     if not can_make_pdf():
-        raise NoPdfError("PDF needs typst: install humexjournal[pdf].")
+        raise NoPdfError(NO_TYPST)
     inside = templates or folder()
     _refuse_packages(inside)
     data = json.dumps(_on_lines(values), ensure_ascii=False, sort_keys=True)

@@ -29,6 +29,13 @@ def render_weekly(review: WeeklyReview, settings: Settings, form: Form, note: st
     return render(f"weekly.{ENDINGS[form]}", {**sheet})
 
 
+def render_weekly_pdf(review: WeeklyReview, settings: Settings) -> bytes:
+    """The weekly sheet as one page of paper; NoPdfError where typst is not installed."""
+    from humexjournal.rendering.pdf import render_pdf  # noqa: PLC0415
+
+    return render_pdf("weekly", {**weekly_sheet(review, settings)})
+
+
 def weekly_sheet(review: WeeklyReview, settings: Settings, note: str = "") -> WeeklySheet:
     """A review as plain data, with at most 170 words that are new each week."""
     words = catalogue(settings.language)

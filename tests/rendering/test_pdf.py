@@ -15,7 +15,7 @@ BEGIN = """#import "page.typ": *
 PARTS = f"""{BEGIN}
   head-of(data.name, ("22–28 June", ""), style: style)
   lead-of(data.name, style: style)
-  part(1, "Signs", style: style)
+  part(1, "Signs")
   for state in ("done", "minimum", "missed", "unlogged", "pending", "bonus", "off", "") {{
     sign(state, "the meaning of " + state)
   }}
