@@ -47,7 +47,7 @@ def render_pdf(name: str, values: Mapping[str, object], templates: Path | None =
 
 
 def _set(inside: Path, name: str, data: str, *, for_all: bool = True) -> bytes:
-    """The page by the rules of PDF/UA, which forbid a letter that no font has: then without."""
+    """The page, by the rules of PDF/UA unless they forbid it, such as for want of a letter."""
     # typst is an extra, and slow to import.
     from typst import TypstError  # noqa: PLC0415
 
@@ -59,7 +59,7 @@ def _set(inside: Path, name: str, data: str, *, for_all: bool = True) -> bytes:
             timestamp=0,
         )
     except TypstError as error:
-        if for_all and "could not be displayed" in str(error):
+        if for_all and "PDF/UA" in str(error):
             return _set(inside, name, data, for_all=False)
         raise NoPdfError(f"{name} cannot be set as PDF: {error}") from error
     return cast("bytes", made)

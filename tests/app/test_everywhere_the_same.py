@@ -23,11 +23,14 @@ MACHINES = {
 
 SHEETS = """
 import hashlib, json, sys
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 from humexjournal.app.outputs import outputs
 from humexjournal.vault.store import Vault
-made = outputs(Vault(Path(sys.argv[1])).read().journal, date.fromisoformat(sys.argv[2]))
+journal = Vault(Path(sys.argv[1])).read().journal
+journal = replace(journal, settings=replace(journal.settings, sheets=("md", "html", "pdf")))
+made = outputs(journal, date.fromisoformat(sys.argv[2]))
 print(json.dumps({name: hashlib.sha256(data).hexdigest() for name, data in made.items()}))
 """
 

@@ -1,5 +1,6 @@
 """The weekly sheet on paper: one page, whatever the week, with the same words as on the screen."""
 
+import re
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
@@ -73,6 +74,16 @@ def test_any_week_is_one_page(situation, day: date, paper: Paper) -> None:
     week = journal.settings.calendar.week(day)
     review = weekly_review(journal, week, situation.as_of)
     assert len(pypdfium2.PdfDocument(render_weekly_pdf(review, journal.settings))) == 1
+
+
+@pytest.mark.parametrize("name", ALL)
+def test_it_is_for_every_reader(name: str) -> None:
+    made = pdf(ALL[name])
+    marks = (b"/StructTreeRoot", b"/Lang(en)", b"/Title(", b"pdfuaid:part")
+    assert [one for one in marks if one not in made] == []
+    assert b"".join(re.findall(rb"/S/H(\d)", made)) == b"1222332", "headings are in order"
+    assert made.count(b"/S/THead") == 1
+    assert made.count(b"/S/TH/") == 10
 
 
 def test_where_nothing_is_said_there_are_lines_to_write_on() -> None:
