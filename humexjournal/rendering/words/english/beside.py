@@ -5,13 +5,8 @@ from collections.abc import Callable, Iterator
 from humexjournal.adherence.state import State, Status
 from humexjournal.adherence.tally import Tally
 from humexjournal.core.kbi import Terms
-from humexjournal.core.schedule import EveryDays, Per, Quota, Total
-from humexjournal.rendering.words.english.counts import (
-    done_after,
-    is_once,
-    none_arose,
-    row_count,
-)
+from humexjournal.core.schedule import EveryDays, Quota, Total
+from humexjournal.rendering.words.english.counts import row_count
 from humexjournal.rendering.words.english.dates import weekday, weekdays
 from humexjournal.rendering.words.english.labels import UNREADABLE
 from humexjournal.rendering.words.english.sums import reached
@@ -19,9 +14,17 @@ from humexjournal.rendering.words.english.terms import per_this
 from humexjournal.rendering.words.english.values import plural
 from humexjournal.reviews.cells import days_in
 from humexjournal.reviews.rows import Row
-
-A_FEW = 2
-"""How many days are named; more are counted."""
+from humexjournal.reviews.telling import (
+    days_off,
+    done_late,
+    is_once,
+    longer_period,
+    names_unknown,
+    next_due,
+    none_arose,
+    spare_days,
+    unread_days,
+)
 
 
 def note(row: Row) -> str:
@@ -96,10 +99,8 @@ def due(row: Row) -> str:
 
 def next_by(row: Row) -> str:
     """Next by Sunday, where it is asked for every so many days; nothing where it is not."""
-    ahead = [day for day in days_in(row.cells, State.PENDING) if day not in row.still_open]
-    if not ahead or not isinstance(row.terms.schedule, EveryDays):
-        return ""
-    return f"next by {weekday(ahead[0])}"
+    ahead = next_due(row)
+    return f"next by {weekday(ahead)}" if ahead else ""
 
 
 def _of_sum(row: Row) -> str:
@@ -112,10 +113,8 @@ def _of_sum(row: Row) -> str:
 
 def _longer_period(row: Row) -> str:
     """This month, this fortnight: what a count is of that stands in the column of the week."""
-    schedule = row.terms.schedule
-    if not isinstance(schedule, Quota | Total) or schedule.per is Per.WEEK:
-        return ""
-    return per_this(schedule.per) if row_count(row) else ""
+    per = longer_period(row)
+    return per_this(per) if per and row_count(row) else ""
 
 
 def period_word(terms: Terms) -> str:
@@ -132,30 +131,25 @@ def not_filled_in(row: Row) -> str:
 def _unknown(row: Row) -> Iterator[str]:
     if not row.tally.unlogged:
         return
-    unreadable = [cell.day for cell in row.cells if cell.unreadable]
-    if unreadable and set(unreadable) >= set(row.unknown):
-        yield f"{weekdays(unreadable)} {UNREADABLE}"
+    if unread := unread_days(row):
+        yield f"{weekdays(unread)} {UNREADABLE}"
     else:
         yield f"{_days(row)} not filled in"
 
 
 def _days(row: Row) -> str:
     """The days that nobody filled in: named where they are few and of this week."""
-    in_week = {cell.day for cell in row.cells}.issuperset(row.unknown)
-    if len(row.unknown) <= A_FEW and in_week:
+    if names_unknown(row):
         return weekdays(row.unknown)
     return plural(len(row.unknown), "day", "days")
 
 
 def _off(row: Row) -> Iterator[str]:
     """2 days off (ill), 1 spare day."""
-    days = [cell for cell in row.cells if cell.state is State.EXCUSED]
-    reasons = {cell.off for cell in days}
-    why = reasons.pop() if len(reasons) == 1 else ""
+    days, why = days_off(row)
     if days:
-        yield plural(len(days), "day", "days") + " off" + (f" ({why})" if why else "")
-    spare = len(days_in(row.cells, State.RESERVE))
-    if spare:
+        yield plural(days, "day", "days") + " off" + (f" ({why})" if why else "")
+    if spare := spare_days(row):
         yield plural(spare, "spare day", "spare days")
 
 
@@ -163,9 +157,7 @@ def _beyond(row: Row) -> Iterator[str]:
     """What the count leaves out: that none arose, or what was done late."""
     if none_arose(row):
         yield "none this week"
-    short = max(0, (row.tally.quota or 0) - row.tally.done)
-    late = row.tally.late or min(short, done_after(row))
-    if late:
+    if late := done_late(row):
         yield f"{late} done late"
 
 

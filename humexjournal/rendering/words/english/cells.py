@@ -3,18 +3,14 @@
 from collections.abc import Iterator
 
 from humexjournal.adherence.state import DONE_STATES, State
-from humexjournal.core.schedule import ByDate, Each, EveryDays, OnDays, Total
 from humexjournal.core.standard import Standard
-from humexjournal.core.value import Amount
 from humexjournal.rendering.words.english.dates import weekday
 from humexjournal.rendering.words.english.labels import SIGNS, UNREADABLE
 from humexjournal.rendering.words.english.sums import BUSY
 from humexjournal.rendering.words.english.values import spoken_value
 from humexjournal.reviews.cells import Cell
 from humexjournal.reviews.rows import Row
-
-MEASURED = (OnDays, Each, EveryDays, Total)
-"""Schedules under which each day says how much it was; a quota says only on which days."""
+from humexjournal.reviews.telling import shown_cells, tells_how_much
 
 
 def days(row: Row) -> str:
@@ -23,27 +19,15 @@ def days(row: Row) -> str:
 
 
 def _days(row: Row) -> Iterator[str]:
-    shown = [cell for cell in row.cells if _is_shown(cell, row)]
-    measured = isinstance(row.terms.schedule, MEASURED)
+    shown = shown_cells(row)
     all_done = all(cell.state in DONE_STATES for cell in shown)
     for cell in shown:
-        if measured or cell.state not in DONE_STATES or _is_counted(cell, row):
+        if tells_how_much(cell, row):
             yield f"{weekday(cell.day)} {spoken_cell(cell, row.terms.standard)}"
         elif cell.state is State.MINIMUM:
             yield f"{weekday(cell.day)} ({BUSY})"
         else:
             yield weekday(cell.day) if all_done else f"{weekday(cell.day)} done"
-
-
-def _is_counted(cell: Cell, row: Row) -> bool:
-    """Whether a day says how many of some times it was."""
-    return isinstance(row.terms.schedule, ByDate) and isinstance(cell.value, Amount)
-
-
-def _is_shown(cell: Cell, row: Row) -> bool:
-    """Whether a day has something to be said; what lies ahead has not."""
-    ahead = cell.state is State.PENDING and cell.day not in row.still_open
-    return cell.state is not None and not ahead
 
 
 def spoken_cell(cell: Cell, standard: Standard | None) -> str:

@@ -1,11 +1,11 @@
 """Counts in English; never a percentage."""
 
-from humexjournal.adherence.state import DONE_STATES, State
+from humexjournal.adherence.state import State
 from humexjournal.adherence.tally import Tally
-from humexjournal.core.schedule import ByDate, Each
 from humexjournal.rendering.words.english.labels import SIGNS, UNREADABLE
 from humexjournal.rendering.words.english.sums import short_sum, sum_of, sum_so_far
 from humexjournal.reviews.rows import Row
+from humexjournal.reviews.telling import done_after, is_once, is_unread, none_arose
 
 OPEN = "still open"
 
@@ -44,17 +44,11 @@ def times(counts: Tally, to: str = "–") -> str:
     return f"{counts.done}{to}{counts.done + counts.unlogged} of {of}"
 
 
-def is_once(row: Row) -> bool:
-    """Whether it is one thing to be done by a date."""
-    return isinstance(row.terms.schedule, ByDate) and row.tally.quota is None
-
-
 def _once(row: Row) -> str:
     """One thing by a date, which may have been done in the grid and after it."""
     if done_after(row):
         return "done late"
-    unread = any(cell.unreadable for cell in row.cells)
-    return UNREADABLE if unread and row.tally.unlogged else once(row.tally)
+    return UNREADABLE if is_unread(row) else once(row.tally)
 
 
 def once(counts: Tally) -> str:
@@ -69,19 +63,6 @@ def once(counts: Tally) -> str:
     if counts.unlogged:
         return SIGNS["unlogged"][1]
     return "off" if counts.excused or counts.reserve else ""
-
-
-def done_after(row: Row) -> int:
-    """On how many days of the week it was done after the date by which it was to be done."""
-    asked = row.terms.schedule
-    if not isinstance(asked, ByDate):
-        return 0
-    return sum(cell.day > asked.by and cell.state in DONE_STATES for cell in row.cells)
-
-
-def none_arose(row: Row) -> bool:
-    """Whether none of the occasions came that are asked for."""
-    return isinstance(row.terms.schedule, Each) and not row.tally.scheduled
 
 
 def before(counts: Tally) -> str:

@@ -2,18 +2,15 @@
 
 from collections.abc import Sequence
 from datetime import date, datetime
-from itertools import pairwise
 
-from humexjournal.core.calendar import ONE_DAY, Period
+from humexjournal.core.calendar import Period
+from humexjournal.reviews.telling import are_in_a_row
 
 WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 MONTHS = (
     "January", "February", "March", "April", "May", "June", "July",
     "August", "September", "October", "November", "December",
 )  # fmt: skip
-
-A_RUN = 3
-"""From how many days in a row on a list is shortened to its ends."""
 
 
 def weekday(day: date) -> str:
@@ -75,7 +72,6 @@ def joined(parts: Sequence[str]) -> str:
 
 def weekdays(days: Sequence[date]) -> str:
     """Tuesday and Thursday; Monday to Wednesday for three or more in a row."""
-    in_a_row = all(b - a == ONE_DAY for a, b in pairwise(days))
-    if len(days) >= A_RUN and in_a_row:
+    if are_in_a_row(days):
         return f"{weekday(days[0])} to {weekday(days[-1])}"
     return joined([weekday(day) for day in days])

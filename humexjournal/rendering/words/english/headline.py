@@ -3,11 +3,12 @@
 from collections.abc import Iterator, Mapping, Sequence
 
 from humexjournal.rendering.words.english.beside import not_filled_in
-from humexjournal.rendering.words.english.counts import count_so_far, is_once, row_count
+from humexjournal.rendering.words.english.counts import count_so_far, row_count
 from humexjournal.rendering.words.english.dates import joined, weekday, weekdays
 from humexjournal.rendering.words.english.values import number_word
 from humexjournal.reviews.headline import Headline, NotHeld
 from humexjournal.reviews.rows import Row
+from humexjournal.reviews.telling import is_once
 
 Rows = Mapping[str, Row]
 LONGEST = 30

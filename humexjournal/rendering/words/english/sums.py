@@ -1,15 +1,10 @@
 """Sums over a week, a fortnight or a month, in English."""
 
-from decimal import Decimal
-from fractions import Fraction
-
 from humexjournal.adherence.tally import Tally
 from humexjournal.core.kbi import Terms
 from humexjournal.core.schedule import Total
 from humexjournal.rendering.words.english.values import number
-
-SMALL = 10
-"""Below this a prorated target keeps a tenth."""
+from humexjournal.reviews.telling import shown_target
 
 BUSY = "busy-day version"
 
@@ -18,7 +13,7 @@ def sum_of(counts: Tally) -> str:
     """75 of 150; 6 (at most 7), for a limit may be passed; nothing where there is no target."""
     if counts.total is None or not counts.target:
         return ""
-    limit = _target(counts.target, counts.total)
+    limit = number(shown_target(counts))
     said = number(counts.total)
     return f"{said} (at most {limit})" if counts.at_most else f"{said} of {limit}"
 
@@ -28,7 +23,7 @@ def sum_so_far(counts: Tally) -> str:
     if counts.total is None or not counts.target:
         return ""
     if counts.at_most:
-        return f"{number(counts.total)} so far, at most {_target(counts.target, counts.total)}"
+        return f"{number(counts.total)} so far, at most {number(shown_target(counts))}"
     return f"{sum_of(counts)} so far"
 
 
@@ -49,14 +44,3 @@ def busy_version(agreed: Terms) -> str:
     """Busy-day version, busy-week version."""
     asked = agreed.schedule
     return f"busy-{asked.per} version" if isinstance(asked, Total) else BUSY
-
-
-def _target(target: Fraction, total: Decimal) -> str:
-    """A prorated target to the nearest whole, a small one to a tenth.
-
-    One that the sum would only seem to meet keeps a tenth as well.
-    """
-    whole, tenth = Fraction(round(target)), Fraction(round(target * 10), 10)
-    seems_met = Fraction(total) == whole != target
-    shown = tenth if target < SMALL or seems_met else whole
-    return number(Decimal(str(float(shown))))
