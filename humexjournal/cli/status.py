@@ -19,15 +19,14 @@ def command(session: Session, in_words: bool = False, short: bool = False) -> No
     """Show this week up to today, what is open, and what comes next."""
     vault, reading, as_of = session.open()
     found = of_figures(problems(reading, as_of))
-    said = status(reading.journal, as_of)
+    said, settings = status(reading.journal, as_of), reading.journal.settings
     if short:
-        click.echo(render_short(said), nl=False)
+        click.echo(render_short(said, settings), nl=False)
         return
-    place = _place(vault, found[0]) if found else ""
-    settings = reading.journal.settings
+    place = _place(vault, found[0]) if found else None
     click.echo(render_status(said, settings, len(found), place, in_words=in_words), nl=False)
 
 
-def _place(vault: Vault, problem: Problem) -> str:
+def _place(vault: Vault, problem: Problem) -> tuple[str, int]:
     path = problem.location.path
-    return f"{path}, line {locate(problem.location, vault.text(path)).line}"
+    return path, locate(problem.location, vault.text(path)).line

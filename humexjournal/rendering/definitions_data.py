@@ -2,7 +2,7 @@
 
 from humexjournal.core.kbi import Change, Pause
 from humexjournal.core.standard import InWords, Minimum, NoMinimum
-from humexjournal.rendering.words import Catalogue
+from humexjournal.rendering.words import Catalogue, en
 from humexjournal.reviews.definitions import Definition, DefinitionsReview
 
 Data = dict[str, object]
@@ -10,12 +10,11 @@ Data = dict[str, object]
 
 def definitions_data(review: DefinitionsReview, words: Catalogue, *, whole: bool) -> Data:
     """The behaviours in short, or with everything that is agreed and was."""
-    made = _whole if whole else _short
-    kbis = [made(one, words) for one in review.definitions]
+    kbis = [_whole(one, words) if whole else _short(one) for one in review.definitions]
     return {"as_of": str(review.as_of), "kbis": kbis}
 
 
-def _short(said: Definition, words: Catalogue) -> Data:
+def _short(said: Definition) -> Data:
     kbi, terms = said.kbi, said.terms
     return {
         "kbi": kbi.id,
@@ -23,7 +22,7 @@ def _short(said: Definition, words: Catalogue) -> Data:
         "state": said.standing,
         "schedule": _schedule(said),
         "standard": terms.standard_text or "done",
-        "minimum": _minimum(terms.minimum, words),
+        "minimum": _minimum(terms.minimum),
         "by": terms.by,
         "from": str(kbi.starts),
         "until": str(kbi.until) if kbi.until else None,
@@ -32,7 +31,7 @@ def _short(said: Definition, words: Catalogue) -> Data:
 
 def _whole(said: Definition, words: Catalogue) -> Data:
     kbi = said.kbi
-    return _short(said, words) | {
+    return _short(said) | {
         "behaviour": said.terms.behaviour,
         "cue": said.terms.cue,
         "goal": kbi.goal or None,
@@ -54,8 +53,8 @@ def _schedule(said: Definition) -> str | None:
     return held[-1] if held else said.terms.schedule_text
 
 
-def _minimum(minimum: Minimum | None, words: Catalogue) -> str | None:
-    """The busy-day version as it would be written as a standard."""
+def _minimum(minimum: Minimum | None) -> str | None:
+    """The busy-day version as it would be written as a standard: in English, as the format is."""
     match minimum:
         case InWords(text):
             return text
@@ -64,7 +63,7 @@ def _minimum(minimum: Minimum | None, words: Catalogue) -> str | None:
         case None:
             return None
         case _:
-            return words.standard(minimum) or "done"
+            return en.standard(minimum) or "done"
 
 
 def _change(change: Change, words: Catalogue) -> Data:

@@ -46,7 +46,8 @@ def length(block: Notes) -> int:
 
 def _obstacle(one: InTheWay, review: WeeklyReview, words: Catalogue) -> Bullet:
     places = cut_words(words.places(one.places, review.names), LONGEST)
-    return {"about": words.tag(one.tag), "text": places, "quote": "", "so_far": ""}
+    about, within = words.tag(one.tag), words.tag_within(one.tag)
+    return {"about": about, "about_within": within, "text": places, "quote": "", "so_far": ""}
 
 
 def _explained(
@@ -67,7 +68,8 @@ def _explained(
 
 def _win(one: Win, review: WeeklyReview, words: Catalogue) -> Bullet:
     about = "" if isinstance(one, Recorded) else review.names[one.kbi]
-    return {"about": about, "text": words.win(one), "quote": "", "so_far": ""}
+    said = words.win(one)
+    return {"about": about, "about_within": about, "text": said, "quote": "", "so_far": ""}
 
 
 def _named_once(bullets: list[Bullet]) -> list[Bullet]:

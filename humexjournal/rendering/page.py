@@ -84,7 +84,7 @@ def _head(sheet: WeeklySheet, style: Style) -> float:
 def _said(sheet: WeeklySheet, style: Style) -> float:
     said = sheet["said"]
     kept = style.text * style.line * POINT + 1.2
-    own = _tall(said["did"] + "What did you actually do this week? ", style)
+    own = _tall(f"{sheet['labels']['did']} {said['did']}", style)
     return _tall(said["commitment"] or "-", style) + kept + own + (2.4 if said["did"] else 15)
 
 

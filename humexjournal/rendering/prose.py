@@ -49,7 +49,7 @@ def cut_words(text: str, most: int) -> str:
 
 def sentence(text: str) -> str:
     """The text with a full stop, where it ends without one."""
-    return text if not text or text[-1] in '.!?…:”"' else f"{text}."
+    return text if not text or text[-1] in '.!?…:”“"' else f"{text}."
 
 
 def fitting(

@@ -100,10 +100,12 @@ class Grid(TypedDict):
 class Bullet(TypedDict):
     """A line of block 3: what it is about, what is said, and a line that the client shares.
 
-    `so_far` says of how many of the misses of the last weeks the same is true.
+    `about_within` is what it is about as it stands within a sentence, `so_far` of how many of the
+    misses of the last weeks the same is true.
     """
 
     about: str
+    about_within: str
     text: str
     quote: str
     so_far: str

@@ -23,11 +23,11 @@ def render_status(
     status: Status,
     settings: Settings,
     problems: int = 0,
-    place: str = "",
+    place: tuple[str, int] | None = None,
     *,
     in_words: bool = False,
 ) -> str:
-    """The screen as plain text; `place` is where the problem is, if there is but one."""
+    """The screen as plain text; `place` is the file and line of the problem that is shown."""
     words = catalogue(settings.language)
     blocks = (
         [_heading(status, words)],
@@ -38,9 +38,9 @@ def render_status(
     return f"{lines}\n"
 
 
-def render_short(status: Status, language: str = "en") -> str:
+def render_short(status: Status, settings: Settings) -> str:
     """One line for a shell prompt: 3/3 today."""
-    return f"{catalogue(language).today_in_short(status)}\n"
+    return f"{catalogue(settings.language).today_in_short(status)}\n"
 
 
 def _heading(status: Status, words: Catalogue) -> str:
@@ -75,12 +75,14 @@ def _signs(row: Row, status: Status, words: Catalogue, *, in_words: bool) -> Ite
             yield sign or cut(words.value(cell.value), (WORD if in_words else SIGN) - 1)
 
 
-def _next(status: Status, words: Catalogue, problems: int, place: str) -> Iterator[str]:
+def _next(
+    status: Status, words: Catalogue, problems: int, place: tuple[str, int] | None
+) -> Iterator[str]:
     """What is open, new and coming, each with the command or the file that goes with it."""
     if status.rows:
         yield f"  {words.open_line(status)}"
     if problems:
-        yield _line(words.NOT_READ, words.not_read(problems, _safe(place)), "humex check")
+        yield _line(words.NOT_READ, _not_read(words, problems, place), "humex check")
     if status.notes:
         yield _notes(status, words)
     for name, change in status.changes:
@@ -89,6 +91,11 @@ def _next(status: Status, words: Catalogue, problems: int, place: str) -> Iterat
     for one in status.ahead:
         what, command = words.ahead(one, _safe(status.coach))
         yield _line(words.near_day(one.day, status.day).capitalize(), _safe(what), command)
+
+
+def _not_read(words: Catalogue, problems: int, place: tuple[str, int] | None) -> str:
+    path, line = place or ("", 0)
+    return words.not_read(problems, _safe(path), line)
 
 
 def _notes(status: Status, words: Catalogue) -> str:

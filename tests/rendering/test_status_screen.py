@@ -37,7 +37,7 @@ def test_an_evening_on_which_all_is_filled_in() -> None:
 
 def test_with_something_to_do() -> None:
     journal = replace(up_to(WEDNESDAY), prompts=(NOTE,))
-    text = screen(journal, THURSDAY, 1, "daily/2026-06-24.md, line 5")
+    text = screen(journal, THURSDAY, 1, ("daily/2026-06-24.md", 5))
     assert text.split("\n\n")[2].splitlines() == [
         "  Today is open for three things.",
         "  Not read      daily/2026-06-24.md, line 5     humex check",
@@ -73,7 +73,7 @@ def test_before_the_first_day() -> None:
     ],
 )
 def test_one_line_for_a_shell_prompt(journal: Journal, day: date, expected: str) -> None:
-    assert render_short(status(up_to(day, journal), day)) == expected
+    assert render_short(status(up_to(day, journal), day), SETTINGS) == expected
 
 
 def test_a_long_name_is_cut_and_a_hostile_one_is_harmless() -> None:

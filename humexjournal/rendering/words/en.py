@@ -74,6 +74,7 @@ from humexjournal.rendering.words.english.week import (
     spoken_talk,
     still_open,
     tag,
+    tag_within,
     talk,
 )
 from humexjournal.rendering.words.english.why import why
@@ -142,6 +143,7 @@ __all__ = [
     "standing",
     "still_open",
     "tag",
+    "tag_within",
     "talk",
     "terms",
     "today_in_short",

@@ -119,9 +119,11 @@ def from_coach(names: Sequence[str], coach: str) -> tuple[str, str]:
     return f"From {coach}" if coach else "Notes", f"{notes} about {about}" if about else notes
 
 
-def not_read(problems: int, place: str) -> str:
+def not_read(problems: int, path: str, line: int) -> str:
     """How many places could not be read, or the one that could not."""
-    return place if problems == 1 and place else plural(problems, "place", "places", number_word)
+    if problems == 1 and path:
+        return f"{path}, line {line}"
+    return plural(problems, "place", "places", number_word)
 
 
 def nothing_yet(starts: date | None) -> str:

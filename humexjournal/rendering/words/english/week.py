@@ -47,6 +47,12 @@ def tag(word: str) -> str:
     return TAGS.get(word, own[:1].upper() + own[1:])
 
 
+def tag_within(word: str) -> str:
+    """No time, as it stands within a sentence."""
+    said = tag(word)
+    return said[:1].lower() + said[1:]
+
+
 def places(found: Sequence[Place], names: Mapping[str, str]) -> str:
     """Walk, Tuesday and Wednesday; Laptop, Friday."""
     return "; ".join(text for place in found if (text := _place(place, names)))
