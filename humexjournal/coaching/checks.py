@@ -14,7 +14,8 @@ CORRECTIVE = "corrective"
 
 def tone_of_notes(journal: Journal, _: date) -> Iterator[Problem]:
     """The words and the parts of each draft; what has been sent is nobody's to change."""
-    for prompt in (*journal.prompts, *journal.drafts):
+    drafts = (one for of_client in journal.drafts.values() for one in of_client)
+    for prompt in (*journal.prompts, *drafts):
         if prompt.state is PromptState.DRAFT:
             for found in lint(prompt.written, form=_form(prompt)):
                 yield _problem(prompt, found)

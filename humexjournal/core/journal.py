@@ -16,7 +16,7 @@ class Journal:
     """The settings, the KBIs by id, the entries by the first day they are about, the prompts.
 
     Whoever asks says how far to read: an entry after that date does not exist. `drafts` are those
-    that lie in a coach's vault for the clients.
+    that lie in a coach's vault, by the client's folder.
     """
 
     settings: Settings = field(default_factory=Settings)
@@ -26,7 +26,7 @@ class Journal:
     monthly: Mapping[date, PeriodEntry] = field(default_factory=dict)
     quarterly: Mapping[date, PeriodEntry] = field(default_factory=dict)
     prompts: tuple[Prompt, ...] = ()
-    drafts: tuple[Prompt, ...] = ()
+    drafts: Mapping[str, tuple[Prompt, ...]] = field(default_factory=dict)
     _week_of: Mapping[date, WeeklyEntry] = field(init=False, repr=False, compare=False)
 
     def __post_init__(self) -> None:

@@ -15,6 +15,7 @@ def facts(review: WeeklyReview, words: Catalogue) -> list[str]:
     corrected = words.corrected(review.corrections, review.names)
     routine = [words.readings(found) for found in review.readings]
     routine.append(words.contacts(review.contacts, review.coach))
+    routine.append(words.notes_of_week(review.notes, review.names))
     chosen = _chosen([corrected, *routine, *changes])
     return [chosen[fact] for fact in (*changes, *routine, corrected) if fact in chosen]
 

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from humexjournal.rendering.sheet import Density, Paper, Row, WeeklySheet
 
-PAGE: dict[Paper, float] = {"a4": 260, "letter": 242}
+PAGE: dict[Paper, float] = {"a4": 262, "letter": 244}
 """Millimetres that a sheet may take of those between the margins, 273 of A4 and 255 of Letter; the
 rest is for fonts whose letters are wide."""
 
@@ -60,6 +60,7 @@ def height(sheet: WeeklySheet, style: Style) -> float:
         + _said(sheet, style)
         + _grid(sheet, style)
         + _notes(sheet, style)
+        + _tall(sheet["next"]["topic"] and f"To talk about: {sheet['next']['topic']}", style)
         + style.ruled
         + _foot(sheet, style)
     )

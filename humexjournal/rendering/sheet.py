@@ -120,6 +120,12 @@ class Notes(TypedDict):
     glad: str
 
 
+class Next(TypedDict):
+    """Block 4: the one thing to talk about that the week suggests, "" without any behaviour."""
+
+    topic: str
+
+
 class Foot(TypedDict):
     """The lines below: facts, what the page is made from, and the way to the next note."""
 
@@ -140,4 +146,5 @@ class WeeklySheet(TypedDict):
     said: Said
     grid: Grid
     notes: Notes
+    next: Next
     foot: Foot

@@ -85,6 +85,9 @@ def _next(
         yield _line(words.NOT_READ, _not_read(words, problems, place), "humex check")
     if status.notes:
         yield _notes(status, words)
+    if status.drafts:
+        drafts = [(_safe(client), count) for client, count in status.drafts]
+        yield _line(*words.drafts(drafts), "humex prompts")
     for name, change in status.changes:
         label = words.since_when(change.starts, status.day)
         yield _line(label, f"{_safe(name)}: {_safe(words.changed(change.terms))}", "")
@@ -100,7 +103,8 @@ def _not_read(words: Catalogue, problems: int, place: tuple[str, int] | None) ->
 
 def _notes(status: Status, words: Catalogue) -> str:
     names = {row.id: row.name for row in status.rows}
-    about = [names.get(note.kbi, note.kbi) for note in status.notes if note.kbi != ALL]
+    names[ALL] = ""
+    about = [names.get(note.kbi, note.kbi) for note in status.notes]
     label, what = words.from_coach([_safe(name) for name in about], _safe(status.coach))
     return _line(label, what, "humex prompts")
 

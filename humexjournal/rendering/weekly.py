@@ -1,5 +1,6 @@
 """The weekly sheet: from a review to plain data, and from there to markdown, text or HTML."""
 
+from dataclasses import replace
 from typing import Literal
 from urllib.parse import quote
 
@@ -17,6 +18,7 @@ Form = Literal["md", "text", "html"]
 ENDINGS = {"md": "md", "text": "txt", "html": "html"}
 
 LONGEST_COMMITMENT, LEAST_SHARED = 40, 24
+LONGEST_AHEAD = 12
 """In words; the client's own go before what rules have made."""
 
 
@@ -41,7 +43,9 @@ def weekly_sheet(review: WeeklyReview, settings: Settings, note: str = "") -> We
     words = catalogue(settings.language)
     head, happened = _head(review, words), grid(review, words)
     commitment = sentence(cut_words(review.commitment, LONGEST_COMMITMENT))
-    room = NEW_WORDS - 1 - words_in(head["headline"], commitment, *_sums(happened))
+    next_topic = _topic(review, words)
+    new = (head["headline"], commitment, next_topic, *_sums(happened))
+    room = NEW_WORDS - 1 - words_in(*new)
     block = notes(review, words, room - (LEAST_SHARED if review.shared else 0))
     sheet: WeeklySheet = {
         "language": words.LANGUAGE,
@@ -53,9 +57,16 @@ def weekly_sheet(review: WeeklyReview, settings: Settings, note: str = "") -> We
         "said": _said(review, words, commitment, room - length(block)),
         "grid": happened,
         "notes": block,
+        "next": {"topic": next_topic},
         "foot": _foot(review, words, note),
     }
     return {**sheet, "density": density(sheet)}
+
+
+def _topic(review: WeeklyReview, words: Catalogue) -> str:
+    said = review.topic
+    short = replace(said, text=cut_words(said.text, LONGEST_AHEAD)) if said else None
+    return words.topic(short, review.names)
 
 
 def _said(review: WeeklyReview, words: Catalogue, commitment: str, room: int) -> Said:

@@ -1,5 +1,6 @@
 """This week at a glance, what is open, and the one next thing."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 
@@ -7,7 +8,7 @@ from humexjournal.adherence.day import day_record
 from humexjournal.adherence.opportunity import DayRecord
 from humexjournal.adherence.series import series
 from humexjournal.adherence.state import State
-from humexjournal.coaching.standing import Standing, standing
+from humexjournal.coaching.standing import Standing, is_fresh, standing
 from humexjournal.core.calendar import ONE_DAY, Period, Week
 from humexjournal.core.journal import Journal
 from humexjournal.core.kbi import KBI, Change
@@ -44,7 +45,7 @@ class Status:
 
     `open_days` are today and those before it within the grace, today last, also where nothing is
     left open; `changes` began this week, with the name of the behaviour; `notes` are prompts that
-    wait for an answer.
+    wait for an answer, and `drafts` how many a coach has not sent yet, by the client's folder.
     """
 
     client: str
@@ -56,6 +57,7 @@ class Status:
     changes: tuple[tuple[str, Change], ...] = ()
     ahead: tuple[Ahead, ...] = ()
     notes: tuple[Prompt, ...] = ()
+    drafts: tuple[tuple[str, int], ...] = ()
     starts: date | None = None
 
     @property
@@ -81,6 +83,7 @@ def status(journal: Journal, as_of: date) -> Status:
         changes=_changes(in_rows, week),
         ahead=_ahead(journal, as_of),
         notes=tuple(one for one in journal.prompts if _waits(one, journal, as_of)),
+        drafts=tuple(_not_sent(journal, as_of)),
         starts=min(ahead, default=None) if not in_rows else None,
     )
 
@@ -124,6 +127,13 @@ def _ahead(journal: Journal, as_of: date) -> tuple[Ahead, ...]:
     ]
     found = [one for one in (*talks, *check_ins) if as_of <= one.day <= tomorrow]
     return tuple(sorted(found, key=lambda one: one.day))
+
+
+def _not_sent(journal: Journal, as_of: date) -> Iterator[tuple[str, int]]:
+    for client, drafts in journal.drafts.items():
+        fresh = (one for one in drafts if one.day <= as_of and is_fresh(one.day, as_of))
+        if count := sum(one.state is PromptState.DRAFT for one in fresh):
+            yield client, count
 
 
 def _waits(prompt: Prompt, journal: Journal, as_of: date) -> bool:

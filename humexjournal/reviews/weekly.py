@@ -14,6 +14,8 @@ from humexjournal.reviews.headline import Headline, headline
 from humexjournal.reviews.outcomes import Readings, readings
 from humexjournal.reviews.routine import Contact, contacts, next_talk
 from humexjournal.reviews.rows import Row, rows
+from humexjournal.reviews.topic import Seen, Topic, topic
+from humexjournal.reviews.week_notes import WeekNote, week_notes
 from humexjournal.reviews.wins import Win, wins
 
 
@@ -47,6 +49,8 @@ class WeeklyReview:
     readings: tuple[Readings, ...] = ()
     contacts: tuple[Contact, ...] = ()
     corrections: tuple[Correction, ...] = ()
+    notes: tuple[WeekNote, ...] = ()
+    topic: Topic | None = None
     days_written: int = 0
     days_passed: int = 0
 
@@ -59,6 +63,7 @@ def weekly_review(journal: Journal, week: Week, as_of: date) -> WeeklyReview:
     tags = friction(journal, week, as_of)
     written = sum(journal.has_entry(day) for day in _passed(week, as_of))
     said = _said(journal, week, as_of)
+    notes = week_notes(journal, week, as_of)
     return WeeklyReview(
         client=journal.settings.client,
         coach=journal.settings.coach,
@@ -81,6 +86,8 @@ def weekly_review(journal: Journal, week: Week, as_of: date) -> WeeklyReview:
         readings=readings(journal, week, as_of),
         contacts=contacts(journal, week, as_of),
         corrections=corrections(journal, week, as_of),
+        notes=notes,
+        topic=topic(Seen(journal, week, as_of, in_rows, tags, notes, said)),
         days_written=written,
         days_passed=len(_passed(week, as_of)),
     )

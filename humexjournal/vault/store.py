@@ -180,12 +180,14 @@ class Vault:
         there = notes_between(found.prompts, self._entries, problems)
         return with_drafts(there, self.drafts.read(problems) if self.drafts else [])
 
-    def _for_clients(self, settings: Settings, problems: list[Problem]) -> tuple[Prompt, ...]:
+    def _for_clients(
+        self, settings: Settings, problems: list[Problem]
+    ) -> dict[str, tuple[Prompt, ...]]:
         """What lies here for the clients of a coach."""
         problems.extend(not_clients(self.root, settings.clients))
         names = clients(self.root, settings.clients)
         self._desks = {name: self._desks.get(name) or Drafts(self.root, name) for name in names}
-        return tuple(one for desk in self._desks.values() for one in desk.read(problems))
+        return {name: tuple(desk.read(problems)) for name, desk in self._desks.items()}
 
 
 def _joined(week: WeeklyEntry, day: WeeklyEntry) -> WeeklyEntry:

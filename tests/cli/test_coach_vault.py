@@ -291,3 +291,12 @@ def test_why_and_options_before_the_name(desk):
 
     assert humex(desk, "prompts", "why", "--format", "json", "ana", "walk").startswith("{")
     assert humex(desk, "prompts", "show", "--short", "ana", "walk").startswith("Ana, ")
+
+
+def test_the_status_says_what_is_not_sent_yet(desk):
+    humex(desk, "build")
+
+    assert "  Not sent yet  ana 1, ben 1                    humex prompts\n" in humex(
+        desk, "status"
+    )
+    assert "Not sent yet" not in humex(desk, "status", day="2026-06-03")

@@ -49,6 +49,7 @@ from humexjournal.rendering.words.english.prompts import (
 )
 from humexjournal.rendering.words.english.status import (
     ahead,
+    drafts,
     from_coach,
     near_day,
     not_read,
@@ -61,6 +62,7 @@ from humexjournal.rendering.words.english.status import (
 )
 from humexjournal.rendering.words.english.terms import busy_day, schedule, standard, terms
 from humexjournal.rendering.words.english.together import together
+from humexjournal.rendering.words.english.topic import notes_of_week, topic
 from humexjournal.rendering.words.english.values import value
 from humexjournal.rendering.words.english.week import (
     barriers,
@@ -107,6 +109,7 @@ __all__ = [
     "dates_to",
     "days",
     "definition",
+    "drafts",
     "ended",
     "from_coach",
     "full_day",
@@ -119,6 +122,7 @@ __all__ = [
     "near_day",
     "not_read",
     "note",
+    "notes_of_week",
     "nothing_yet",
     "open_line",
     "places",
@@ -148,6 +152,7 @@ __all__ = [
     "terms",
     "today_in_short",
     "together",
+    "topic",
     "two_letters",
     "value",
     "week_of",

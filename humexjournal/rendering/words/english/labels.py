@@ -58,6 +58,7 @@ SHEET: dict[str, str | Sequence[str]] = {
     "helped": "Helped, or went well",
     "helped_short": "Helped",
     "glad": "Glad about",
+    "topic": "To talk about",
     "easier": "What would make it 20 % easier",
     "easier_choices": ("shorter", "a better cue", "fewer decisions", "more support"),
     "one_change": "One change",

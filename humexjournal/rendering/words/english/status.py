@@ -119,6 +119,11 @@ def from_coach(names: Sequence[str], coach: str) -> tuple[str, str]:
     return f"From {coach}" if coach else "Notes", f"{notes} about {about}" if about else notes
 
 
+def drafts(found: Sequence[tuple[str, int]]) -> tuple[str, str]:
+    """Not sent yet, ana 1, ben 2."""
+    return "Not sent yet", ", ".join(f"{client} {count}" for client, count in found)
+
+
 def not_read(problems: int, path: str, line: int) -> str:
     """How many places could not be read, or the one that could not."""
     if problems == 1 and path:
