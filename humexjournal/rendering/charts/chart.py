@@ -1,0 +1,56 @@
+"""A chart: its drawing, the same in words, and its size."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from hashlib import sha256
+from math import ceil
+
+from humexjournal.rendering.charts import ink
+from humexjournal.rendering.charts.drawn import Drawn
+from humexjournal.rendering.charts.svg import Svg, element, number, text
+from humexjournal.rendering.escape import plain
+from humexjournal.rendering.words import Catalogue
+
+TENTHS = 10
+
+
+@dataclass(frozen=True, slots=True)
+class Chart:
+    """An SVG of its own size in millimetres, and a text that says all that it shows."""
+
+    svg: Svg
+    text: str
+    width: float
+    height: float
+
+
+def chart(
+    drawn: Drawn, words: Catalogue, width: float, height: float, marks: Iterable[str]
+) -> Chart:
+    """A chart from its marks, in tenths of a millimetre; its size is in whole ones."""
+    width, height = max(ceil(width), TENTHS), max(ceil(height), TENTHS)
+    title, said = map(plain, words.chart(drawn))
+    name = _name(drawn)
+    inside = (
+        element("title", text(title), id=f"{name}-title"),
+        element("desc", text(said), id=f"{name}-desc"),
+        element("g", *marks, font_family=ink.FONTS),
+    )
+    drawing = element(
+        "svg",
+        *(f"\n{part}" for part in inside),
+        "\n",
+        xmlns="http://www.w3.org/2000/svg",
+        width=f"{number(width / TENTHS)}mm",
+        height=f"{number(height / TENTHS)}mm",
+        viewBox=f"0 0 {number(width)} {number(height)}",
+        role="img",
+        aria_labelledby=f"{name}-title {name}-desc",
+    )
+    return Chart(Svg(drawing), said, width / TENTHS, height / TENTHS)
+
+
+def _name(drawn: Drawn) -> str:
+    """The same for the same values, and another for others."""
+    digest = sha256(repr(drawn).encode("utf-8", "backslashreplace")).hexdigest()
+    return f"{type(drawn).__name__.removesuffix('Data').lower()}-{digest[:8]}"
