@@ -3,7 +3,9 @@
 from collections.abc import Iterable, Iterator
 from textwrap import fill
 
+from humexjournal.core.schedule import ByDate
 from humexjournal.core.settings import Settings
+from humexjournal.rendering.charts.blocks import week_blocks, weeks_begun
 from humexjournal.rendering.escape import plain, printable
 from humexjournal.rendering.prose import cut
 from humexjournal.rendering.words import Catalogue, catalogue
@@ -39,9 +41,26 @@ def _short(row: Row, words: Catalogue) -> str:
 
 def _long(row: Row, words: Catalogue) -> Iterator[str]:
     terms = words.terms(row.terms)
-    yield _wrapped(f"{row.kbi.name}, {terms}" if terms else row.kbi.name, 0)
+    heading = _wrapped(f"{row.kbi.name}, {terms}" if terms else row.kbi.name, 0)
+    yield _beside(heading, _weeks(row))
     yield from (_wrapped(line, 2) for line in words.how_often(row))
     yield from (_wrapped(line, 2) for line in words.going_on(row))
+
+
+def _weeks(row: Row) -> str:
+    """The weeks in a strip; none of what is done but once."""
+    if row.whole is None or isinstance(row.terms.schedule, ByDate):
+        return ""
+    return week_blocks(weeks_begun(row.whole.figures.course.weeks))
+
+
+def _beside(heading: str, strip: str) -> str:
+    """The strip at the right end of the heading, or under it where there is no room."""
+    if not strip:
+        return heading
+    room = WIDTH - len(heading.rpartition("\n")[2])
+    fits = len(strip) < room
+    return f"{heading}{strip:>{room}}".rstrip() if fits else f"{heading}\n{strip:>{WIDTH}}".rstrip()
 
 
 def _wrapped(line: str, indent: int) -> str:

@@ -64,7 +64,7 @@ def test_a_month_says_how_often_how_sure_and_how_it_goes_on():
     assert page([walk], daily) == text("""
         Ana, 1–30 June 2026
 
-        Walk, at least 20 min, by 14:00
+        Walk, at least 20 min, by 14:00                                    ▇  ▅  █  █
           19 of 22 (86 %), likely between 16 and 21 of 22, aim 18
           week by week 4 of 5, 3 of 5, 5 of 5, 5 of 5: no clear trend
           after one not done, the next was done 2 of 3; usually 19 of 22
@@ -86,7 +86,7 @@ def test_blanks_make_a_range_and_too_few_entries_say_no_more():
     assert page([walk, quiet], daily) == text("""
         Ana, 1–30 June 2026
 
-        Walk
+        Walk                                                               ▅? ▄? ▆? ▆?
           19 done, 3 not done, 8 not filled in: 63–90 %, likely between 15 and 29 of
             30, aim 24
           1 busy-day version
@@ -96,7 +96,7 @@ def test_blanks_make_a_range_and_too_few_entries_say_no_more():
           momentum 0.62 of 1
           usual: not known yet, taken for 85 %; a signal at a score of 5, now 0
 
-        Quiet
+        Quiet                                                              ▃? ▃? ▂? ?
           5–29 of 30; too few entries to say more, aim 24
           24 not filled in
           week by week 2–6 of 7, 2–7 of 7, 1–7 of 7, 0–7 of 7
@@ -127,7 +127,7 @@ def test_quotas_sums_occasions_and_dates():
     assert page(kbis, month_of_lines(lines)) == text("""
         Ana, 1–30 June 2026
 
-        Quiet, 4 days a week
+        Quiet, 4 days a week                                               █  ▅  █  █
           14 of 16 (88 %), likely between 12 and 15 of 16, aim 13
           week by week 4 of 4, 2 of 4, 4 of 4, 4 of 4
           a run of 10 so far, the longest yet, with one not done forgiven
@@ -136,7 +136,7 @@ def test_quotas_sums_occasions_and_dates():
             14 June, now 0
           too early for a trend (16 of 20 opportunities)
 
-        Run, at least 150 min a week
+        Run, at least 150 min a week                                       █  █  ▁  ▁
           2 of 4 (50 %), aim 4
           440 of 600 in all
           week by week 1 of 1, 1 of 1, 0 of 1, 0 of 1
@@ -146,7 +146,7 @@ def test_quotas_sums_occasions_and_dates():
           too early for a likely range (4 of 10 opportunities), a trend (4 of 20
             opportunities), momentum (4 of 14 opportunities)
 
-        Plants, every 3 days
+        Plants, every 3 days                                               ▆  █  ▅  █
           8 of 10 (80 %), likely between 6 and 9 of 10, aim 8
           1 late
           week by week 2 of 3, 2 of 2, 1 of 2, 2 of 2
@@ -155,7 +155,7 @@ def test_quotas_sums_occasions_and_dates():
           too early for a trend (9 of 20 opportunities), momentum (10 of 14
             opportunities)
 
-        Talk, each one-to-one
+        Talk, each one-to-one                                              ▆  █  █  ·
           7 of 8 (88 %), aim 7
           week by week 3 of 4, 1 of 1, 3 of 3, –
           a run of 7 so far, the longest yet, with one not done forgiven
@@ -179,7 +179,7 @@ def test_a_range_that_still_runs_has_no_percentage():
     assert found == text("""
         Ana, 1–30 June 2026
 
-        Walk
+        Walk                                                                  ▇  ▇  █
           14 of 16
           14 still open
           week by week 6 of 7, 6 of 7, 2 of 2
@@ -216,7 +216,7 @@ def test_what_somebody_said_of_the_month_the_outcomes_and_what_leads_to_what():
     ) == text("""
         Ana, 25 May – 21 June 2026
 
-        Walk
+        Walk                                                               █  ▆  █  ▆
           24 of 28 (86 %), likely between 21 and 26 of 28, clearly at the aim of 20
           week by week 7 of 7, 5 of 7, 7 of 7, 5 of 7: no clear trend
           after one not done, the next was done 2 of 4; usually 24 of 28
@@ -242,7 +242,7 @@ def test_what_came_after_a_note_and_when_nothing_came_in():
     assert page([kbi(starts=MON)], daily, prompts=(note,)) == text("""
         Ana, 1–30 June 2026
 
-        Walk
+        Walk                                                               ▅  ▇  ▇? ▆?
           23 done, 4 not done, 3 not filled in: 77–87 %, likely between 20 and 28 of
             30, aim 24
           week by week 4 of 7, 6 of 7, 6–7 of 7, 5–7 of 7: rising

@@ -14,6 +14,7 @@ A chart is a pure function of one of the values in `drawn` and of the words of a
 | `control` | the share of each week within its limits |
 | `pareto` | what got in the way, the most frequent first |
 | `outcomes` | the readings of an outcome, with the limits between which they usually lie |
+| `blocks` | a strip of weeks in one line of a terminal |
 
 What may be shown with how much data is decided before, by `adherence.gates`. The words are in
 `words/<language>/charts.py`.

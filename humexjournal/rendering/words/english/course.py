@@ -2,8 +2,6 @@
 
 from collections.abc import Iterator
 from fractions import Fraction
-from itertools import dropwhile
-from operator import not_
 
 from humexjournal.adherence.after_prompt import AfterPrompt
 from humexjournal.adherence.course import Course
@@ -15,6 +13,7 @@ from humexjournal.adherence.recovered import Recovered, UsualRange
 from humexjournal.adherence.recovery import BounceBack
 from humexjournal.adherence.runs import Run, Runs
 from humexjournal.core.schedule import ByDate
+from humexjournal.rendering.charts.blocks import weeks_begun
 from humexjournal.rendering.words.english.counts import times
 from humexjournal.rendering.words.english.dates import day_month
 from humexjournal.rendering.words.english.values import number_word, plural
@@ -27,9 +26,6 @@ RANGE = {
     UsualRange.STILL_LOWER: "still lower than usual",
     UsualRange.CANT_TELL: "",
 }
-
-MOST_WEEKS = 13
-"""The weeks of a quarter; who asks for more than that wants the figures, not the list."""
 
 
 def going_on(row: Row) -> Iterator[str]:
@@ -49,11 +45,10 @@ def going_on(row: Row) -> Iterator[str]:
 
 
 def _course(course: Course) -> Iterator[str]:
-    weeks = [times(week) for week in course.weeks if not week.pending or week.scheduled]
+    weeks = ", ".join(times(week) or "–" for week in weeks_begun(course.weeks))
     direction = "" if isinstance(course.trend, TooLittle) else f": {course.trend.direction}"
-    begun = list(dropwhile(not_, weeks))
-    if begun:
-        yield f"week by week {', '.join(week or '–' for week in begun[-MOST_WEEKS:])}{direction}"
+    if weeks:
+        yield f"week by week {weeks}{direction}"
     if not isinstance(course.bounce_back, TooLittle):
         yield _bounce_back(course.bounce_back)
     if course.runs.longest:
