@@ -11,6 +11,7 @@ from pathlib import Path
 import click
 
 from humexjournal import __version__
+from humexjournal.cli.signs import PLAIN_SIGNS
 
 COMMANDS = {
     "adherence": "figures for a week, a month or any range",
@@ -93,6 +94,6 @@ def _write_utf8() -> None:
         if not isinstance(stream, TextIOWrapper):
             continue
         if stream.isatty():
-            stream.reconfigure(errors="replace")
+            stream.reconfigure(errors=PLAIN_SIGNS)
         else:
             stream.reconfigure(encoding="utf-8", errors="backslashreplace")
