@@ -12,6 +12,7 @@ A chart is a pure function of one of the values in `drawn` and of the words of a
 | `weeks_strip` | what was done of what was planned, a column a week |
 | `heatmap` | a cell a day, for a quarter |
 | `control` | the share of each week within its limits |
+| `drift` | the drift score on its way to a note |
 | `pareto` | what got in the way, the most frequent first |
 | `outcomes` | the readings of an outcome, with the limits between which they usually lie |
 | `blocks` | a strip of weeks in one line of a terminal |

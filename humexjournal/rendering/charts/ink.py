@@ -48,10 +48,10 @@ def fitted(said: str, room: float, size: int = SMALL) -> str:
 
 
 def _width(letter: str) -> float:
-    if east_asian_width(letter) in "WF":
+    if letter == "W" or east_asian_width(letter) in "WF":
         return _FULL
     if letter in _NARROW:
         return _SLIM
-    if letter in "mwMW%@—" or ord(letter) > 0x2E7F:  # noqa: PLR2004 — scripts with wide letters
+    if letter in "mwM%@—" or ord(letter) > 0x2E7F:  # noqa: PLR2004 — scripts with wide letters
         return _WIDE
     return _CAPITAL if letter.isupper() else _USUAL

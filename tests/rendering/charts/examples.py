@@ -11,6 +11,8 @@ from humexjournal.rendering.charts.drawn import (
     ControlData,
     DayMark,
     Drawn,
+    DriftData,
+    DriftStep,
     HeatmapData,
     ParetoBar,
     ParetoData,
@@ -19,6 +21,7 @@ from humexjournal.rendering.charts.drawn import (
     SymbolsData,
     WeekCount,
 )
+from humexjournal.rendering.charts.drift import drift_chart
 from humexjournal.rendering.charts.heatmap import heatmap
 from humexjournal.rendering.charts.outcomes import outcome_chart
 from humexjournal.rendering.charts.pareto import friction_pareto
@@ -72,6 +75,23 @@ def readings(line: str, first: date = MON) -> tuple[tuple[date, Decimal], ...]:
     )
 
 
+def steps(line: str, first: date = MON, miss: float = 2, threshold: float = 5) -> DriftData:
+    """The drift score over days from a line of x and o, with one version to begin at each |."""
+    found: list[DriftStep] = []
+    begins, score, day = [first], 0.0, first
+    for sign in line.replace(" ", ""):
+        if sign == "|":
+            begins.append(day)
+            score = 0
+            continue
+        score = score + miss if sign == "o" else max(0, score - 1)
+        alarmed = sign == "o" and score >= threshold
+        found.append(DriftStep(day, sign == "o", score, threshold, alarmed))
+        score = 0 if alarmed else score
+        day += timedelta(days=1)
+    return DriftData(WALK, tuple(found), tuple(begins))
+
+
 WALK = "Walk after lunch"
 QUARTER = weeks(
     "xxxxo xxxoo xxxx? - xxxxx xxxxo x???o oooox xxxxo xxxxx ????? xxxx xxxx:", date(2026, 4, 6)
@@ -100,6 +120,7 @@ PARETO = ParetoData(
     misses=7,
     adds_up=True,
 )
+DRIFT = steps("xxoxxxx xoxxoxo oxxxxxx xxoxoxo|xxxxx xoxxxxx", date(2026, 5, 18))
 READINGS = ReadingsData("Energy", ENERGY, xmr_limits([float(value) for _, value in ENERGY]))
 
 EXAMPLES = {
@@ -107,6 +128,7 @@ EXAMPLES = {
     "weeks-strip": Example(STRIP, weeks_strip(STRIP, EN)),
     "heatmap": Example(HEATMAP, heatmap(HEATMAP, EN)),
     "control": Example(CONTROL, control_chart(CONTROL, EN)),
+    "drift": Example(DRIFT, drift_chart(DRIFT, EN)),
     "pareto": Example(PARETO, friction_pareto(PARETO, EN)),
     "outcomes": Example(READINGS, outcome_chart(READINGS, EN)),
 }

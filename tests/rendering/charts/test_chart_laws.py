@@ -19,6 +19,8 @@ from humexjournal.rendering.charts.drawn import (
     ControlData,
     DayMark,
     Drawn,
+    DriftData,
+    DriftStep,
     HeatmapData,
     ParetoBar,
     ParetoData,
@@ -27,6 +29,7 @@ from humexjournal.rendering.charts.drawn import (
     SymbolsData,
     WeekCount,
 )
+from humexjournal.rendering.charts.drift import drift_chart
 from humexjournal.rendering.charts.heatmap import heatmap
 from humexjournal.rendering.charts.outcomes import outcome_chart
 from humexjournal.rendering.charts.pareto import friction_pareto
@@ -37,7 +40,7 @@ HOSTILE = "</svg><script>alert(1)</script> & \x00\x1b[2J \u202e\ud800\ufffe ]]> 
 FEW = 11
 """So many boxes stand on one another one by one."""
 
-NAMES = st.just(WALK) | st.text(st.characters(), max_size=20) | st.just(HOSTILE)
+NAMES = st.just(WALK) | st.text(st.characters(), max_size=8) | st.just(HOSTILE)
 DAYS = st.dates(date(1, 1, 8), date(9998, 1, 1))
 COUNTS = st.integers(0, 8)
 
@@ -60,6 +63,20 @@ def days(draw, most: int) -> tuple[DayMark, ...]:
 def controls(draw) -> ControlData:
     found = draw(weeks())
     return ControlData(draw(NAMES), found, p_chart([(w.done, w.done + w.missed) for w in found]))
+
+
+@st.composite
+def drifts(draw) -> DriftData:
+    day, found = draw(DAYS), []
+    twentieths = st.integers(0, 200).map(lambda number: number / 20)
+    for gap in draw(st.lists(st.integers(1, 9), max_size=24)):
+        day += timedelta(days=gap)
+        missed, score, threshold = draw(st.tuples(st.booleans(), twentieths, twentieths))
+        found.append(DriftStep(day, missed, score, threshold, missed and score >= threshold))
+    begins = (
+        draw(st.lists(st.sampled_from([one.due for one in found]), max_size=2)) if found else []
+    )
+    return DriftData(draw(NAMES), tuple(found), tuple(sorted(begins)))
 
 
 @st.composite
@@ -94,10 +111,11 @@ KINDS: dict[type, Callable[..., Chart]] = {
     StripData: weeks_strip,
     HeatmapData: heatmap,
     ControlData: control_chart,
+    DriftData: drift_chart,
     ParetoData: friction_pareto,
     ReadingsData: outcome_chart,
 }
-ANY = st.one_of(SYMBOLS, STRIPS, HEATMAPS, controls(), paretos(), outcomes())
+ANY = st.one_of(SYMBOLS, STRIPS, HEATMAPS, controls(), drifts(), paretos(), outcomes())
 
 
 def drawn(data: Drawn) -> Chart:
@@ -130,7 +148,7 @@ def test_everything_lies_within_the_chart(data: Drawn) -> None:
         assert box.bottom <= height + 0.1, name
 
 
-@given(st.one_of(SYMBOLS, STRIPS, HEATMAPS, controls(), outcomes()))
+@given(st.one_of(SYMBOLS, STRIPS, HEATMAPS, controls(), drifts(), outcomes()))
 def test_what_is_said_names_every_number_that_is_shown(data: Drawn) -> None:
     chart = drawn(replace(data, name=WALK))
     shown = {number for text in texts(chart.svg) for number in numbers(text)}
@@ -196,6 +214,12 @@ def test_a_week_of_symbols_has_one_for_each_day(data: SymbolsData) -> None:
 def test_a_week_has_a_point_where_something_of_it_is_known(data: ControlData) -> None:
     known = Counter(bool(week.done + week.missed) for week in data.weeks)
     assert len(groups(drawn(data).svg, "week")) == known[True]
+
+
+@given(drifts())
+def test_a_signal_is_a_diamond_and_every_step_has_a_point(data: DriftData) -> None:
+    points = groups(drawn(data).svg, "step")
+    assert [bool(named(one, "polygon")) for one in points] == [step.alarmed for step in data.steps]
 
 
 @given(outcomes())

@@ -58,6 +58,7 @@ def test_a_chart_is_drawn_as_ever(name: str, update_golden: bool) -> None:  # no
             "5 of 5; 15 June: 5 not filled in; 22 June: 4 of 4; 29 June: 4 of 4 (1 still open). "
             "Beyond its limits: 25 May.",
         ),
+        ("drift", "Now 0, a note at 5. A signal on 1 June."),
         ("pareto", "Of 7 not done: crowded 3.5, tired 1.5, forgot 1, not said 1."),
         (
             "outcomes",

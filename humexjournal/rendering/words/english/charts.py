@@ -65,9 +65,10 @@ def short_month(day: date) -> str:
     return month(day)[:3]
 
 
-def decimal(value: float) -> str:
+def decimal(value: float, places: int = 1) -> str:
     """3.5; 3 where nothing stands behind the point."""
-    return f"{value + 0.0:.1f}".removesuffix(".0")
+    text = f"{round(value, places) + 0.0:.{places}f}"
+    return text.rstrip("0").rstrip(".")
 
 
 def reading(value: Decimal) -> str:
@@ -158,7 +159,8 @@ def _drift(data: DriftData) -> str:
     if not data.steps:
         return NOTHING
     last = data.steps[-1]
-    now = f"Now {decimal(last.score)}, a note at {decimal(last.threshold)}."
+    score = 0 if last.alarmed else last.score
+    now = f"Now {decimal(score, 2)}, a note at {decimal(last.threshold, 2)}."
     alarms = [day_month(step.due) for step in data.steps if step.alarmed]
     return f"{now} A signal on {joined(alarms)}." if alarms else f"{now} No signal."
 
