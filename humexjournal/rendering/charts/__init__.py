@@ -17,6 +17,10 @@ A chart is a pure function of one of the values in `drawn` and of the words of a
 | `outcomes` | the readings of an outcome, with the limits between which they usually lie |
 | `blocks` | a strip of weeks in one line of a terminal |
 
-What may be shown with how much data is decided before, by `adherence.gates`. The words are in
-`words/<language>/charts.py`.
+What may be shown with how much data is decided before, by `adherence.gates`; `from_figures` makes
+those values from what a review has. A name of a person may be anything: it is escaped here. The
+words are in `words/<language>/charts.py`.
+
+In HTML a chart is `{{ chart.svg }}`; with `max-width: 100%; height: auto` it gives way on a
+telephone. In typst it is `image(bytes(svg), format: "svg", alt: text)`.
 """

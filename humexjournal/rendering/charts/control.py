@@ -89,7 +89,7 @@ def _points(data: ControlData, places: Columns, y: Scale) -> Iterator[str]:
     for place, (x, height) in zip(known, ends, strict=True):
         week = data.weeks[place]
         parts = (*_blanks(week, x, height, y), _point(x, height, beyond=data.beyond[place]))
-        yield element("g", *parts, class_="week")
+        yield element("g", *parts, class_="chart-week")
 
 
 def _blanks(week: WeekCount, x: float, height: float, y: Scale) -> Iterator[str]:

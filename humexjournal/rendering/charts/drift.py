@@ -92,7 +92,7 @@ def _course(data: DriftData, y: Scale) -> Iterator[str]:
         if place not in begun and not data.steps[place - 1].alarmed:
             yield marks.line(*before, *after, stroke=ink.MIDDLE)
     for step, (x, height) in zip(data.steps, ends, strict=True):
-        yield element("g", _point(step, x, height), class_="step")
+        yield element("g", _point(step, x, height), class_="chart-step")
 
 
 def _point(step: DriftStep, x: float, height: float) -> str:

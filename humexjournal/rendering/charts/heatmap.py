@@ -84,7 +84,7 @@ def _months(data: HeatmapData, words: Catalogue) -> list[tuple[int, str]]:
 def _cells(data: HeatmapData, left: float) -> Iterator[str]:
     for one in data.days:
         column, row = _place(one.day, data)
-        yield element("g", *_cell(one, left + CELL * column, HEAD + CELL * row), class_="day")
+        yield element("g", *_cell(one, left + CELL * column, HEAD + CELL * row), class_="chart-day")
 
 
 def _cell(one: DayMark, x: float, y: float) -> Iterator[str]:

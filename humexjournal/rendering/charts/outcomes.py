@@ -78,4 +78,4 @@ def _points(data: ReadingsData, places: Columns, y: Scale) -> Iterator[str]:
     for (_, x, height), (_, value) in zip(ends, data.readings, strict=True):
         away = data.limits is not None and float(value) not in data.limits
         shape = marks.diamond(x, height, AWAY) if away else marks.sign("done", x, height, POINT)
-        yield element("g", shape, class_="reading")
+        yield element("g", shape, class_="chart-reading")

@@ -47,7 +47,7 @@ def _row(place: int, bar: ParetoBar, said: tuple[str, str], left: float, x: Scal
     yield ink.label(left - GAP, base, count, anchor="end", size=ink.TEXT)
     state = "done" if bar.tag is not None else "unlogged"
     shape = marks.box(left, middle - BAR / 2, x(bar.misses) - left, BAR, state)
-    yield element("g", shape, class_="bar")
+    yield element("g", shape, class_="chart-bar")
 
 
 def _middle(place: int) -> float:

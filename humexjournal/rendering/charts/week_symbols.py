@@ -21,4 +21,4 @@ def week_symbols(data: SymbolsData, words: Catalogue) -> Chart:
 def _day(place: int, one: DayMark, words: Catalogue) -> Iterator[str]:
     x = EACH * (place + 0.5)
     yield ink.label(x, ink.SMALL, words.two_letters(one.day), anchor="middle", fill=ink.DARK)
-    yield element("g", marks.sign(one.state, x, HEAD + SIGN / 2, SIGN), class_="day")
+    yield element("g", marks.sign(one.state, x, HEAD + SIGN / 2, SIGN), class_="chart-day")

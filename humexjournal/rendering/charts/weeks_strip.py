@@ -42,7 +42,7 @@ def weeks_strip(data: StripData, words: Catalogue) -> Chart:
 def _columns(data: StripData, places: Columns, floor: float, each: float) -> Iterator[str]:
     for place, week in enumerate(data.weeks):
         left = places.middle(place) - BOX / 2
-        yield element("g", *_boxes(week, left, floor, each), class_="week")
+        yield element("g", *_boxes(week, left, floor, each), class_="chart-week")
 
 
 def _boxes(week: WeekCount, left: float, floor: float, each: float) -> Iterator[str]:

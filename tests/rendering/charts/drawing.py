@@ -27,7 +27,7 @@ def named(root: ET.Element, name: str) -> list[ET.Element]:
 
 def groups(svg: str, kind: str) -> list[ET.Element]:
     """The marks of a chart: what has a class."""
-    return [one for one in named(parsed(svg), "g") if one.get("class") == kind]
+    return [one for one in named(parsed(svg), "g") if one.get("class") == f"chart-{kind}"]
 
 
 def texts(svg: str) -> list[str]:
