@@ -19,16 +19,16 @@ A_NAME = 2
 """How many columns the name of a month takes."""
 
 GREYS = {
-    "done": ink.MIDDLE,
+    "done": ink.LIGHT,
     "minimum": ink.LIGHT,
-    "bonus": ink.LIGHT,
+    "bonus": ink.PALE,
     "missed": ink.WHITE,
     "unlogged": ink.WHITE,
     "pending": ink.WHITE,
     "excused": ink.PALE,
     "reserve": ink.PALE,
 }
-"""The ground of each cell: what was done is dark from afar, the sign says it from near by."""
+"""The ground of each cell: what was done is dark from afar, and its sign stays clear on a copy."""
 
 
 def heatmap(data: HeatmapData, words: Catalogue) -> Chart:
