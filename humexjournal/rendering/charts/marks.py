@@ -27,7 +27,8 @@ def _parts(state: str, x: float, y: float, r: float) -> Iterator[str]:
         case "missed":
             yield _ring(x, y, ring)
         case "unlogged":
-            yield ink.label(x, y + 0.36 * 2 * r, "?", anchor="middle", size=round(2 * r))
+            size = max(round(2 * r), ink.SMALL)
+            yield ink.label(x, y + 0.36 * size, "?", anchor="middle", size=size)
         case "pending":
             yield _disc(x, y, r / 4)
         case "bonus":
