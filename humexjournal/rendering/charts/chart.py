@@ -30,11 +30,12 @@ def chart(
     """A chart from its marks, in tenths of a millimetre; its size is in whole ones."""
     width, height = max(ceil(width), TENTHS), max(ceil(height), TENTHS)
     title, said = map(plain, words.chart(drawn))
-    name = _name(drawn)
+    shown = element("g", *marks, font_family=ink.FONTS)
+    name = _name(drawn, title, said, shown)
     inside = (
         element("title", text(title), id=f"{name}-title"),
         element("desc", text(said), id=f"{name}-desc"),
-        element("g", *marks, font_family=ink.FONTS),
+        shown,
     )
     drawing = element(
         "svg",
@@ -50,7 +51,7 @@ def chart(
     return Chart(Svg(drawing), said, width / TENTHS, height / TENTHS)
 
 
-def _name(drawn: Drawn) -> str:
-    """The same for the same values, and another for others."""
-    digest = sha256(repr(drawn).encode("utf-8", "backslashreplace")).hexdigest()
-    return f"{type(drawn).__name__.removesuffix('Data').lower()}-{digest[:8]}"
+def _name(drawn: Drawn, *shown: str) -> str:
+    """The same for what looks and reads the same, and another for anything else."""
+    kind = type(drawn).__name__.removesuffix("Data").lower()
+    return f"{kind}-{sha256(' '.join(shown).encode()).hexdigest()[:8]}"

@@ -18,13 +18,14 @@ class DayMark:
 
 @dataclass(frozen=True, slots=True)
 class WeekCount:
-    """A week, named by its first day, and what its opportunities have come to."""
+    """A week, named by its first day, and what its opportunities have come to; days off beside."""
 
     first: date
     done: int = 0
     missed: int = 0
     unlogged: int = 0
     pending: int = 0
+    off: int = 0
 
     @property
     def of(self) -> int:

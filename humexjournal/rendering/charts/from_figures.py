@@ -29,7 +29,9 @@ def week_counts(weeks: Iterable[Week], tallies: Iterable[Tally]) -> tuple[WeekCo
     """The weeks of a course with what each came to."""
     pairs = zip(weeks, tallies, strict=True)
     return tuple(
-        WeekCount(week.first, one.done, one.missed, one.unlogged, one.pending)
+        WeekCount(
+            week.first, one.done, one.missed, one.unlogged, one.pending, one.excused + one.reserve
+        )
         for week, one in pairs
     )
 

@@ -6,6 +6,9 @@ from humexjournal.rendering.charts import ink
 from humexjournal.rendering.charts.ink import BLACK, LINE, NO_FILL, WHITE
 from humexjournal.rendering.charts.svg import element, number
 
+LEAST = 0.5
+"""What is left of a box that is narrower than its own line: it is seen all the same."""
+
 HATCH = 9
 """How far the lines of a hatching lie apart."""
 
@@ -43,7 +46,8 @@ def _parts(state: str, x: float, y: float, r: float) -> Iterator[str]:
 def box(x: float, y: float, width: float, height: float, state: str) -> str:
     """A box of a column: full, empty, hatched where nothing is known, dotted where it is open."""
     inset = LINE / 2
-    x, y, width, height = x + inset, y + inset, width - LINE, height - LINE
+    x, y = x + inset, y + inset
+    width, height = (max(side - LINE, LEAST) for side in (width, height))
     match state:
         case "done":
             return _box(x, y, width, height, ink.DARK)

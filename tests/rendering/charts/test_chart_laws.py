@@ -138,6 +138,8 @@ def test_a_chart_is_the_same_for_the_same_values(data: Drawn) -> None:
 
 
 @given(ANY)
+@example(ParetoData((ParetoBar("time", 99.9), ParetoBar("tired", 0.1)), 100))
+@example(StripData(WALK, (WeekCount(date(2026, 6, 1), done=299, missed=1),)))
 def test_everything_lies_within_the_chart(data: Drawn) -> None:
     root = parsed(drawn(data).svg)
     _, _, width, height = map(float, root.get("viewBox", "").split())

@@ -4,8 +4,8 @@ from dataclasses import replace
 from datetime import date
 from decimal import Decimal
 
-from adherence.journals import JUNE, LATER, MON, WEEKDAYS, kbi, minutes
-from rendering.charts.examples import weeks
+from adherence.journals import JUNE, LATER, MON, WEEKDAYS, kbi, minutes, pause
+from rendering.charts.examples import EN, weeks
 from rendering.months import month_of_lines, named, review, with_tags
 
 from humexjournal.adherence.control_chart import Limits
@@ -16,7 +16,7 @@ from humexjournal.adherence.series import series
 from humexjournal.core.calendar import Week
 from humexjournal.core.journal import Journal
 from humexjournal.core.settings import Settings
-from humexjournal.rendering.charts.drawn import DayMark, ParetoBar, ReadingsData
+from humexjournal.rendering.charts.drawn import DayMark, ParetoBar, ReadingsData, StripData
 from humexjournal.rendering.charts.from_figures import (
     control_data,
     day_marks,
@@ -25,6 +25,7 @@ from humexjournal.rendering.charts.from_figures import (
     readings_data,
     week_counts,
 )
+from humexjournal.rendering.charts.weeks_strip import weeks_strip
 from humexjournal.reviews.cells import cells
 
 WALK = named(kbi(WEEKDAYS, minutes(20), starts=MON))
@@ -39,6 +40,17 @@ WEEKS = [Week(date(2026, 6, day)) for day in (1, 8, 15, 22)]
 def test_the_weeks_have_the_counts_of_the_course():
     assert FOUND is not None
     assert week_counts(WEEKS, FOUND.weeks(JUNE)) == weeks("xxxxo xxxoo xxxx? xxxxx")
+
+
+def test_a_week_off_says_so():
+    away = life(
+        replace(WALK, pauses=(pause(WEEKS[2].first, WEEKS[2].last),)), JOURNAL, LATER, JUNE.last
+    )
+    assert away is not None
+    strip = StripData("Walk", week_counts(WEEKS, away.weeks(JUNE)))
+    assert weeks_strip(strip, EN).text == (
+        "Week of 1 June: 4 of 5; 8 June: 3 of 5; 15 June: off; 22 June: 5 of 5."
+    )
 
 
 def test_the_limits_are_those_of_what_is_known():

@@ -131,7 +131,7 @@ def _by_week(said: Iterable[tuple[date, str]]) -> str:
 def _week(week: WeekCount) -> str:
     still = f"{week.pending} still open" if week.pending else ""
     if not week.of:
-        return still or EMPTY
+        return still or ("off" if week.off else EMPTY)
     if week.unlogged == week.of:
         return ", ".join(filter(None, (f"{week.of} not filled in", still)))
     blank = f"{week.unlogged} not filled in" if week.unlogged else ""
