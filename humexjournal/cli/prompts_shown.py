@@ -23,7 +23,7 @@ from humexjournal.rendering.prompt_list import (
     render_prompts,
 )
 from humexjournal.rendering.prompts import question, short_note, voice_script
-from humexjournal.reviews.prompts import PromptRow, prompt_row, prompt_rows
+from humexjournal.reviews.prompts import PromptRow, promise, prompt_row, prompt_rows
 
 FORMS: Mapping[str, Callable[[Draft, Journal], str]] = {
     "short": short_note,
@@ -46,24 +46,22 @@ def show_all(session: Session, form: str) -> None:
     _, reading, as_of = session.open()
     rows = prompt_rows(reading.journal, as_of)
     others = {name: _open_rows(opened) for name, opened in each_client(session)}
+    kept = promise(reading.journal, as_of)
     if form == "json":
-        click.echo(json_text(_data(rows, others), indent=1))
+        click.echo(json_text(_data(prompts_data(rows, kept), others), indent=1))
         return
-    blocks = {"": rows, **others} if rows or not others else others
     settings = reading.journal.settings
-    click.echo("\n".join(_block(name, one, settings) for name, one in blocks.items()), nl=False)
+    own = [render_prompts(rows, settings, kept)] if rows or not others else []
+    blocks = (_block(name, found, settings) for name, found in others.items())
+    click.echo("\n".join([*own, *blocks]), nl=False)
 
 
 def _block(name: str, found: Rows | str, settings: Settings) -> str:
     """The notes of a client under the name of the folder, or why there are none to show."""
-    heading = f"{printable(name)}\n" if name else ""
     if isinstance(found, str):
-        return f"{heading}{found}\n"
-    return (
-        f"{heading}Nothing is open.\n"
-        if name and not found
-        else heading + render_prompts(found, settings)
-    )
+        return f"{printable(name)}\n{found}\n"
+    said = render_prompts(found, settings) if found else "Nothing is open.\n"
+    return f"{printable(name)}\n{said}"
 
 
 def _open_rows(opened: Opened | str) -> Rows | str:
@@ -75,13 +73,13 @@ def _open_rows(opened: Opened | str) -> Rows | str:
     return tuple(row for row in rows if row.standing is Standing.OPEN)
 
 
-def _data(own: Rows, others: Mapping[str, Rows | str]) -> dict[str, object]:
+def _data(own: dict[str, object], others: Mapping[str, Rows | str]) -> dict[str, object]:
     """The notes for other programs; those of clients by the names of their folders."""
     clients = {
         name: {"error": found} if isinstance(found, str) else prompts_data(found)
         for name, found in others.items()
     }
-    return prompts_data(own) | ({"clients": clients} if clients else {})
+    return own | ({"clients": clients} if clients else {})
 
 
 @click.command("show", cls=OfClient)

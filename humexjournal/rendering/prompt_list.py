@@ -1,27 +1,32 @@
 """The notes of a vault for a terminal: all of them, or one in full."""
 
 from collections.abc import Iterator, Sequence
+from dataclasses import asdict
 from itertools import groupby
 
 from humexjournal.core.settings import Settings
 from humexjournal.rendering.escape import plain, printable
 from humexjournal.rendering.prose import cut
 from humexjournal.rendering.words import Catalogue, catalogue
-from humexjournal.reviews.prompts import PromptRow
+from humexjournal.reviews.prompts import Promise, PromptRow
 
 ID, NAME = 24, 20
 COMMENT = "%%"
 
 
-def render_prompts(rows: Sequence[PromptRow], settings: Settings) -> str:
-    """Every note, under where it stands."""
+def render_prompts(
+    rows: Sequence[PromptRow], settings: Settings, promise: Promise | None = None
+) -> str:
+    """Every note, under where it stands, and how far the coach's promise was kept."""
     words = catalogue(settings.language)
     if not rows:
         return f"{words.NO_PROMPTS}\n"
-    blocks = (
+    blocks = [
         "\n".join((words.prompt_heading(standing), *_lines(list(found), words)))
         for standing, found in groupby(rows, key=lambda row: row.standing)
-    )
+    ]
+    if promise and promise.of and settings.coach:
+        blocks.append(words.promise(promise))
     return "\n\n".join(blocks) + "\n"
 
 
@@ -48,9 +53,10 @@ def render_message(row: PromptRow) -> str:
     return f"{_shown(row.prompt.message)}\n"
 
 
-def prompts_data(rows: Sequence[PromptRow]) -> dict[str, object]:
+def prompts_data(rows: Sequence[PromptRow], promise: Promise | None = None) -> dict[str, object]:
     """The notes for other programs, in the inside words."""
-    return {"prompts": [_data(row) for row in rows]}
+    kept = {"within_promise": asdict(promise)} if promise else {}
+    return {"prompts": [_data(row) for row in rows], **kept}
 
 
 def one_prompt_data(row: PromptRow) -> dict[str, object]:

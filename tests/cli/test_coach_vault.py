@@ -300,3 +300,21 @@ def test_the_status_says_what_is_not_sent_yet(desk):
         desk, "status"
     )
     assert "Not sent yet" not in humex(desk, "status", day="2026-06-03")
+
+
+def test_the_list_says_how_far_the_promise_to_send_was_kept(desk):
+    filled_in(desk)
+    humex(desk, "prompts", "sent", "ana", "walk", "2026-06-01")
+    note = desk.parent / "ana/prompts/2026-05-20-walk.md"
+    put(note, "---\nkind: corrective\nstate: closed\nsent: 2026-05-23\n---\nAna?\n")
+    put(
+        note.with_name("2026-05-21-walk.md"),
+        "---\nkind: celebrate\nstate: closed\nsent: 2026-06-01\n---\n",
+    )
+
+    assert humex(desk, "prompts", "list", "ana").endswith(
+        "\n\nSent within a day: 1 of 2 that propose a change.\n"
+    )
+    assert '"within_promise": {\n  "days": 1,\n  "kept": 1,\n  "of": 2\n }' in humex(
+        desk, "prompts", "list", "ana", "--format", "json"
+    )

@@ -272,4 +272,5 @@ def test_the_worked_case_ends_in_the_files_of_the_example(tmp_path):
         "Closed\n"
         "  2026-05-29-walk          Walk after lunch     sent 29 May, answered 30 May, agreed\n"
         "    two of the next three: yes; back in the usual range\n"
+        "\nSent within a day: 1 of 1 that propose a change.\n"
     )

@@ -34,7 +34,7 @@ from humexjournal.reviews.ended import Ended
 from humexjournal.reviews.friction import Place
 from humexjournal.reviews.headline import Headline
 from humexjournal.reviews.outcomes import Readings
-from humexjournal.reviews.prompts import PromptRow
+from humexjournal.reviews.prompts import Promise, PromptRow
 from humexjournal.reviews.routine import Contact
 from humexjournal.reviews.rows import Row
 from humexjournal.reviews.since import Since
@@ -126,6 +126,7 @@ class Catalogue(Protocol):
     def prompt_heading(self, standing: Standing) -> str: ...
     def prompt_course(self, prompt: Prompt) -> str: ...
     def prompt_outcome(self, after: AfterPrompt) -> str: ...
+    def promise(self, said: Promise) -> str: ...
     def prompt_facts(self, row: PromptRow) -> Iterable[str]: ...
     def why(
         self, said: Why, names: Mapping[str, str], rules: Rules

@@ -52,6 +52,7 @@ from humexjournal.rendering.words.english.often import how_often, in_short
 from humexjournal.rendering.words.english.prompts import (
     FOR_COACH,
     NO_PROMPTS,
+    promise,
     prompt_course,
     prompt_facts,
     prompt_heading,
@@ -141,6 +142,7 @@ __all__ = [
     "nothing_yet",
     "open_line",
     "places",
+    "promise",
     "prompt_course",
     "prompt_facts",
     "prompt_heading",

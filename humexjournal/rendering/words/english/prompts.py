@@ -7,7 +7,7 @@ from humexjournal.adherence.recovered import Recovered, UsualRange
 from humexjournal.coaching.standing import Standing
 from humexjournal.core.prompt import Agreed, Prompt, PromptState
 from humexjournal.rendering.words.english.dates import day_month, full_day
-from humexjournal.reviews.prompts import PromptRow
+from humexjournal.reviews.prompts import Promise, PromptRow
 
 STANDINGS = {
     Standing.OPEN: "open",
@@ -66,6 +66,13 @@ def _course(prompt: Prompt) -> Iterator[str]:
 def prompt_outcome(after: AfterPrompt) -> str:
     """Two of the next three: yes; back in the usual range. About the client, not about the note."""
     return f"two of the next three: {SOON[after.recovered]}; {OUTCOMES[after.usual_range]}"
+
+
+def promise(said: Promise) -> str:
+    """Sent within a day: 4 of 5 notes that propose a change."""
+    days = "a day" if said.days == 1 else f"{said.days} days"
+    within = f"within {days}" if said.days else "the same day"
+    return f"Sent {within}: {said.kept} of {said.of} that propose a change."
 
 
 def prompt_facts(row: PromptRow) -> Iterator[str]:
