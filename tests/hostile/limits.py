@@ -9,11 +9,14 @@ from pathlib import Path
 from typing import Any
 
 SECONDS = 5
+"""Of the processor: a busy machine takes longer, and has done no more."""
+PATIENCE = 60
+"""Seconds after which a reader waits for something that does not come."""
 BYTES = 512 * 1024 * 1024
 TESTS = Path(__file__).parents[1]
 
 
-def run(reader: str, root: Path, *options: str, seconds: float = SECONDS) -> dict[str, Any] | str:
+def run(reader: str, root: Path, *options: str, seconds: float = PATIENCE) -> dict[str, Any] | str:
     """What a reader printed about a vault; how it ended where it did not get so far."""
     command = [sys.executable, "-m", f"hostile.{reader}", str(root), *options]
     try:
