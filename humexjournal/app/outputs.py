@@ -2,19 +2,18 @@
 
 from collections.abc import Iterator
 from datetime import date
-from typing import Literal, cast
+from typing import cast
 
 from humexjournal.core.calendar import Week
 from humexjournal.core.journal import Journal
 from humexjournal.core.settings import Settings
 from humexjournal.rendering.pdf import can_make_pdf
 from humexjournal.rendering.sheet import WeeklySheet
-from humexjournal.rendering.weekly import Form, render_weekly, render_weekly_pdf, weekly_sheet
+from humexjournal.rendering.weekly import Kind, page, weekly_sheet
 from humexjournal.rendering.words_page import render_words
-from humexjournal.reviews.weekly import WeeklyReview, weekly_review
+from humexjournal.reviews.weekly import weekly_review
 
 WORDS = "words.md"
-Kind = Form | Literal["pdf"]
 
 
 def outputs(journal: Journal, as_of: date) -> dict[str, bytes]:
@@ -23,11 +22,10 @@ def outputs(journal: Journal, as_of: date) -> dict[str, bytes]:
     The page of words comes with the first of them.
     """
     wanted = kinds(journal.settings)
-    made = {
-        f"sheet-{week.label}.{kind}": page
-        for week in weeks(journal, as_of)
-        for kind, page in _pages(weekly_review(journal, week, as_of), journal.settings, wanted)
-    }
+    made: dict[str, bytes] = {}
+    for week in weeks(journal, as_of):
+        data = sheet_data(journal, week, as_of)
+        made |= {f"sheet-{week.label}.{kind}": page(data, kind) for kind in wanted}
     if made:
         made[WORDS] = render_words(journal.settings).encode()
     return made
@@ -41,18 +39,7 @@ def kinds(settings: Settings) -> list[Kind]:
 
 def sheet(journal: Journal, week: Week, as_of: date, kind: Kind) -> bytes:
     """One week's sheet."""
-    review = weekly_review(journal, week, as_of)
-    return dict(_pages(review, journal.settings, [kind]))[kind]
-
-
-def _pages(
-    review: WeeklyReview, settings: Settings, wanted: list[Kind]
-) -> Iterator[tuple[Kind, bytes]]:
-    for kind in wanted:
-        if kind == "pdf":
-            yield kind, render_weekly_pdf(review, settings)
-        else:
-            yield kind, render_weekly(review, settings, kind).encode()
+    return page(sheet_data(journal, week, as_of), kind)
 
 
 def sheet_data(journal: Journal, week: Week, as_of: date) -> WeeklySheet:

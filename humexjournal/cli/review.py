@@ -7,12 +7,13 @@ from typing import cast
 
 import click
 
-from humexjournal.app.outputs import Kind, sheet, sheet_data
+from humexjournal.app.outputs import sheet, sheet_data
 from humexjournal.cli.session import NoVault, Session, pass_session
 from humexjournal.core.calendar import Calendar, Week
 from humexjournal.core.journal import Journal
 from humexjournal.parsing.grammar.dates import read_week
 from humexjournal.rendering.pdf import NoPdfError
+from humexjournal.rendering.weekly import Kind
 from humexjournal.vault.derived import write_asked
 from humexjournal.vault.find import VaultError
 

@@ -20,6 +20,8 @@ _LINKED = re.compile(r"\b(www)\.", re.IGNORECASE)
 
 def plain(text: str) -> str:
     """The text on one line, without controls and without signs that turn its direction."""
+    if text.isascii() and text.isprintable() and "  " not in text:
+        return text.strip(" ")
     text = _SURROGATES.sub("\ufffd", _INVISIBLE.sub("", text))
     return _BREAKS.sub(" ", text).strip()
 

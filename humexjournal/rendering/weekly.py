@@ -1,4 +1,4 @@
-"""The weekly sheet: from a review to plain data, and from there to markdown, text or HTML."""
+"""The weekly sheet: from a review to plain data, and from there to markdown, text, HTML or PDF."""
 
 from dataclasses import replace
 from typing import Literal
@@ -15,6 +15,7 @@ from humexjournal.rendering.words import Catalogue, catalogue
 from humexjournal.reviews.weekly import WeeklyReview
 
 Form = Literal["md", "text", "html"]
+Kind = Form | Literal["pdf"]
 ENDINGS = {"md": "md", "text": "txt", "html": "html"}
 
 LONGEST_COMMITMENT, LEAST_SHARED = 40, 24
@@ -24,18 +25,19 @@ LONGEST_AHEAD = 12
 
 def render_weekly(review: WeeklyReview, settings: Settings, form: Form, note: str = "") -> str:
     """The weekly sheet; `note` is the way from there to the next week's note."""
+    return page(weekly_sheet(review, settings, note), form).decode()
+
+
+def page(sheet: WeeklySheet, kind: Kind) -> bytes:
+    """A sheet as a page of one kind; NoPdfError where that is PDF, and typst is not installed."""
     # Jinja takes longer to import than a whole `humex log` may last.
+    if kind == "pdf":
+        from humexjournal.rendering.pdf import render_pdf  # noqa: PLC0415
+
+        return render_pdf("weekly", {**sheet})
     from humexjournal.rendering.templates import render  # noqa: PLC0415
 
-    sheet = weekly_sheet(review, settings, note)
-    return render(f"weekly.{ENDINGS[form]}", {**sheet})
-
-
-def render_weekly_pdf(review: WeeklyReview, settings: Settings) -> bytes:
-    """The weekly sheet as one page of paper; NoPdfError where typst is not installed."""
-    from humexjournal.rendering.pdf import render_pdf  # noqa: PLC0415
-
-    return render_pdf("weekly", {**weekly_sheet(review, settings)})
+    return render(f"weekly.{ENDINGS[kind]}", {**sheet}).encode()
 
 
 def weekly_sheet(review: WeeklyReview, settings: Settings, note: str = "") -> WeeklySheet:

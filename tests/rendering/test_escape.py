@@ -107,3 +107,8 @@ def test_nothing_on_a_terminal_moves_or_hides(text: str) -> None:
 
 def test_a_control_is_shown_by_its_code() -> None:
     assert printable("a\x1b[2Jb\nc\u202ed") == r"a\x1b[2Jb\x0ac\u202ed"
+
+
+@pytest.mark.parametrize("space", ["  ", "\t", "\n", "\x00 ", " \u200b ", "\u2003"])
+def test_a_text_is_on_one_line_with_single_spaces(space: str) -> None:
+    assert plain(f" one{space}two ") == "one two"

@@ -6,14 +6,13 @@ from collections.abc import Callable, Iterator
 
 import pypdfium2
 import pytest
-from reviews.ana import ANA, TALK, W26
+from reviews.ana import ANA
 from test_page import PAGES, sheet
 from test_weekly_sheet import FORMS, NOTHING
 
 from humexjournal.core.journal import Journal
 from humexjournal.rendering.sheet import Bullet, WeeklySheet
-from humexjournal.rendering.weekly import Form, render_weekly, render_weekly_pdf
-from humexjournal.reviews.weekly import weekly_review
+from humexjournal.rendering.weekly import page
 
 JOURNALS = {"ana": ANA, "fullest": PAGES["fullest"], "wordy": PAGES["wordy"], "nothing": NOTHING}
 FOUR, WITH_A_GRID = {"md", "text", "html", "pdf"}, {"md", "html", "pdf"}
@@ -23,25 +22,24 @@ Texts = Callable[[WeeklySheet], Iterator[str]]
 
 def said(journal: Journal) -> dict[str, str]:
     """The words of each form, without markup, capitals and white space."""
-    review, settings = weekly_review(journal, W26, TALK), journal.settings
-    made: dict[Form, str] = {form: render_weekly(review, settings, form) for form in FORMS}
+    made = {form: page(sheet(journal), form).decode() for form in FORMS}
     return {
         "md": bare(re.sub(r"\\(?=\W)", "", made["md"])),
         "text": bare(made["text"]),
         "html": bare(without_tags(made["html"], "")),
-        "pdf": bare(text_of(render_weekly_pdf(review, settings))),
+        "pdf": bare(text_of(page(sheet(journal), "pdf"))),
     }
 
 
-def without_tags(page: str, between: str) -> str:
+def without_tags(made: str, between: str) -> str:
     """What the body of a page of HTML says, on paper or on the screen."""
-    return html.unescape(re.sub(r"<[^>]*>", between, page[page.index("<body") :]))
+    return html.unescape(re.sub(r"<[^>]*>", between, made[made.index("<body") :]))
 
 
 def text_of(pdf: bytes) -> str:
     """What the one page says."""
-    (page,) = pypdfium2.PdfDocument(pdf)
-    return page.get_textpage().get_text_range()
+    (paper,) = pypdfium2.PdfDocument(pdf)
+    return paper.get_textpage().get_text_range()
 
 
 def bare(text: str) -> str:
@@ -103,12 +101,12 @@ def test_a_text_is_in_the_forms_that_it_is_for(name: str, texts: Texts, forms: s
 
 @pytest.mark.parametrize("name", ["ana", "nothing"])
 def test_what_a_browser_prints_has_the_words_of_the_pdf(name: str) -> None:
-    review, settings = weekly_review(JOURNALS[name], W26, TALK), JOURNALS[name].settings
+    made = sheet(JOURNALS[name])
     printed = re.sub(
         r'<(\w+) class="screen".*?</\1>',
         "",
-        render_weekly(review, settings, "html"),
+        page(made, "html").decode(),
         flags=re.DOTALL,
     )
-    on_pages = text_of(render_weekly_pdf(review, settings)).replace("•", " ")
+    on_pages = text_of(page(made, "pdf")).replace("•", " ")
     assert sorted(on_pages.split()) == sorted(without_tags(printed, " ").split())

@@ -11,7 +11,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from pypdfium2.raw import FPDF_PAGEOBJ_PATH
-from reviews.ana import ANA, TALK, W26, with_kbis
+from reviews.ana import ANA, TALK, with_kbis
 from strategies import FIRST, LAST, situations
 from test_page import PAGES, on, sheet
 from test_weekly_sheet import NOTHING
@@ -19,9 +19,8 @@ from test_weekly_sheet import NOTHING
 from humexjournal.core.calendar import Period
 from humexjournal.core.journal import Journal
 from humexjournal.core.kbi import KBI
-from humexjournal.rendering.pdf import render_pdf
 from humexjournal.rendering.sheet import Notes, Paper, Said, WeeklySheet
-from humexjournal.rendering.weekly import render_weekly_pdf
+from humexjournal.rendering.weekly import page, weekly_sheet
 from humexjournal.reviews.weekly import weekly_review
 
 ANA_ON_PAPER = Path(__file__).parent / "golden" / "ana-W26.pdf.txt"
@@ -32,13 +31,13 @@ PAPERS: tuple[Paper, ...] = get_args(Paper)
 
 
 def pdf(journal: Journal, as_of: date = TALK) -> bytes:
-    return render_weekly_pdf(weekly_review(journal, W26, as_of), journal.settings)
+    return page(sheet(journal, as_of), "pdf")
 
 
 def texts(made: bytes) -> list[str]:
     """The text of each page, line by line as it is read."""
-    pages = pypdfium2.PdfDocument(made)
-    return [page.get_textpage().get_text_range().replace("\r\n", "\n") for page in pages]
+    pages = (one.get_textpage() for one in pypdfium2.PdfDocument(made))
+    return [one.get_text_range().replace("\r\n", "\n") for one in pages]
 
 
 def test_anas_page_on_paper(update_golden: bool) -> None:  # noqa: FBT001
@@ -73,7 +72,7 @@ def test_any_week_is_one_page(situation, day: date, paper: Paper) -> None:
     journal = on(paper, replace(situation.journal, kbis={situation.kbi.id: situation.kbi}))
     week = journal.settings.calendar.week(day)
     review = weekly_review(journal, week, situation.as_of)
-    assert len(pypdfium2.PdfDocument(render_weekly_pdf(review, journal.settings))) == 1
+    assert len(texts(page(weekly_sheet(review, journal.settings), "pdf"))) == 1
 
 
 @pytest.mark.parametrize("name", ALL)
@@ -96,8 +95,8 @@ def test_where_nothing_is_said_there_are_lines_to_write_on() -> None:
 
 def lines_of(width: int, made: WeeklySheet) -> int:
     """How many lines of so many millimetres are drawn."""
-    (page,) = pypdfium2.PdfDocument(render_pdf("weekly", {**made}))
-    drawn = (one.get_bounds() for one in page.get_objects() if one.type == FPDF_PAGEOBJ_PATH)
+    (paper,) = pypdfium2.PdfDocument(page(made, "pdf"))
+    drawn = (one.get_bounds() for one in paper.get_objects() if one.type == FPDF_PAGEOBJ_PATH)
     return sum(round((right - left) / POINTS) == width for left, _, right, _ in drawn)
 
 
