@@ -59,7 +59,13 @@ def in_all(made: WeeklySheet) -> Iterator[str]:
     yield from (row["name"] for row in grid["rows"])
     yield from (*grid["felt"], *grid["ended"])
     yield from (*bullets(notes["in_the_way"]), *bullets(notes["helped"]))
-    yield from (notes["coming_up"], notes["glad"], *foot["facts"], foot["record"])
+    yield from (
+        notes["coming_up"],
+        notes["glad"],
+        made["next"]["topic"],
+        *foot["facts"],
+        foot["record"],
+    )
 
 
 def in_pages(made: WeeklySheet) -> Iterator[str]:
