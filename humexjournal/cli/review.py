@@ -8,10 +8,10 @@ from typing import cast
 import click
 
 from humexjournal.app.outputs import sheet, sheet_data
+from humexjournal.cli.named_week import begun_week
 from humexjournal.cli.session import NoVault, Session, pass_session
-from humexjournal.core.calendar import Calendar, Week
+from humexjournal.core.calendar import Week
 from humexjournal.core.journal import Journal
-from humexjournal.parsing.grammar.dates import read_week
 from humexjournal.rendering.pdf import NoPdfError
 from humexjournal.rendering.weekly import Kind
 from humexjournal.vault.derived import write_asked
@@ -46,7 +46,7 @@ def command(
     if show and form not in FILES:
         raise click.UsageError("--open is for pages: add --format html or --format pdf.")
     vault, reading, as_of = session.open()
-    week = _week(period, reading.journal.settings.calendar, as_of)
+    week = begun_week(period, reading.journal.settings.calendar, as_of)
     made = _made(reading.journal, week, as_of, form)
     if output is None and form not in FILES:
         click.echo(made.decode(), nl=False)
@@ -79,20 +79,3 @@ def _written(root: Path, name: str, made: bytes, output: Path | None) -> Path:
     except OSError as error:
         raise NoVault(f"{output} cannot be written: {error.strerror}.") from error
     return output
-
-
-def _week(period: str, calendar: Calendar, as_of: date) -> Week:
-    """The week that a word names; a bare number is the latest such week that has begun."""
-    this = calendar.week(as_of)
-    if period in ("last", "this"):
-        return this if period == "this" else this.shifted(-1)
-    if period[:1].upper() == "W" and period[1:].isdecimal():
-        year = as_of.isocalendar().year
-        names = [f"{one}-W{int(period[1:]):02}" for one in (year, year - 1)]
-        found = (read_week(name, calendar.week_starts) for name in names)
-        week = next((one for one in found if one and one.first <= as_of), None)
-    else:
-        week = read_week(period, calendar.week_starts)
-    if week is None:
-        raise click.UsageError(f"“{period}” is no week. Write last, this, W26 or 2026-W26.")
-    return week
