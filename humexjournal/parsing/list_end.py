@@ -8,7 +8,7 @@ from humexjournal.parsing.locate import composed
 from humexjournal.parsing.marks import pair_of
 
 if TYPE_CHECKING:
-    from ruamel.yaml.nodes import Node, SequenceNode
+    from ruamel.yaml.nodes import CollectionNode, Node
 
 
 class Form(StrEnum):
@@ -35,33 +35,65 @@ class ListEnd:
     column: int = 2
 
 
-def list_end(yaml: str, key: str) -> ListEnd | None:
-    """Where the list of a key at the top ends; None where the key is not there."""
-    from ruamel.yaml import MappingNode, SequenceNode  # noqa: PLC0415 — slow to import
+def list_end(yaml: str, *keys: str) -> ListEnd | None:
+    """Where the list that keys lead to ends; None where they lead nowhere."""
+    from ruamel.yaml import SequenceNode  # noqa: PLC0415 — slow to import
 
-    root = composed(yaml)
-    pair = pair_of(root, key) if isinstance(root, MappingNode) else None
+    pair = _pair(yaml, keys)
     if pair is None:
         return None
     name, node = pair
     if isinstance(node, SequenceNode):
         return _of_flow(name.value, node) if node.flow_style else _of_block(name.value, node, yaml)
-    is_empty = node.start_mark.index == node.end_mark.index
-    return ListEnd(name.value, Form.EMPTY if is_empty else Form.NO_LIST, name.end_mark.index)
+    return _of_another(name, node)
 
 
-def _of_flow(key: str, node: "SequenceNode") -> ListEnd:
+def pairs_end(yaml: str, *keys: str) -> ListEnd | None:
+    """Where the keys and values below some keys end, which one more can follow as in a list.
+
+    `column` is that of those keys.
+    """
+    from ruamel.yaml import MappingNode  # noqa: PLC0415
+
+    pair = _pair(yaml, keys)
+    if pair is None:
+        return None
+    name, node = pair
+    if isinstance(node, MappingNode):
+        return _of_flow(name.value, node) if node.flow_style else _of_block(name.value, node, yaml)
+    return _of_another(name, node)
+
+
+def _pair(yaml: str, keys: tuple[str, ...]) -> "tuple[Node, Node] | None":
+    """The last of some keys as it is written, with its value."""
+    from ruamel.yaml import MappingNode  # noqa: PLC0415
+
+    node, pair = composed(yaml), None
+    for key in keys:
+        pair = pair_of(node, key) if isinstance(node, MappingNode) else None
+        if pair is None:
+            return None
+        node = pair[1]
+    return pair
+
+
+def _of_another(name: "Node", node: "Node") -> ListEnd:
+    form = Form.EMPTY if node.start_mark.index == node.end_mark.index else Form.NO_LIST
+    return ListEnd(name.value, form, name.end_mark.index, name.start_mark.column + 2)
+
+
+def _of_flow(key: str, node: "CollectionNode") -> ListEnd:
     if not node.value:
         return ListEnd(key, Form.FLOW_EMPTY, node.start_mark.index + 1)
-    return ListEnd(key, Form.FLOW, _end(node.value[-1]))
+    return ListEnd(key, Form.FLOW, _end_of_last(node))
 
 
-def _of_block(key: str, node: "SequenceNode", yaml: str) -> ListEnd:
+def _of_block(key: str, node: "CollectionNode", yaml: str) -> ListEnd:
     from ruamel.yaml import CollectionNode  # noqa: PLC0415
 
     last = node.value[-1]
     is_flow = isinstance(last, CollectionNode) and bool(last.flow_style)
-    end = len(yaml[: max(_end(last), node.start_mark.index)].rstrip())
+    end = len(yaml[: max(_end_of_last(node), node.start_mark.index)].rstrip())
     form = Form.BLOCK_OF_FLOW if is_flow else Form.BLOCK
     return ListEnd(key, form, end, node.start_mark.column)
 
@@ -76,5 +108,10 @@ def _end(node: "Node") -> int:
     start, end = node.start_mark.index, node.end_mark.index
     if not isinstance(node, CollectionNode) or node.flow_style or not node.value:
         return int(end) if end > start else 0
+    return _end_of_last(node)
+
+
+def _end_of_last(node: "CollectionNode") -> int:
+    """Where the last thing in a collection ends."""
     last = node.value[-1]
     return max(map(_end, last)) if isinstance(last, tuple) else _end(last)

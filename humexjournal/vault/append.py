@@ -50,14 +50,14 @@ def _with_item(source: Source, end: ListEnd, item: Item) -> str:
             comma = ", " if end.form is Form.FLOW else ""
             return yaml[:at] + comma + _flow(item) + yaml[at:]
         case Form.BLOCK_OF_FLOW:
-            return _below(source, at, [f"{indent}- {_flow(item)}"])
+            return below(source, at, [f"{indent}- {_flow(item)}"])
         case Form.BLOCK | Form.EMPTY:
-            return _below(source, at, _block(item, indent))
+            return below(source, at, _block(item, indent))
         case Form.NO_LIST:
             return yaml
 
 
-def _below(source: Source, at: int, lines: list[str]) -> str:
+def below(source: Source, at: int, lines: list[str]) -> str:
     """Some lines below the one on which a place is."""
     yaml, newline = source.yaml, source.newline
     end = yaml.find("\n", at)
