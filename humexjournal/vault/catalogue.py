@@ -21,6 +21,7 @@ from humexjournal.vault.strays import (
 )
 
 USUAL_DAYS = layout_of(Rhythm.DAILY, USUAL[Rhythm.DAILY])
+USUAL_WEEKS = layout_of(Rhythm.WEEKLY, USUAL[Rhythm.WEEKLY])
 
 
 @dataclass(slots=True)
@@ -30,7 +31,7 @@ class Catalogue:
     `undated` are the notes beside daily ones whose names are no dates, kept where a plugin of
     Obsidian writes the date into the note. `daily_template` is the path of the
     note from which daily ones are made, "" where none is known; `daily_layout` is how those are
-    named.
+    named. `weekly_template` and `weekly_layout` are the same for the notes of weeks.
     """
 
     kbis: dict[str, str] = field(default_factory=dict)
@@ -42,6 +43,8 @@ class Catalogue:
     undated: list[str] = field(default_factory=list)
     daily_template: str = ""
     daily_layout: Layout = USUAL_DAYS
+    weekly_template: str = ""
+    weekly_layout: Layout = USUAL_WEEKS
     problems: list[Problem] = field(default_factory=list)
 
 
@@ -67,6 +70,8 @@ def catalogue(root: Path, settings: Settings) -> Catalogue:
         undated=undated,
         daily_template=obsidian.daily_template,
         daily_layout=daily,
+        weekly_template=obsidian.weekly_template,
+        weekly_layout=weekly,
     )
     periods = (made.daily, made.weekly, made.monthly, made.quarterly)
     look_elsewhere(search, where, {path for entries in periods for path in entries.values()})

@@ -23,6 +23,7 @@ from humexjournal.parsing.grammar.moment_dates import (
     quarter_of,
     week_of,
 )
+from humexjournal.parsing.grammar.moment_written import written_week
 
 MARKER = "humex.yaml"
 KBIS = "kbis"
@@ -78,13 +79,15 @@ class Layout:
     """Where the entries of one rhythm lie: a folder, and the date format of their names.
 
     `whole` is whether the folders below belong to the format, as in `YYYY/MM/DD`; else the last
-    part of a path says it all, wherever below the folder it lies.
+    part of a path says it all, wherever below the folder it lies. `below` is the format of all
+    that is below the folder, by which new notes are named.
     """
 
     folder: str
     name: Format
     whole: bool = False
     scheme: WeekScheme = ISO
+    below: str = ""
 
     def said(self, folder: str, stem: str) -> Numbers | None:
         """What the name of a note in a folder says, where it has the shape."""
@@ -109,6 +112,17 @@ class Layout:
         """The week that a note is for, None where there is no such week."""
         said = self.said(folder, stem)
         return week_of(said, starts, self.scheme) if said else None
+
+    def path_of(self, week: Week) -> str | None:
+        """Where the note of a week belongs; None where that cannot be written without a language.
+
+        The path is read again: a name that would be that of another week is none.
+        """
+        name = written_week(self.below, week, self.scheme)
+        path = f"{self.folder}/{name}".lstrip("/")
+        folder, _, stem = path.rpartition("/")
+        starts = week.first.weekday()
+        return f"{path}.md" if name and self.week(folder, stem, starts) == week else None
 
     def month(self, folder: str, stem: str) -> Month | None:
         """The month that a note is for, None where there is no such month."""
@@ -138,11 +152,11 @@ def placed(rhythm: Rhythm, folder: str, name: str, scheme: WeekScheme = ISO) -> 
     name = name.strip("/")
     last = read_format(name.rpartition("/")[2])
     if _tells(rhythm, last):
-        return Layout(folder, last, scheme=scheme)
+        return Layout(folder, last, scheme=scheme, below=name)
     whole = read_format(name)
     if not _tells(rhythm, whole):
         raise UnsupportedTokenError(name)
-    return Layout(folder, whole, whole=True, scheme=scheme)
+    return Layout(folder, whole, whole=True, scheme=scheme, below=name)
 
 
 def _tells(rhythm: Rhythm, name: Format) -> bool:

@@ -60,14 +60,16 @@ class Obsidian:
     """The settings of a vault in Obsidian; with no `.obsidian` all are empty.
 
     `templates` are the paths of the notes and folders from which Obsidian makes others, in one
-    spelling and without `.md`; `daily_template` is the path of that of daily notes, "" where there
-    is none. `excluded` are the beginnings of the paths that its search leaves out. `scheme` is how
-    the weeks of its language are numbered, None where nothing says it.
+    spelling and without `.md`; `daily_template` and `weekly_template` are the paths of those of
+    daily and of weekly notes, "" where there is none. `excluded` are the beginnings of the paths
+    that its search leaves out. `scheme` is how the weeks of its language are numbered, None where
+    nothing says it.
     """
 
     spots: Mapping[Rhythm, Spot] = field(default_factory=dict)
     templates: frozenset[str] = frozenset()
     daily_template: str = ""
+    weekly_template: str = ""
     excluded: tuple[str, ...] = ()
     scheme: WeekScheme | None = None
     has_journals: bool = False
@@ -105,6 +107,7 @@ def read_obsidian(root: Path) -> Obsidian:
         spots=spots,
         templates=_spelled(*folders, *notes.values(), daily, weekly),
         daily_template=_note(root, daily),
+        weekly_template=_note(root, notes.get(Rhythm.WEEKLY) or weekly),
         excluded=_excluded(read_settings(root, APP, problems)),
         scheme=_scheme(calendar) or _scheme(read_settings(root, PERIODIC, [])),
         has_journals=(root / JOURNALS).is_dir(),

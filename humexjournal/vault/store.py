@@ -87,6 +87,11 @@ class Vault:
         )
         return Reading(journal, tuple(sorted(problems, key=sort_key)))
 
+    @property
+    def found(self) -> Catalogue:
+        """Which file is what, as of the last reading."""
+        return self._found
+
     def would_say(self, path: str, data: bytes) -> list[Problem]:
         """The problems that an entry would have with these bytes; nothing is remembered of them."""
         reader = self._reader

@@ -8,30 +8,38 @@ from humexjournal.parsing.grammar.dates import read_date, read_weekday
 from humexjournal.parsing.grammar.moment_names import MONTHS
 from humexjournal.parsing.grammar.times import read_time
 
-_WHEN = re.compile(
+_DATE = re.compile(
+    r"(?:(?P<weekday>[^\W\d_]+\.?)[\s,]+)?"
     r"(?:(?P<iso>[0-9]{4}-[0-9]{2}-[0-9]{2})"
-    r"|(?P<day>[0-9]{1,2})(?:st|nd|rd|th|\.)?\s+(?P<month>[^\W\d_]+)\.?(?:,?\s+(?P<year>[0-9]{4}))?"
-    r"|(?P<weekday>[^\W\d_]+\.?))"
-    r"(?:[\s,]+|[Tt](?=[0-9]))(?:at\s+)?(?P<time>[0-9].*)"
+    r"|(?P<day>[0-9]{1,2})(?:st|nd|rd|th|\.)?\s+(?P<month>[^\W\d_]+)\.?(?:,?\s+(?P<year>[0-9]{4}))?)"
 )
+_TIME = re.compile(r"(?:[\s,]+|[Tt](?=[0-9]))(?:at\s+)?(?P<time>[0-9]{1,2}(?:[:.h]|\s*[ap]).*)")
 
 
 def read_talk(text: str, as_of: date) -> datetime | None:
     """A day and a time: 2026-07-14 16:00, 14 July 16:00, Tue 4 pm; None where one is missing.
 
-    A weekday is the next one after a day, and a date without a year the next such date.
+    A weekday is the next one after a day, and a date without a year the next such date. Beside a
+    date a weekday has to be its own.
     """
-    match = _WHEN.fullmatch(text.strip())
+    match = _TIME.search(text.strip())
     time = read_time(match["time"]) if match else None
-    if match is None or time is None:
+    day = _day(text.strip()[: match.start()], as_of) if match else None
+    if time is None or day is None:
         return None
+    return datetime(day.year, day.month, day.day, *divmod(time.minute, 60))  # noqa: DTZ001
+
+
+def _day(text: str, as_of: date) -> date | None:
+    match = _DATE.fullmatch(text)
+    if match is None:
+        return _on_weekday(text, as_of)
     if match["iso"]:
         day = read_date(match["iso"])
-    elif match["weekday"]:
-        day = _on_weekday(match["weekday"], as_of)
     else:
         day = _on_date(int(match["day"]), match["month"], match["year"], as_of)
-    return datetime(day.year, day.month, day.day, *divmod(time.minute, 60)) if day else None  # noqa: DTZ001
+    named = read_weekday(match["weekday"]) if match["weekday"] else None
+    return day if day and (not match["weekday"] or day.weekday() == named) else None
 
 
 def _on_weekday(name: str, as_of: date) -> date | None:
