@@ -28,12 +28,13 @@ def corrections(journal: Journal, week: Week, as_of: date) -> tuple[Correction, 
     found = [
         Correction(reviewed.week, one, tally(today))
         for one in reviewed.agreed
-        if one.kbi in journal.kbis and _ends(today := _today(one, journal, reviewed.week, as_of))
+        if one.kbi in journal.kbis
+        and is_comparable(today := _today(one, journal, reviewed.week, as_of))
     ]
     return tuple(c for c in found if (c.now.done, c.now.scheduled) != (c.agreed.done, c.agreed.of))
 
 
-def _ends(today: Series) -> bool:
+def is_comparable(today: Series) -> bool:
     """Whether a count of that week can be compared; that of a longer period has gone on since."""
     ended = today.opportunities or today.quotas or today.totals
     return bool(ended) or not any(isinstance(day.schedule, FREE) for day in today.days)
