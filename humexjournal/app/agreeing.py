@@ -1,9 +1,9 @@
 """What was agreed, written into the file of the behaviour and into that of the prompt."""
 
-from dataclasses import dataclass
 from datetime import date
 
 from humexjournal.app.prompts import as_answered, bytes_of, with_values
+from humexjournal.app.writing import Edit
 from humexjournal.coaching.past import ALL
 from humexjournal.core.agreement import Agreement
 from humexjournal.core.journal import Journal
@@ -20,15 +20,6 @@ from humexjournal.vault.guarded import guarded_replace
 from humexjournal.vault.store import Vault
 
 CHANGES = "changes"
-
-
-@dataclass(frozen=True, slots=True)
-class Edit:
-    """A file with the bytes that it had when it was read, and those that it is to have."""
-
-    path: str
-    old: bytes
-    new: bytes
 
 
 def not_agreed(prompt: Prompt, journal: Journal, made: Agreement) -> str | None:

@@ -25,6 +25,7 @@ COMMANDS = {
     "prompts": "the notes between coach and client",
     "review": "the sheet of a week",
     "status": "this week at a glance and the one next thing",
+    "talk": "close a talk: what changes, one commitment, the next talk",
     "undo": "take the last change of humex back",
 }
 

@@ -104,9 +104,14 @@ def _said(fields: Iterable[tuple[int, Field]]) -> list[tuple[str, str]]:
     return [(field.key, field.value) for _, field in fields]
 
 
+def is_one_line(text: str) -> bool:
+    """Whether a text can be a value: without line breaks and without control characters."""
+    return not _CONTROL.search(text)
+
+
 def source_for(data: bytes, path: str, value: Value) -> Source | str:
     """The file, or why nothing can be written into it."""
-    if any(map(_CONTROL.search, (value,) if isinstance(value, str) else value)):
+    if not all(map(is_one_line, (value,) if isinstance(value, str) else value)):
         return "A value has no line breaks and no control characters."
     source = source_of(data, path)
     return source.said if isinstance(source, Problem) else source

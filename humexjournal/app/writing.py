@@ -1,0 +1,68 @@
+"""Several files of somebody's are changed or made: all of them, or none."""
+
+from collections.abc import Iterable, Sequence
+from contextlib import suppress
+from dataclasses import dataclass
+from pathlib import Path
+
+from humexjournal.vault.create import create
+from humexjournal.vault.find import VaultError
+from humexjournal.vault.guarded import NotReplacedError, Why, guarded_replace
+from humexjournal.vault.new_week import NewNote
+
+
+@dataclass(frozen=True, slots=True)
+class Edit:
+    """A file with the bytes that it had when it was read, and those that it is to have."""
+
+    path: str
+    old: bytes
+    new: bytes
+
+
+def write_all(root: Path, edits: Sequence[Edit], notes: Sequence[NewNote]) -> None:
+    """Change some files in their order, then make some; VaultError where one may not be written.
+
+    Then those that were changed before it are put back. What was made stays: nothing of somebody's
+    is deleted here, so notes come last.
+    """
+    for edit in edits:
+        # The same bytes write nothing: what would refuse it is known before the first is touched.
+        guarded_replace(root, edit.path, edit.old, edit.old)
+    for note in notes:
+        if (root / note.path).exists():
+            raise NotReplacedError(Why.CHANGED, note.path)
+    written: list[str] = []
+    try:
+        for edit in edits:
+            guarded_replace(root, edit.path, edit.old, edit.new)
+            written.append(edit.path)
+        for note in notes:
+            _make(root, note)
+            written.append(note.path)
+    except KeyboardInterrupt:
+        _put_back(root, edits)
+        raise
+    except VaultError as error:
+        back = _put_back(root, edits)
+        stay = [path for path in written if path not in back]
+        raise VaultError(f"{error}{_told(stay)}") from error
+
+
+def _make(root: Path, note: NewNote) -> None:
+    if not create(root, note.path, note.data):
+        raise NotReplacedError(Why.CHANGED, note.path)
+
+
+def _put_back(root: Path, edits: Iterable[Edit]) -> list[str]:
+    """The paths of the files that are again as they were; one that has gone on stays."""
+    back = []
+    for edit in edits:
+        with suppress(VaultError):
+            guarded_replace(root, edit.path, edit.new, edit.old)
+            back.append(edit.path)
+    return back
+
+
+def _told(paths: Sequence[str]) -> str:
+    return f" Written before that, and still there: {', '.join(paths)}." if paths else ""
