@@ -68,7 +68,7 @@ SHEET: dict[str, str | Sequence[str]] = {
     "one_commitment_hint": "if … then …",
     "into_note": "One change, one thing to be glad about, one commitment: they go into",
     "this_note": "this week’s note",
-    "not_here": ", not into this page.",
+    "not_here": ", the second into the one before, not into this page.",
     "words_link": "What the words mean",
     "my_commitment": "My commitment",
     "kept_words": ("yes", "partly", "no"),
