@@ -125,18 +125,25 @@ def _kept_up(journal: Journal, week: Week, as_of: date) -> list[KBI]:
     """Begun by now, and not ended before the last day of the week that has come."""
     day = min(week.last, as_of)
     active = (kbi for kbi in journal.kbis.values() if kbi.is_active(day))
-    asked = (kbi for kbi in active if not _is_over(kbi, journal, week, as_of))
-    return sorted(asked, key=lambda kbi: (-(kbi.share or 0), kbi.starts, kbi.id))
+    asked = (kbi for kbi in active if not is_over(kbi, journal, week, as_of))
+    return sorted(asked, key=by_weight)
 
 
-def _is_over(kbi: KBI, journal: Journal, week: Week, as_of: date) -> bool:
+def by_weight(kbi: KBI) -> tuple[int, date, str]:
+    """The place of a behaviour on a page: the weightiest first, then the oldest."""
+    return -(kbi.share or 0), kbi.starts, kbi.id
+
+
+def is_over(kbi: KBI, journal: Journal, week: Week, as_of: date) -> bool:
     """Whether the date is past or all of it was done before the week, with no word of it since."""
     schedule = held_terms(kbi, journal.settings, week.last).schedule
     if not isinstance(schedule, ByDate) or kbi.starts >= week.first:
         return False
     if any(journal.observation(kbi.id, day) for day in week.period if day <= as_of):
         return False
-    return schedule.by < week.first or _was_done(kbi, journal, schedule, week.first - ONE_DAY)
+    return schedule.by < week.first or _was_done(
+        kbi, journal, schedule, min(week.first - ONE_DAY, as_of)
+    )
 
 
 def _was_done(kbi: KBI, journal: Journal, asked: ByDate, day: date) -> bool:
