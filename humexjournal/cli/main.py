@@ -16,6 +16,7 @@ from humexjournal.cli.signs import PLAIN_SIGNS
 COMMANDS = {
     "adherence": "figures for a week, a month or any range",
     "adopt": "behaviours out of notes that are there already",
+    "blank": "a week to fill in by hand",
     "build": "make every sheet",
     "check": "problems, with file, line and remedy",
     "demo": "the example in a temporary folder",

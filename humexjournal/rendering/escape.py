@@ -38,6 +38,11 @@ def markdown(text: str) -> str:
     return _LINKED.sub(r"\1\\.", text)
 
 
+def code(text: str) -> str:
+    """The text as a line within a fence of markdown, where nothing is active but its end."""
+    return plain(text).replace("`", "\u2019")
+
+
 def printable(text: str) -> str:
     r"""The text for a terminal: controls and turns of direction in their `\x1b` form."""
     return "".join(_visible(character) for character in text)

@@ -42,6 +42,7 @@ def environment(form: str) -> ImmutableSandboxedEnvironment:
         keep_trailing_newline=True,
     )
     made.filters["wrapped"] = wrapped
+    made.filters["code"] = lambda text: Escaped(escape.code(str(text)))
     return made
 
 

@@ -7,7 +7,7 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 from markdown_it import MarkdownIt
 
-from humexjournal.rendering.escape import markdown, plain, printable
+from humexjournal.rendering.escape import code, markdown, plain, printable
 
 ACTIVE = "[]()<>!`$=%|*_~#&^:{}\\@+-.\"' \n\t1a"
 HOSTILE = (
@@ -112,3 +112,14 @@ def test_a_control_is_shown_by_its_code() -> None:
 @pytest.mark.parametrize("space", ["  ", "\t", "\n", "\x00 ", " \u200b ", "\u2003"])
 def test_a_text_is_on_one_line_with_single_spaces(space: str) -> None:
     assert plain(f" one{space}two ") == "one two"
+@pytest.mark.parametrize(
+    ("text", "line"),
+    [
+        ("[mon, tue]", "[mon, tue]"),
+        ("a```b", "a’’’b"),
+        ("a\nb\x1b", "a b"),
+        ("1.5 o/time", "1.5 o/time"),
+    ],
+)
+def test_a_line_within_a_fence_is_as_it_was_and_cannot_end_it(text: str, line: str) -> None:
+    assert code(text) == line

@@ -55,3 +55,4 @@ def test_the_sandbox_holds(source: str) -> None:
 def test_the_built_in_templates_are_all_there() -> None:
     names = {path.name for path in folder().iterdir()}
     assert {"weekly.md.j2", "weekly.txt.j2", "weekly.html.j2", "weekly.css", "words.md.j2"} <= names
+    assert {"blank.md.j2", "blank.txt.j2", "blank.html.j2", "blank.css", "blank.typ"} <= names

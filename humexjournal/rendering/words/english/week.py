@@ -108,12 +108,13 @@ def ended(one: Ended, names: Mapping[str, str]) -> str:
 def readings(found: Readings) -> str:
     """Energy at six, 0 to 10: 5, 6, 6."""
     values = ", ".join("–" if value is None else number(value) for value in found.values)
-    return f"{_outcome(found.outcome)}: {values}."
+    return f"{outcome(found.outcome)}: {values}."
 
 
-def _outcome(outcome: Outcome) -> str:
-    name = outcome.id.replace("_", " ").capitalize()
-    scale = _scale(outcome.low, outcome.high) or outcome.unit
+def outcome(asked: Outcome) -> str:
+    """Energy at six, 0 to 10."""
+    name = asked.id.replace("_", " ").capitalize()
+    scale = _scale(asked.low, asked.high) or asked.unit
     return f"{name}, {scale}" if scale else name
 
 

@@ -1,0 +1,28 @@
+"""The blank week in every form, from a journal."""
+
+import json
+from datetime import date
+from typing import Literal
+
+from humexjournal.core.calendar import Week
+from humexjournal.core.journal import Journal
+from humexjournal.rendering.blank import Form, blank_pdf, blank_sheet, render_blank
+from humexjournal.rendering.sheet import Paper
+from humexjournal.reviews.blank import blank_week
+
+BlankKind = Form | Literal["pdf", "json"]
+
+
+def blank_page(  # noqa: PLR0913 — what, of which days, in which form
+    journal: Journal, week: Week, as_of: date, kind: BlankKind, *, paper: Paper, large: bool
+) -> bytes:
+    """A week to fill in by hand; NoPdfError where it is to be PDF and cannot be."""
+    review = blank_week(journal, week, as_of)
+    sheet = blank_sheet(review, journal.settings, paper=paper, large=large)
+    match kind:
+        case "json":
+            return json.dumps(sheet, ensure_ascii=False, indent=1).encode() + b"\n"
+        case "pdf":
+            return blank_pdf(sheet)
+        case _:
+            return render_blank(sheet, kind).encode()
