@@ -113,13 +113,14 @@ def _shown(line: Line) -> Iterable[str]:
         yield from wrap(f"    in place of: {line.before}", WIDTH, subsequent_indent="    ")
 
 
-def afterwards(plan: Plan, week: Week, root: Path) -> str:
+def afterwards(plan: Plan, week: Week, root: Path, blank: str) -> str:
     """Where to go on, and how to take back what was written."""
     sheet = f"{SHEETS}/sheet-{week.label}.md"
     is_there = (root / sheet).is_file()
     where = f"{sheet}, after humex build" if is_there else f"humex review {week.label}"
     lines = ["", f"Written. The talk about week {week.number} is closed.", ""]
-    return "\n".join(map(printable, [*lines, f"  The sheet   {where}", *_back(plan)]))
+    lines += [f"  The sheet   {where}", f"  On paper    {blank}", *_back(plan)]
+    return "\n".join(map(printable, lines))
 
 
 def _back(plan: Plan) -> Iterator[str]:

@@ -11,6 +11,7 @@ from humexjournal.app.talk import Closing, Plan, plan
 from humexjournal.app.writing import write_all
 from humexjournal.cli.session import NoVault
 from humexjournal.cli.talk_asked import in_terminal
+from humexjournal.cli.talk_blank import blank_made
 from humexjournal.cli.talk_shown import afterwards, to_be_written
 from humexjournal.core.journal import Journal
 from humexjournal.problem import Problem
@@ -71,7 +72,8 @@ def write(talk: Talk, made: Plan, said: Mapping[str, str]) -> None:
         write_all(talk.vault.root, made.edits, made.notes)
     except VaultError as error:
         raise NoVault(_with_retry(str(error), talk, said)) from error
-    click.echo(afterwards(made, talk.review.week, talk.vault.root))
+    root, week, journal = talk.vault.root, talk.review.week, talk.vault.read().journal
+    click.echo(afterwards(made, week, root, blank_made(root, journal, week, talk.as_of)))
 
 
 def _with_retry(message: str, talk: Talk, said: Mapping[str, str]) -> str:

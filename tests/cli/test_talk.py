@@ -10,7 +10,7 @@ import pytest
 from click.testing import CliRunner
 
 from humexjournal.app import writing
-from humexjournal.cli import talk, talk_written
+from humexjournal.cli import talk, talk_blank, talk_written
 from humexjournal.cli.main import main
 from humexjournal.vault.guarded import NotReplacedError, Why, guarded_replace
 
@@ -61,6 +61,12 @@ def put(vault, path, text):
     os.utime(vault / path, (0, 0))
 
 
+@pytest.fixture(autouse=True)
+def without_typst(monkeypatch):
+    """A page for the browser can be made everywhere."""
+    monkeypatch.setattr(talk_blank, "can_make_pdf", lambda: False)
+
+
 @pytest.fixture
 def vault(tmp_path):
     for path, text in FILES.items():
@@ -86,7 +92,8 @@ def texts(vault):
     """Every file that is somebody's, by its path."""
     paths = sorted(path for path in vault.rglob("*") if path.is_file())
     inside = [(path.relative_to(vault).as_posix(), path) for path in paths]
-    return {name: path.read_bytes().decode() for name, path in inside if name[0] != "."}
+    theirs = [(name, path) for name, path in inside if not name.startswith((".", "sheets/"))]
+    return {name: path.read_bytes().decode() for name, path in theirs}
 
 
 CLOSED = NOTE.replace("glad:", "glad: four walks, one in the rain").replace(
@@ -124,6 +131,7 @@ AFTERWARDS = """
 Written. The talk about week 26 is closed.
 
   The sheet   humex review 2026-W26
+  On paper    sheets/blank-2026-W27.html
   To undo     humex undo gives weekly/2026-W26.md back; humex keep list has the others
   New         weekly/2026-W27.md, which undo leaves there
 """
@@ -169,6 +177,7 @@ def test_whoever_leaves_everything_out_closes_the_week(vault):
         "weekly/2026-W26.md\n  reviewed: 2026-06-30\n  agreed: walk 3/5\n\nWrite it? [Y/n]: \n\n"
         "Written. The talk about week 26 is closed.\n\n"
         "  The sheet   humex review 2026-W26\n"
+        "  On paper    sheets/blank-2026-W27.html\n"
         "  To undo     humex undo gives weekly/2026-W26.md back\n"
     )
     closed = NOTE.replace("---\nOut", "reviewed: 2026-06-30\nagreed: [walk 3/5]\n---\nOut")
@@ -295,6 +304,7 @@ def test_what_stands_there_is_shown_and_kept_or_replaced(said_before):
         Written. The talk about week 26 is closed.
 
           The sheet   humex review 2026-W26
+          On paper    sheets/blank-2026-W27.html
           To undo     humex undo gives weekly/2026-W26.md back; humex keep list has the others
         """)  # noqa: W291 — a question that was left out
     assert texts(said_before) == {
@@ -514,6 +524,35 @@ def test_a_late_talk_is_for_the_week_in_which_it_is_held(vault):
     assert texts(vault)["weekly/2026-W29.md"] == (
         "---\nweek: 2026-W29\ncommitment: If late, then short\n---\n"
     )
+
+
+def page(vault, week="2026-W27"):
+    return (vault / f"sheets/blank-{week}.html").read_text(encoding="utf-8")
+
+
+def test_the_page_for_the_week_ahead_has_the_commitment_in_its_line(vault):
+    humex(vault, "talk", *ALL, "--yes")
+    assert "If it rains, then I take the coat" in page(vault)
+    made = page(vault)
+    humex(vault, "blank", "W27", "--format", "html")
+    assert page(vault) == made
+
+
+def test_when_most_of_the_week_ahead_is_over_the_page_is_for_the_next(vault):
+    said = humex(vault, "talk", "--yes", day="2026-07-03")
+    assert "  On paper    sheets/blank-2026-W28.html\n" in said
+
+
+def test_where_typst_is_installed_the_page_is_a_pdf(vault, monkeypatch):
+    monkeypatch.setattr(talk_blank, "can_make_pdf", lambda: True)
+    assert "  On paper    sheets/blank-2026-W27.pdf\n" in humex(vault, "talk", "--yes")
+    assert (vault / "sheets/blank-2026-W27.pdf").read_bytes().startswith(b"%PDF")
+
+
+def test_a_talk_is_closed_also_where_no_page_can_be_made(vault, tmp_path_factory):
+    (vault / "sheets").symlink_to(tmp_path_factory.mktemp("elsewhere"))
+    assert "  On paper    humex blank 2026-W27\n" in humex(vault, "talk", "--yes")
+    assert "reviewed: 2026-06-30\n" in texts(vault)[W26]
 
 
 def test_a_count_that_is_changed_after_the_talk_is_named_on_the_next_sheet(vault):
