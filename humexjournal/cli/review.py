@@ -8,17 +8,13 @@ from typing import cast
 import click
 
 from humexjournal.app.outputs import sheet, sheet_data
+from humexjournal.cli.made_page import FOR_EYES, hand_over
 from humexjournal.cli.named_week import begun_week
-from humexjournal.cli.session import NoVault, Session, pass_session
+from humexjournal.cli.session import Session, pass_session
 from humexjournal.core.calendar import Week
 from humexjournal.core.journal import Journal
 from humexjournal.rendering.pdf import NoPdfError
 from humexjournal.rendering.weekly import Kind
-from humexjournal.vault.derived import write_asked
-from humexjournal.vault.find import VaultError
-
-FILES = ("html", "pdf")
-"""What is written into a file, and can be opened."""
 
 
 class NoPdf(click.ClickException):
@@ -43,18 +39,12 @@ def command(
     show: bool,  # noqa: FBT001
 ) -> None:
     """Show the sheet of the last week that has ended, or of the one that is named."""
-    if show and form not in FILES:
+    if show and form not in FOR_EYES:
         raise click.UsageError("--open is for pages: add --format html or --format pdf.")
     vault, reading, as_of = session.open()
     week = begun_week(period, reading.journal.settings.calendar, as_of)
     made = _made(reading.journal, week, as_of, form)
-    if output is None and form not in FILES:
-        click.echo(made.decode(), nl=False)
-        return
-    path = _written(vault.root, f"sheet-{week.label}.{form}", made, output)
-    click.echo(path)
-    if show:
-        click.launch(path.resolve().as_uri())
+    hand_over(made, vault.root, f"sheet-{week.label}.{form}", output, show=show)
 
 
 def _made(journal: Journal, week: Week, as_of: date, form: str) -> bytes:
@@ -64,18 +54,3 @@ def _made(journal: Journal, week: Week, as_of: date, form: str) -> bytes:
         return sheet(journal, week, as_of, cast("Kind", form))
     except NoPdfError as error:
         raise NoPdf(str(error)) from error
-
-
-def _written(root: Path, name: str, made: bytes, output: Path | None) -> Path:
-    """The file that was named, or one in `sheets/`, never over somebody's words."""
-    if output is None:
-        try:
-            return write_asked(root, name, made)
-        except VaultError as error:
-            raise NoVault(str(error)) from error
-    try:
-        output.parent.mkdir(parents=True, exist_ok=True)
-        output.write_bytes(made)
-    except OSError as error:
-        raise NoVault(f"{output} cannot be written: {error.strerror}.") from error
-    return output

@@ -112,6 +112,8 @@ def test_a_control_is_shown_by_its_code() -> None:
 @pytest.mark.parametrize("space", ["  ", "\t", "\n", "\x00 ", " \u200b ", "\u2003"])
 def test_a_text_is_on_one_line_with_single_spaces(space: str) -> None:
     assert plain(f" one{space}two ") == "one two"
+
+
 @pytest.mark.parametrize(
     ("text", "line"),
     [
