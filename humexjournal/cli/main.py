@@ -18,6 +18,7 @@ COMMANDS = {
     "adopt": "behaviours out of notes that are there already",
     "blank": "a week to fill in by hand",
     "build": "make every sheet",
+    "card": "a behaviour on one small page",
     "check": "problems, with file, line and remedy",
     "demo": "the example in a temporary folder",
     "init": "an empty vault",

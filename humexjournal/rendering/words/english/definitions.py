@@ -4,7 +4,9 @@ from collections.abc import Iterator
 from datetime import date
 
 from humexjournal.core.kbi import Change, Terms
+from humexjournal.core.schedule import Total
 from humexjournal.core.standard import InWords
+from humexjournal.rendering.prose import sentence
 from humexjournal.rendering.words.english.dates import dates, day_month
 from humexjournal.rendering.words.english.terms import busy_day, by, schedule, standard
 from humexjournal.rendering.words.english.wins import CHANGES, changed
@@ -15,8 +17,31 @@ NOTHING_AGREED = "No behaviour is agreed yet."
 
 def agreed(terms: Terms) -> str:
     """Monday to Friday, at least 7 min, by 13:15."""
-    how_often = schedule(terms.schedule, terms.schedule_text or "") if terms.schedule else ""
-    return ", ".join(part for part in (how_often, standard(terms.standard), by(terms.by)) if part)
+    parts = (_how_often(terms), standard(terms.standard), by(terms.by))
+    return ", ".join(part for part in parts if part)
+
+
+def in_one_sentence(said: Definition) -> str:
+    """Walk after lunch — Monday to Friday — at least 7 min (3 min on busy days) — by 13:15."""
+    terms = said.terms
+    what = (terms.behaviour or said.kbi.name).rstrip(".")
+    parts = (what, _how_often(terms), _size(terms), by(terms.by))
+    return sentence(" — ".join(part for part in parts if part))
+
+
+def _how_often(terms: Terms) -> str:
+    return schedule(terms.schedule, terms.schedule_text or "") if terms.schedule else ""
+
+
+def _size(terms: Terms) -> str:
+    """At least 7 min (3 min on busy days); on busy days one page."""
+    full, busy = standard(terms.standard), busy_version(terms)
+    if not busy:
+        return full
+    when = (
+        f"in a busy {terms.schedule.per}" if isinstance(terms.schedule, Total) else "on busy days"
+    )
+    return f"{full} ({busy} {when})" if full else f"{when} {busy}"
 
 
 def standing(said: Definition) -> str:
@@ -42,10 +67,10 @@ def definition(said: Definition) -> Iterator[tuple[str, str]]:
     """What holds now, each part with its label; what is not agreed is left out."""
     kbi, terms = said.kbi, said.terms
     yield "What", terms.behaviour or ""
-    yield "How often", schedule(terms.schedule, terms.schedule_text or "") if terms.schedule else ""
+    yield "How often", _how_often(terms)
     yield "Counts as done", standard(terms.standard) or "yes or no"
     yield "By when", by(terms.by)
-    yield "Busy day", _busy_day(terms)
+    yield "Busy day", busy_version(terms)
     yield "Cue", terms.cue or ""
     yield "For", said.goal
     yield "Why", f"“{kbi.why}”" if kbi.why else ""
@@ -82,7 +107,8 @@ def _change(change: Change) -> str:
     return f"{what} (because: {change.because})" if change.because else what
 
 
-def _busy_day(terms: Terms) -> str:
+def busy_version(terms: Terms) -> str:
+    """The busy-day version by itself: 3 min, one page."""
     if isinstance(terms.minimum, InWords):
         return terms.minimum.text
     said = busy_day(terms.minimum, terms.schedule)
