@@ -24,12 +24,16 @@ COMMANDS = {
     "init": "an empty vault",
     "kbi": "what is agreed about each behaviour, and advice on it",
     "keep": "former versions of what humex has changed",
+    "print": "pages to fill in and to sign",
     "prompts": "the notes between coach and client",
     "review": "the sheet of a week",
     "status": "this week at a glance and the one next thing",
     "talk": "close a talk: what changes, one commitment, the next talk",
     "undo": "take the last change of humex back",
 }
+
+MODULES = {"print": "print_page"}
+"""Where a command lies whose name means something else in Python."""
 
 
 class LazyGroup(click.Group):
@@ -45,7 +49,8 @@ class LazyGroup(click.Group):
         del ctx
         if cmd_name not in COMMANDS:
             return None
-        command: click.Command = import_module(f"humexjournal.cli.{cmd_name}").command
+        module = MODULES.get(cmd_name, cmd_name)
+        command: click.Command = import_module(f"humexjournal.cli.{module}").command
         return command
 
     def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:

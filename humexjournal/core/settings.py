@@ -74,7 +74,7 @@ class Folders:
 
 @dataclass(frozen=True, slots=True)
 class Settings:
-    """Everything that stands in `humex.yaml`."""
+    """Everything that stands in `humex.yaml`; `help_line` is whom to call when help is needed."""
 
     client: str = ""
     coach: str = ""
@@ -88,6 +88,7 @@ class Settings:
     rules: Rules = field(default_factory=Rules)
     leads: tuple[Lead, ...] = ()
     consent: date | None = None
+    help_line: str = ""
     sheets: tuple[str, ...] = ("md", "html")
     paper: str = "a4"
     publish_by: str = ""

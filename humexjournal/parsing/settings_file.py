@@ -43,6 +43,7 @@ def settings_from(mapping: Mapping, path: str) -> tuple[Settings, list[Problem]]
         rules=read_rules(fields.inside("rules")),
         leads=_leads(fields),
         consent=fields.day("consent"),
+        help_line=fields.text("help_line"),
         sheets=_sheets(fields),
         paper=fields.choice("paper", PAPERS) or "a4",
         publish_by=publish.text("by"),

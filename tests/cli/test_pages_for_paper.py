@@ -29,6 +29,7 @@ def humex(vault, *args):
         (["card", "walk"], "card-walk"),
         (["card", "walk", "plan"], "card-all"),
         (["card"], "card-all"),
+        (["print", "agreement"], "print-agreement"),
     ],
 )
 @pytest.mark.parametrize("form", ["html", "pdf"])

@@ -119,6 +119,7 @@ KEYS = [
     "rules",
     "leads",
     "consent",
+    "help_line",
     "sheets",
     "publish",
     "words",

@@ -42,6 +42,7 @@ support:
 rules: {drift: {opportunities: 5}, bounce-back: no}
 leads: [{kbi: walk, outcome: stress, lag: 1, direction: down}]
 consent: 2026-05-04
+help_line: 116 123, day and night
 sheets: [md, pdf]
 paper: Letter
 publish: {by: Jo}
@@ -79,6 +80,7 @@ def test_every_key_of_the_format_is_read():
     )
     assert settings.leads == (Lead("walk", "stress", 1, "down"),)
     assert settings.consent == date(2026, 5, 4)
+    assert settings.help_line == "116 123, day and night"
     assert (settings.sheets, settings.publish_by, settings.words) == (("md", "pdf"), "Jo", "method")
     assert settings.paper == "letter"
     assert settings.folders == Folders("journal/YYYY/YYYY-MM-DD", "weeks/GGGG-[W]WW")

@@ -1,5 +1,11 @@
 """English: everything that `Catalogue` asks of a language."""
 
+from humexjournal.rendering.words.english.agreement import (
+    agreed_on,
+    agreement,
+    agreement_title,
+    signatures,
+)
 from humexjournal.rendering.words.english.beside import note, spoken_note
 from humexjournal.rendering.words.english.blank import (
     BLANK,
@@ -136,6 +142,9 @@ __all__ = [
     "UNREADABLE",
     "WORDS_PAGE",
     "agreed",
+    "agreed_on",
+    "agreement",
+    "agreement_title",
     "ahead",
     "aim",
     "as_of",
@@ -196,6 +205,7 @@ __all__ = [
     "short_date",
     "short_month",
     "short_weekday",
+    "signatures",
     "since",
     "since_when",
     "size",
