@@ -30,6 +30,7 @@ def humex(vault, *args):
         (["card", "walk", "plan"], "card-all"),
         (["card"], "card-all"),
         (["print", "agreement"], "print-agreement"),
+        (["print", "diagnosis"], "print-diagnosis"),
     ],
 )
 @pytest.mark.parametrize("form", ["html", "pdf"])

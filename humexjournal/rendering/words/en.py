@@ -64,6 +64,7 @@ from humexjournal.rendering.words.english.definitions import (
     on,
     standing,
 )
+from humexjournal.rendering.words.english.diagnosis import DIAGNOSIS, diagnosis
 from humexjournal.rendering.words.english.headline import headline
 from humexjournal.rendering.words.english.labels import (
     ALWAYS_EXPLAINED,
@@ -130,6 +131,7 @@ __all__ = [
     "BLOCKS",
     "CARD",
     "CHARTS",
+    "DIAGNOSIS",
     "FOR_COACH",
     "LANGUAGE",
     "LEGEND",
@@ -163,6 +165,7 @@ __all__ = [
     "days",
     "decimal",
     "definition",
+    "diagnosis",
     "drafts",
     "ended",
     "from_coach",

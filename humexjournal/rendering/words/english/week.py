@@ -112,7 +112,7 @@ def readings(found: Readings) -> str:
 
 
 def outcome(asked: Outcome) -> str:
-    """Energy at six, 0 to 10."""
+    """Energy at six, 0 to 10; Weight, kg."""
     name = asked.id.replace("_", " ").capitalize()
     scale = _scale(asked.low, asked.high) or asked.unit
     return f"{name}, {scale}" if scale else name
