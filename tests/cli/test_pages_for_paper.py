@@ -31,6 +31,7 @@ def humex(vault, *args):
         (["card"], "card-all"),
         (["print", "agreement"], "print-agreement"),
         (["print", "diagnosis"], "print-diagnosis"),
+        (["print", "progress"], "print-progress"),
     ],
 )
 @pytest.mark.parametrize("form", ["html", "pdf"])
@@ -114,3 +115,46 @@ def test_a_behaviour_that_is_not_there_is_said(vault):
 
     assert result.exit_code == 2
     assert "Did you mean walk?" in result.output
+
+
+@pytest.mark.parametrize(
+    ("args", "dates"),
+    [
+        ([], "18 May – 28 June 2026"),
+        (["2026-Q2"], "1 April – 28 June 2026"),
+        (["2026-05"], "1–31 May 2026"),
+        (["--from", "2026-06-01"], "1–28 June 2026"),
+        (["--from", "2026-06-01", "--to", "2026-06-14"], "1–14 June 2026"),
+    ],
+)
+def test_a_report_is_of_the_period_that_is_named(vault, args, dates):
+    shown = humex(vault, "print", "progress", *args)
+
+    assert shown.exit_code == 0
+    assert shown.output.splitlines()[2] == dates
+
+
+@pytest.mark.parametrize(
+    ("args", "said"),
+    [
+        (["soon"], "“soon” is no period. Write 2026-Q2 or 2026-06."),
+        (["2026-Q2", "--from", "2026-06-01"], "Give one of a period, or --from with --to."),
+        (["--to", "2026-06-01"], "Give one of a period, or --from with --to."),
+        (["--from", "2026-06-02", "--to", "2026-06-01"], "The range ends before it begins."),
+        (["2027-01"], "That has not begun yet."),
+    ],
+)
+def test_a_period_that_is_none_is_said(vault, args, said):
+    result = humex(vault, "print", "progress", *args)
+
+    assert result.exit_code == 2
+    assert said in " ".join(result.output.split())
+
+
+def test_before_anything_has_begun_there_is_nothing_to_report(vault):
+    result = CliRunner().invoke(
+        main, ["--vault", str(vault), "--as-of", "2026-05-01", "print", "progress"]
+    )
+
+    assert result.exit_code == 2
+    assert "No behaviour has begun yet" in result.output
