@@ -6,7 +6,7 @@ from itertools import islice
 
 from humexjournal.core.settings import Settings, Support
 from humexjournal.rendering.agreement_sheet import AgreementSheet, Part
-from humexjournal.rendering.card import BEHAVIOUR, CLIENT, LINE, PART, shortened
+from humexjournal.rendering.card import BEHAVIOUR, LINE, NAME, PART, shortened
 from humexjournal.rendering.prose import cut
 from humexjournal.rendering.words import catalogue
 from humexjournal.reviews.agreement import AgreementReview
@@ -36,8 +36,8 @@ def agreement_sheet(review: AgreementReview, settings: Settings) -> AgreementShe
 def _fitting(review: AgreementReview) -> AgreementReview:
     return replace(
         review,
-        client=cut(review.client, CLIENT),
-        coach=cut(review.coach, CLIENT),
+        client=cut(review.client, NAME),
+        coach=cut(review.coach, NAME),
         goals=tuple(cut(goal, BEHAVIOUR) for goal in review.goals[:MOST]),
         definitions=tuple(map(shortened, review.definitions[:MOST_BEHAVIOURS])),
         support=_support(review.support),

@@ -1,7 +1,7 @@
 """The kick-off: from a review to plain data."""
 
 from humexjournal.core.settings import Settings
-from humexjournal.rendering.card import CLIENT
+from humexjournal.rendering.card import NAME
 from humexjournal.rendering.diagnosis_sheet import DiagnosisSheet
 from humexjournal.rendering.prose import cut
 from humexjournal.rendering.words import catalogue
@@ -15,7 +15,7 @@ OUTCOMES, OUTCOME = 3, 40
 def diagnosis_sheet(review: DiagnosisReview, settings: Settings) -> DiagnosisSheet:
     """The kick-off as plain data."""
     words = catalogue(settings.language)
-    client, coach = cut(review.client, CLIENT), cut(review.coach, CLIENT)
+    client, coach = cut(review.client, NAME), cut(review.coach, NAME)
     labels = {
         key: one if isinstance(one, str) else list(one) for key, one in words.DIAGNOSIS.items()
     }

@@ -6,7 +6,7 @@ from dataclasses import replace
 from humexjournal.core.kbi import Terms
 from humexjournal.core.settings import Settings
 from humexjournal.core.standard import InWords, NoMinimum
-from humexjournal.rendering.card import CLIENT, NAME
+from humexjournal.rendering.card import NAME
 from humexjournal.rendering.progress_sheet import Progress, ProgressSheet
 from humexjournal.rendering.prose import cut
 from humexjournal.rendering.words import Catalogue, catalogue
@@ -23,7 +23,7 @@ _CLOCK = re.compile(r"(?:by |before )?[0-9]{1,2}[:.][0-9]{2}", re.IGNORECASE)
 def progress_sheet(review: ProgressReview, settings: Settings) -> ProgressSheet:
     """A report as plain data."""
     words = catalogue(settings.language)
-    client, coach = cut(review.client, CLIENT), cut(review.coach, CLIENT)
+    client, coach = cut(review.client, NAME), cut(review.coach, NAME)
     kept = review.behaviours[:MOST_BEHAVIOURS]
     rows = [_progress(one, words, is_long=review.is_long) for one in kept]
     return {

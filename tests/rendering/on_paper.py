@@ -92,6 +92,11 @@ def pages(template: str, sheet: object) -> list[str]:
     return [" ".join(text.split()) for text in whole]
 
 
+def ends_with(page: str, texts: list[str]) -> bool:
+    """Whether a page ends so, wherever its lines break."""
+    return page.replace(" ", "").endswith("".join(texts).replace(" ", ""))
+
+
 def is_golden(name: str, made: str, *, update: bool) -> bool:
     """Whether a page is to the letter what it was; `make golden` writes it again."""
     expected = GOLDEN / name

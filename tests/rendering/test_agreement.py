@@ -4,7 +4,16 @@ from dataclasses import replace
 from datetime import date
 
 import pytest
-from rendering.on_paper import ENDINGS, EXAMPLE, LAST, LONGEST, is_golden, pages, rendered
+from rendering.on_paper import (
+    ENDINGS,
+    EXAMPLE,
+    LAST,
+    LONGEST,
+    ends_with,
+    is_golden,
+    pages,
+    rendered,
+)
 from reviews.ana import ANA, PHONE
 
 from humexjournal.core.journal import Journal
@@ -128,7 +137,7 @@ def test_it_has_at_most_two_pages_and_ends_with_the_signatures(journal: Journal)
     made = sheet(journal)
     printed = pages("agreement", made)
     assert len(printed) <= 2
-    assert printed[-1].endswith(" ".join(made["signatures"]))
+    assert ends_with(printed[-1], made["signatures"])
 
 
 def test_what_has_no_room_is_counted() -> None:

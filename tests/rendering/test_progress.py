@@ -6,7 +6,7 @@ from datetime import date, timedelta
 from decimal import Decimal
 
 import pytest
-from rendering.on_paper import ENDINGS, EXAMPLE, LONGEST, is_golden, pages, rendered
+from rendering.on_paper import ENDINGS, EXAMPLE, LONGEST, ends_with, is_golden, pages, rendered
 from reviews.ana import ANA, TALK, W24, W26, WALK, WEEKDAYS, minutes, said
 
 from humexjournal.core.calendar import Period
@@ -253,7 +253,7 @@ def test_it_has_at_most_two_pages_and_ends_with_the_signature(journal: Journal) 
     made = sheet(journal, as_of=JULY)
     printed = pages("progress", made)
     assert len(printed) <= 2
-    assert printed[-1].endswith(" ".join(made["signatures"]))
+    assert ends_with(printed[-1], made["signatures"])
     assert all(one["name"] in " ".join(printed) for one in made["behaviours"])
 
 
