@@ -5,6 +5,7 @@ from pathlib import Path
 import click
 
 from humexjournal.cli.named_kbis import chosen
+from humexjournal.cli.of_client import OfClient
 from humexjournal.cli.paper import Asked, as_paper, hand_over
 from humexjournal.cli.session import Session, pass_session
 from humexjournal.rendering.card import card_sheet
@@ -14,7 +15,7 @@ ALL = "all"
 """No behaviour may be called so, and no card of one takes its name."""
 
 
-@click.command("card", short_help="a behaviour on one small page")
+@click.command("card", cls=OfClient, short_help="a behaviour on one small page")
 @click.argument("kbis", nargs=-1, metavar="[ID]…")
 @as_paper
 @pass_session

@@ -5,6 +5,7 @@ from pathlib import Path
 
 import click
 
+from humexjournal.cli.of_client import OfClient
 from humexjournal.cli.paper import Asked, as_paper, hand_over
 from humexjournal.cli.session import Day, Session, pass_session
 from humexjournal.core.calendar import Period
@@ -23,7 +24,7 @@ def command() -> None:
     """Make a page to fill in, to sign or to hand on."""
 
 
-@command.command("agreement")
+@command.command("agreement", cls=OfClient)
 @as_paper
 @pass_session
 def agreement(
@@ -39,7 +40,7 @@ def agreement(
     hand_over(vault.root, "agreement", "print-agreement", {**sheet}, Asked(form, output, show))
 
 
-@command.command("diagnosis")
+@command.command("diagnosis", cls=OfClient)
 @as_paper
 @pass_session
 def diagnosis(
@@ -55,7 +56,7 @@ def diagnosis(
     hand_over(vault.root, "diagnosis", "print-diagnosis", {**sheet}, Asked(form, output, show))
 
 
-@command.command("progress")
+@command.command("progress", cls=OfClient)
 @click.argument("period", default="", metavar="[2026-Q2|2026-06]")
 @click.option("--from", "first", type=Day(), help="The first day of a range.")
 @click.option("--to", "last", type=Day(), help="Its last day; the as-of date if left out.")

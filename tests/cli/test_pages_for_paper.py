@@ -158,3 +158,20 @@ def test_before_anything_has_begun_there_is_nothing_to_report(vault):
 
     assert result.exit_code == 2
     assert "No behaviour has begun yet" in result.output
+
+
+@pytest.mark.parametrize(
+    ("args", "begins"),
+    [
+        (["card", "ana", "walk"], "# Walk after lunch\n"),
+        (["print", "agreement", "ana"], "# Agreement between Ana and Jo\n"),
+        (["print", "diagnosis", "ana"], "# Ana: The last seven days"),
+        (["print", "progress", "ana", "2026-05"], "# Ana: progress, coached by Jo\n\n1–31 May"),
+    ],
+)
+def test_a_coach_names_the_client_first(vault, args, begins):
+    jo = vault.parent / "jo"
+    jo.mkdir()
+    (jo / "humex.yaml").write_text("format: 1\nclients: [../ana]\n")
+
+    assert humex(jo, *args).output.startswith(begins)
