@@ -9,6 +9,7 @@ import click
 from humexjournal.app.blank import BlankKind, blank_page
 from humexjournal.cli.made_page import FOR_EYES, hand_over
 from humexjournal.cli.named_week import nearest_week
+from humexjournal.cli.of_client import OfClient
 from humexjournal.cli.session import Session, pass_session
 from humexjournal.core.calendar import Week
 from humexjournal.core.journal import Journal
@@ -20,7 +21,7 @@ FORMS = ["md", "text", "html", "pdf", "json"]
 ENDINGS = {f".{form}": form for form in FORMS} | {".txt": "text", ".htm": "html"}
 
 
-@click.command("blank", short_help="a week to fill in by hand")
+@click.command("blank", cls=OfClient, short_help="a week to fill in by hand")
 @click.argument("week", default="", metavar="[this|next|W27|2026-W27]")
 @click.option(
     "--format",

@@ -9,6 +9,7 @@ from humexjournal.cli.formats import FORMATS
 from humexjournal.cli.formats.as_json import json_text
 from humexjournal.cli.formats.located import located
 from humexjournal.cli.named_kbis import chosen, need_known
+from humexjournal.cli.of_client import OfClient
 from humexjournal.cli.report import blocks, status_of, summary
 from humexjournal.cli.session import Session, pass_session
 from humexjournal.rendering.definitions import render_definition, render_list
@@ -26,7 +27,7 @@ def command() -> None:
     """Show what is agreed about each behaviour, or what might be better said."""
 
 
-@command.command("list")
+@command.command("list", cls=OfClient)
 @as_format
 @pass_session
 def show_all(session: Session, form: str) -> None:
@@ -41,7 +42,7 @@ def show_all(session: Session, form: str) -> None:
         click.echo(render_list(review, journal.settings), nl=False)
 
 
-@command.command("show")
+@command.command("show", cls=OfClient)
 @click.argument("kbis", nargs=-1, required=True, metavar="ID…")
 @as_format
 @pass_session
@@ -58,7 +59,7 @@ def show(session: Session, kbis: tuple[str, ...], form: str) -> None:
         click.echo(render_definition(review, journal.settings), nl=False)
 
 
-@command.command("check")
+@command.command("check", cls=OfClient)
 @click.argument("kbis", nargs=-1, metavar="[ID]…")
 @as_format
 @pass_session

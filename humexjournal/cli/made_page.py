@@ -12,6 +12,18 @@ FOR_EYES = ("html", "pdf")
 """Pages that are no text for a terminal."""
 
 
+class NoPdf(click.ClickException):
+    """The page could not be made as PDF."""
+
+    exit_code = 2
+
+
+def need_page(form: str, *, show: bool) -> None:
+    """Refuse to open what is no page."""
+    if show and form not in FOR_EYES:
+        raise click.UsageError("--open is for pages: add --format html or --format pdf.")
+
+
 def hand_over(made: bytes, root: Path, name: str, output: Path | None, *, show: bool) -> None:
     """Print a page, or write it and print where; `name` is its name in `sheets/`."""
     if output is None and not name.endswith(FOR_EYES):

@@ -8,22 +8,13 @@ from typing import TypeVar
 import click
 
 from humexjournal.cli.formats.as_json import json_text
-from humexjournal.cli.session import NoVault
+from humexjournal.cli.made_page import NoPdf, need_page
+from humexjournal.cli.made_page import hand_over as hand_over_made
 from humexjournal.rendering.pdf import NoPdfError, render_pdf
-from humexjournal.vault.derived import write_asked
-from humexjournal.vault.find import VaultError
 
 ENDINGS = {"md": "md", "text": "txt", "html": "html", "pdf": "pdf", "json": "json"}
-FILES = ("html", "pdf")
-"""The forms that go into a file, named or not, and can be opened."""
 
 Command = TypeVar("Command", bound=Callable[..., object])
-
-
-class NoPdf(click.ClickException):
-    """The page could not be made as PDF."""
-
-    exit_code = 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,17 +41,9 @@ def hand_over(
     root: Path, template: str, name: str, sheet: Mapping[str, object], asked: Asked
 ) -> None:
     """The page of a template where it was asked for; `name` is that in `sheets/`."""
-    if asked.show and asked.form not in FILES:
-        raise click.UsageError("--open is for pages: add --format html or --format pdf.")
-    made = _made(template, sheet, asked.form)
-    if asked.output is None and asked.form not in FILES:
-        click.echo(made.decode(), nl=False)
-        return
-    page = f"{name}.{ENDINGS[asked.form]}"
-    path = _written(asked.output, made) if asked.output else _into_sheets(root, page, made)
-    click.echo(path)
-    if asked.show:
-        click.launch(path.resolve().as_uri())
+    need_page(asked.form, show=asked.show)
+    made, page = _made(template, sheet, asked.form), f"{name}.{ENDINGS[asked.form]}"
+    hand_over_made(made, root, page, asked.output, show=asked.show)
 
 
 def _made(template: str, sheet: Mapping[str, object], form: str) -> bytes:
@@ -75,20 +58,3 @@ def _made(template: str, sheet: Mapping[str, object], form: str) -> bytes:
         return render_pdf(template, sheet)
     except NoPdfError as error:
         raise NoPdf(str(error)) from error
-
-
-def _written(output: Path, made: bytes) -> Path:
-    try:
-        output.parent.mkdir(parents=True, exist_ok=True)
-        output.write_bytes(made)
-    except OSError as error:
-        raise NoVault(f"{output} cannot be written: {error.strerror}.") from error
-    return output
-
-
-def _into_sheets(root: Path, page: str, made: bytes) -> Path:
-    """Into `sheets/`, and into no other folder; never over somebody's words."""
-    try:
-        return write_asked(root, page, made)
-    except VaultError as error:
-        raise NoVault(str(error)) from error

@@ -8,8 +8,9 @@ from typing import cast
 import click
 
 from humexjournal.app.outputs import sheet, sheet_data
-from humexjournal.cli.made_page import FOR_EYES, hand_over
+from humexjournal.cli.made_page import NoPdf, hand_over, need_page
 from humexjournal.cli.named_week import begun_week
+from humexjournal.cli.of_client import OfClient
 from humexjournal.cli.session import Session, pass_session
 from humexjournal.core.calendar import Week
 from humexjournal.core.journal import Journal
@@ -17,13 +18,7 @@ from humexjournal.rendering.pdf import NoPdfError
 from humexjournal.rendering.weekly import Kind
 
 
-class NoPdf(click.ClickException):
-    """The page could not be made as PDF."""
-
-    exit_code = 2
-
-
-@click.command("review", short_help="the sheet of a week")
+@click.command("review", cls=OfClient, short_help="the sheet of a week")
 @click.argument("period", default="last", metavar="[last|this|W26|2026-W26]")
 @click.option(
     "--format", "form", type=click.Choice(["md", "text", "html", "pdf", "json"]), default="md"
@@ -39,8 +34,7 @@ def command(
     show: bool,  # noqa: FBT001
 ) -> None:
     """Show the sheet of the last week that has ended, or of the one that is named."""
-    if show and form not in FOR_EYES:
-        raise click.UsageError("--open is for pages: add --format html or --format pdf.")
+    need_page(form, show=show)
     vault, reading, as_of = session.open()
     week = begun_week(period, reading.journal.settings.calendar, as_of)
     made = _made(reading.journal, week, as_of, form)

@@ -6,6 +6,7 @@ import click
 
 from humexjournal.app.talk import Closing, is_closed, week_ahead
 from humexjournal.cli.named_week import begun_week
+from humexjournal.cli.of_client import OfClient
 from humexjournal.cli.session import Session, pass_session
 from humexjournal.cli.talk_asked import Asking, in_terminal, time_of_talk
 from humexjournal.cli.talk_shown import looked_at, nothing_to_see
@@ -22,7 +23,9 @@ NO_TERMINAL = (
 )
 
 
-@click.command("talk", short_help="close a talk: what changes, one commitment, the next talk")
+@click.command(
+    "talk", cls=OfClient, short_help="close a talk: what changes, one commitment, the next talk"
+)
 @click.argument("period", default="last", metavar="[last|this|W26|2026-W26]")
 @click.option("--change", metavar="TEXT", help="One change: what changes, what stays.")
 @click.option("--glad", metavar="TEXT", help="One thing to be glad about.")

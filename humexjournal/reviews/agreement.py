@@ -6,7 +6,7 @@ from datetime import date, datetime
 from humexjournal.core.journal import Journal
 from humexjournal.core.settings import Support
 from humexjournal.reviews.definitions import Definition, Standing, definitions_review
-from humexjournal.reviews.rows import weight
+from humexjournal.reviews.rows import by_weight
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,7 +37,7 @@ def agreement_review(journal: Journal, as_of: date) -> AgreementReview:
         settings.coach,
         as_of,
         goals=tuple(goal for goal in settings.goals.values() if goal),
-        definitions=tuple(sorted(kept_up, key=lambda one: weight(one.kbi))),
+        definitions=tuple(sorted(kept_up, key=lambda one: by_weight(one.kbi))),
         support=settings.support,
         talks=tuple(talk for talk in sorted(settings.support.talks) if talk.date() >= as_of),
         consent=settings.consent,

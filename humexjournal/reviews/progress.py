@@ -17,7 +17,7 @@ from humexjournal.core.settings import Outcome
 from humexjournal.reviews.definitions import Definition, definitions_review
 from humexjournal.reviews.figures import Row, figures_review
 from humexjournal.reviews.routine import contacts
-from humexjournal.reviews.rows import weight
+from humexjournal.reviews.rows import by_weight
 
 MOST_MONTHS = 12
 """Longer reports go by years."""
@@ -88,7 +88,7 @@ def progress_review(journal: Journal, period: Period, as_of: date) -> ProgressRe
     """What may be said of the days of a period that have come; one of them has."""
     settings = journal.settings
     period = Period(period.first, min(period.last, as_of))
-    kbis = sorted((one for one in journal.kbis.values() if _was_there(one, period)), key=weight)
+    kbis = sorted((one for one in journal.kbis.values() if _was_there(one, period)), key=by_weight)
     found = figures_review(journal, kbis, period, as_of)
     kept = list(_check_ins(journal, period, as_of))
     return ProgressReview(

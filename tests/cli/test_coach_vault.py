@@ -318,3 +318,10 @@ def test_the_list_says_how_far_the_promise_to_send_was_kept(desk):
     assert '"within_promise": {\n  "days": 1,\n  "kept": 1,\n  "of": 2\n }' in humex(
         desk, "prompts", "list", "ana", "--format", "json"
     )
+
+
+def test_a_client_comes_first_in_the_other_commands_too(desk):
+    assert humex(desk, "review", "ana", "W22").startswith("# Ana, 25–31 May 2026 (week 22)\n")
+    assert "Walk after lunch" in humex(desk, "kbi", "list", "ben")
+    assert "Walk after lunch" in humex(desk, "kbi", "show", "ben", "walk")
+    assert "Walk after lunch" in humex(desk, "blank", "ana", "W23", "--format", "text")
