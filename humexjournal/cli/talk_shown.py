@@ -80,11 +80,12 @@ def nothing_to_see(
         return f"No behaviour was planned in week {week.number}, so there is nothing to look at."
     path = found.weekly.get(week) or found.weekly_layout.path_of(week) or "the note of the week"
     line = f"“{review.rows[0].id}: x . o x x”"
-    return (
+    said = (
         f"First a look, then a plan, and no day of week {week.number} is filled in yet. "
         f"One line a behaviour in {path} is enough, such as {line}. "
-        f"Then again: humex talk {week.label}{_unread(week, found, problems)}"
+        f"Then again: humex talk {week.label}"
     )
+    return printable(said) + _unread(week, found, problems)
 
 
 def _unread(week: Week, found: Found, problems: Iterable[Problem]) -> str:

@@ -255,6 +255,12 @@ def test_a_note_that_cannot_be_read_is_named_before_a_plan(vault):
     assert texts(vault) == {**FILES, W26: "---\nwalk: [\n---\n"}
 
 
+def test_a_path_that_would_write_into_the_terminal_is_shown_as_it_is(vault):
+    put(vault, "weekly/\x1b[2J/2026-W25.md", "---\nglad: the sea\n---\n")
+    said = humex(vault, "talk", "W25", *ALL, "--yes")
+    assert "One line a behaviour in weekly/\\x1b[2J/2026-W25.md is enough" in said
+
+
 def test_after_a_week_that_was_off_there_may_be_a_plan(vault):
     pause = "pauses:\n  - {from: 2026-06-15, to: 2026-06-21, reason: away}\n"
     put(vault, YAML, SETTINGS + pause)
