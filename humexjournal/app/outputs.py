@@ -7,6 +7,7 @@ from typing import cast
 from humexjournal.core.calendar import Week
 from humexjournal.core.journal import Journal
 from humexjournal.core.settings import Settings
+from humexjournal.rendering.pages import Render, built_in
 from humexjournal.rendering.pdf import can_make_pdf
 from humexjournal.rendering.sheet import WeeklySheet
 from humexjournal.rendering.weekly import Kind, page, weekly_sheet
@@ -16,18 +17,18 @@ from humexjournal.reviews.weekly import weekly_review
 WORDS = "words.md"
 
 
-def outputs(journal: Journal, as_of: date) -> dict[str, bytes]:
+def outputs(journal: Journal, as_of: date, render: Render = built_in) -> dict[str, bytes]:
     """The sheets of every week up to `as_of` in which a KBI was active, by name, oldest first.
 
-    The page of words comes with the first of them.
+    The page of words comes with the first of them. `render` is what makes the pages.
     """
     wanted = kinds(journal.settings)
     made: dict[str, bytes] = {}
     for week in weeks(journal, as_of):
         data = sheet_data(journal, week, as_of)
-        made |= {f"sheet-{week.label}.{kind}": page(data, kind) for kind in wanted}
+        made |= {f"sheet-{week.label}.{kind}": page(data, kind, render) for kind in wanted}
     if made:
-        made[WORDS] = render_words(journal.settings).encode()
+        made[WORDS] = render_words(journal.settings, render).encode()
     return made
 
 
@@ -37,9 +38,11 @@ def kinds(settings: Settings) -> list[Kind]:
     return [cast("Kind", kind) for kind in possible]
 
 
-def sheet(journal: Journal, week: Week, as_of: date, kind: Kind) -> bytes:
+def sheet(
+    journal: Journal, week: Week, as_of: date, kind: Kind, render: Render = built_in
+) -> bytes:
     """One week's sheet."""
-    return page(sheet_data(journal, week, as_of), kind)
+    return page(sheet_data(journal, week, as_of), kind, render)
 
 
 def sheet_data(journal: Journal, week: Week, as_of: date) -> WeeklySheet:

@@ -6,11 +6,13 @@ from functools import cache
 from pathlib import Path
 
 from jinja2 import FileSystemLoader, StrictUndefined
+from jinja2.filters import do_forceescape
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 
 from humexjournal.rendering import escape
 
 TEXT_WIDTH = 79
+LAYOUT = {"trim_blocks": True, "lstrip_blocks": True, "keep_trailing_newline": True}
 
 
 def folder() -> Path:
@@ -20,10 +22,13 @@ def folder() -> Path:
     return inside if inside.is_dir() else package.parent / "templates"
 
 
-def render(name: str, values: Mapping[str, object]) -> str:
-    """The text of a built-in template such as weekly.md, filled with plain data."""
+def render(name: str, values: Mapping[str, object], notice: str = "") -> str:
+    """The text of a built-in template such as weekly.md, filled with plain data.
+
+    `notice` is a line for its foot: that it stands in for a template of the vault.
+    """
     form = name.rpartition(".")[2]
-    return environment(form).get_template(f"{name}.j2").render(values)
+    return environment(form).get_template(f"{name}.j2").render(values, notice=notice)
 
 
 @cache
@@ -37,9 +42,7 @@ def environment(form: str) -> ImmutableSandboxedEnvironment:
         undefined=StrictUndefined,
         autoescape=True,
         finalize=FINALLY[form],
-        trim_blocks=True,
-        lstrip_blocks=True,
-        keep_trailing_newline=True,
+        **LAYOUT,
     )
     made.filters["wrapped"] = wrapped
     made.filters["code"] = lambda text: Escaped(escape.code(str(text)))
@@ -67,8 +70,9 @@ def _once(escaped: Callable[[str], str]) -> Callable[[object], object]:
     return lambda value: value if hasattr(value, "__html__") else Escaped(escaped(str(value)))
 
 
-def _for_html(value: object) -> object:
-    return value if hasattr(value, "__html__") else escape.plain(str(value))
+def _html(text: str) -> str:
+    """Escaped here and not by autoescaping, which a template may turn off."""
+    return str(do_forceescape(escape.plain(text)))
 
 
-FINALLY = {"md": _once(escape.markdown), "txt": _once(escape.printable), "html": _for_html}
+FINALLY = {"md": _once(escape.markdown), "txt": _once(escape.printable), "html": _once(_html)}

@@ -9,6 +9,7 @@ from humexjournal.rendering.facts import facts
 from humexjournal.rendering.grid import grid
 from humexjournal.rendering.notes import length, notes
 from humexjournal.rendering.page import density
+from humexjournal.rendering.pages import Render, built_in
 from humexjournal.rendering.prose import NEW_WORDS, cut_words, sentence, words_in
 from humexjournal.rendering.sheet import Foot, Grid, Head, Labels, Said, WeeklySheet
 from humexjournal.rendering.words import Catalogue, catalogue
@@ -16,27 +17,30 @@ from humexjournal.reviews.weekly import WeeklyReview
 
 Form = Literal["md", "text", "html"]
 Kind = Form | Literal["pdf"]
-ENDINGS = {"md": "md", "text": "txt", "html": "html"}
+ENDINGS: dict[Form, str] = {"md": "md", "text": "txt", "html": "html"}
 
 LONGEST_COMMITMENT, LEAST_SHARED = 40, 24
 LONGEST_AHEAD = 12
 """In words; the client's own go before what rules have made."""
 
 
-def render_weekly(review: WeeklyReview, settings: Settings, form: Form, note: str = "") -> str:
+def render_weekly(
+    review: WeeklyReview,
+    settings: Settings,
+    form: Form,
+    note: str = "",
+    render: Render = built_in,
+) -> str:
     """The weekly sheet; `note` is the way from there to the next week's note."""
-    return page(weekly_sheet(review, settings, note), form).decode()
+    return page(weekly_sheet(review, settings, note), form, render).decode()
 
 
-def page(sheet: WeeklySheet, kind: Kind) -> bytes:
+def page(sheet: WeeklySheet, kind: Kind, render: Render = built_in) -> bytes:
     """A sheet as a page of one kind; NoPdfError where that is PDF, and typst is not installed."""
-    # Jinja takes longer to import than a whole `humex log` may last.
     if kind == "pdf":
         from humexjournal.rendering.pdf import render_pdf  # noqa: PLC0415
 
         return render_pdf("weekly", {**sheet})
-    from humexjournal.rendering.templates import render  # noqa: PLC0415
-
     return render(f"weekly.{ENDINGS[kind]}", {**sheet}).encode()
 
 

@@ -1,11 +1,10 @@
 """The page of words that every sheet leads to: sheets/words.md."""
 
 from humexjournal.core.settings import Settings
+from humexjournal.rendering.pages import Render, built_in
 from humexjournal.rendering.words import catalogue
 
 
-def render_words(settings: Settings) -> str:
+def render_words(settings: Settings, render: Render = built_in) -> str:
     """What the words on the pages mean, in markdown."""
-    from humexjournal.rendering.templates import render  # noqa: PLC0415 — slow to import
-
     return render("words.md", catalogue(settings.language).WORDS_PAGE)

@@ -93,6 +93,7 @@ from humexjournal.rendering.words.english.progress import (
     progress_title,
     then_and_now,
 )
+from humexjournal.rendering.words.english.own_pages import built_in_page
 from humexjournal.rendering.words.english.prompts import (
     FOR_COACH,
     NO_PROMPTS,
@@ -170,6 +171,7 @@ __all__ = [
     "asked_on",
     "barriers",
     "before",
+    "built_in_page",
     "busy_day",
     "busy_size",
     "by_month",
