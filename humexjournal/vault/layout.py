@@ -30,7 +30,8 @@ KBIS = "kbis"
 PROMPTS = "prompts"
 DRAFTS = "drafts"
 SHEETS = "sheets"
-OWN_FOLDERS = frozenset({SHEETS, "shared-sheets", "sheet-templates", "private", PROMPTS, KBIS})
+TEMPLATES = "sheet-templates"
+OWN_FOLDERS = frozenset({SHEETS, "shared-sheets", TEMPLATES, "private", PROMPTS, KBIS})
 IGNORED = ("sheets", "private", ".humex")
 """The folders that keep themselves out of git."""
 
