@@ -70,6 +70,10 @@ KINDS = {
     "unknown-format": Kind(_E, "a vault of a later version of the format"),
     "missing-format": Kind(_W, "humex.yaml does not say which version of the format it is"),
     "unsupported-token": Kind(_E, "a date format that is not understood"),
+    # templates
+    "template-not-used": Kind(
+        _W, "a template of the vault is not trusted, has changed or cannot be used"
+    ),
     # behaviours
     "missing-key": Kind(_E, "a behaviour lacks what it cannot do without"),
     "bad-id": Kind(_E, "a file name that cannot be the id of a behaviour"),

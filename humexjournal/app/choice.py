@@ -23,9 +23,12 @@ class Choice:
     ignored: frozenset[str] = frozenset()
     advice: bool = False
 
-    def of(self, reading: Reading, as_of: date) -> list[Problem]:
-        """The problems that are wanted; a note that is selected by its name is wanted as well."""
-        found = [*problems(reading, as_of), *self._notes(reading, as_of)]
+    def of(self, reading: Reading, as_of: date, beside: Sequence[Problem] = ()) -> list[Problem]:
+        """The problems that are wanted; a note that is selected by its name is wanted as well.
+
+        `beside` are those of what lies beside the journal.
+        """
+        found = [*problems(reading, as_of), *beside, *self._notes(reading, as_of)]
         return sorted(filter(self._wants, found), key=sort_key)
 
     def _notes(self, reading: Reading, as_of: date) -> list[Problem]:

@@ -9,6 +9,7 @@ from humexjournal.app.check import of_figures, problems
 from humexjournal.app.drafting import write_drafts
 from humexjournal.app.outputs import WORDS, kinds, outputs
 from humexjournal.cli.of_client import each_client
+from humexjournal.cli.own_pages import pages_of, unused_lines
 from humexjournal.cli.report import summary
 from humexjournal.cli.session import NoVault, Session, pass_session
 from humexjournal.rendering.pdf import NO_TYPST, can_make_pdf
@@ -29,7 +30,8 @@ def command(ctx: click.Context, session: Session, newest: bool) -> None:  # noqa
         if new := write_drafts(vault, reading.journal, as_of):
             reading = vault.read()
         for_clients = list(draft_for_clients(session))
-        made = outputs(reading.journal, as_of)
+        with pages_of(vault.root, reading.journal.settings) as pages:
+            made = outputs(reading.journal, as_of, pages.render)
         written = write(vault.root, made)
     except VaultError as error:
         raise NoVault(str(error)) from error
@@ -42,13 +44,15 @@ def command(ctx: click.Context, session: Session, newest: bool) -> None:  # noqa
     click.echo(f"{len(made)} files in {SHEETS}/, {len(written.changed)} new or changed.")
     if "pdf" in reading.journal.settings.sheets and not can_make_pdf():
         click.echo(f"PDFs were left out. {NO_TYPST}")
+    for line in (unused := list(unused_lines(pages))):
+        click.echo(line)
     if found:
         click.echo(f"{summary(found)} humex check shows them.")
     if newest and made:
         name = max(name for name in made if name != WORDS)
         kind = kinds(reading.journal.settings)[0]
         click.echo(vault.root / SHEETS / f"{name.rpartition('.')[0]}.{kind}")
-    ctx.exit(1 if found else 0)
+    ctx.exit(1 if found or unused else 0)
 
 
 def draft_for_clients(session: Session) -> Iterator[str]:

@@ -11,6 +11,7 @@ from humexjournal.app.choice import Choice
 from humexjournal.cli.formats import FORMATS, IN_A_REPOSITORY
 from humexjournal.cli.formats.located import located
 from humexjournal.cli.named_checks import Codes, listing, together
+from humexjournal.cli.own_pages import template_problems
 from humexjournal.cli.report import blocks, status_of, summary
 from humexjournal.cli.session import NoVault, Session, pass_session
 from humexjournal.core.journal import Journal
@@ -61,7 +62,8 @@ def command(  # noqa: PLR0913 — an option each
             _ask(session, choice)
             return
         vault, reading, as_of = session.open(folder)
-        found = choice.of(reading, as_of)
+        beside = [] if staged else template_problems(session.root(), reading, as_of)
+        found = choice.of(reading, as_of, beside)
         if form == "text":
             _show(found, vault, reading.journal)
         else:

@@ -29,6 +29,7 @@ COMMANDS = {
     "review": "the sheet of a week",
     "status": "this week at a glance and the one next thing",
     "talk": "close a talk: what changes, one commitment, the next talk",
+    "trust": "the vault's own templates that may make its pages",
     "undo": "take the last change of humex back",
 }
 

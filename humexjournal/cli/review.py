@@ -11,9 +11,11 @@ from humexjournal.app.outputs import sheet, sheet_data
 from humexjournal.cli.made_page import NoPdf, hand_over, need_page
 from humexjournal.cli.named_week import begun_week
 from humexjournal.cli.of_client import OfClient
+from humexjournal.cli.own_pages import pages_of
 from humexjournal.cli.session import Session, pass_session
 from humexjournal.core.calendar import Week
 from humexjournal.core.journal import Journal
+from humexjournal.rendering.pages import Render
 from humexjournal.rendering.pdf import NoPdfError
 from humexjournal.rendering.weekly import Kind
 
@@ -37,14 +39,15 @@ def command(
     need_page(form, show=show)
     vault, reading, as_of = session.open()
     week = begun_week(period, reading.journal.settings.calendar, as_of)
-    made = _made(reading.journal, week, as_of, form)
+    with pages_of(vault.root, reading.journal.settings) as pages:
+        made = _made(reading.journal, week, as_of, form, pages.render)
     hand_over(made, vault.root, f"sheet-{week.label}.{form}", output, show=show)
 
 
-def _made(journal: Journal, week: Week, as_of: date, form: str) -> bytes:
+def _made(journal: Journal, week: Week, as_of: date, form: str, render: Render) -> bytes:
     if form == "json":
         return json.dumps(sheet_data(journal, week, as_of), ensure_ascii=False, indent=1).encode()
     try:
-        return sheet(journal, week, as_of, cast("Kind", form))
+        return sheet(journal, week, as_of, cast("Kind", form), render)
     except NoPdfError as error:
         raise NoPdf(str(error)) from error

@@ -1,12 +1,17 @@
-"""docs/templates.md has every field of the sheet and every block of its templates, and no other."""
+"""docs/templates.md has every field, every block, and everything that a template can do."""
 
 import ast
 import re
 
 import pytest
-from pages import ROOT, page, table
+from pages import ROOT, blocks, codes, page, table
+from reviews.ana import ANA, TALK, W26
 
-from humexjournal.rendering.templates import environment
+from humexjournal.app.outputs import sheet_data
+from humexjournal.rendering.own_environment import OF_BLOCKS, OwnEnvironment
+from humexjournal.rendering.own_pages import OwnPages
+from humexjournal.rendering.templates import environment, render
+from humexjournal.rendering.words import catalogue
 
 SHAPES = ROOT / "humexjournal" / "rendering" / "sheet.py"
 FORMS = ("md", "txt", "html")
@@ -38,5 +43,34 @@ def test_every_field_is_described(shape: str) -> None:
 @pytest.mark.parametrize("form", FORMS)
 def test_every_block_is_described(form: str) -> None:
     rows = {row[0].strip("`"): row[1].split(", ") for row in table("docs/templates.md", "block")}
-    blocks = environment(form).get_template(f"weekly.{form}.j2").blocks
-    assert [name for name, forms in rows.items() if form in forms] == list(blocks)
+    template = environment(form).get_template(f"weekly.{form}.j2")
+    assert [name for name, forms in rows.items() if form in forms] == list(template.blocks)
+
+
+def listed(what: str) -> set[str]:
+    (cell,) = [row[1] for row in table("docs/templates.md", "what", "which") if row[0] == what]
+    return set(codes(cell))
+
+
+def test_everything_that_a_template_can_do_is_described() -> None:
+    environments = [OwnEnvironment(form, {}) for form in FORMS]
+    assert listed("filters") == {name for one in environments for name in one.filters}
+    assert listed("tests") == {name for one in environments for name in one.tests}
+    assert listed("functions") | {"notice"} == {
+        name for one in environments for name in one.globals
+    }
+
+
+def test_the_filters_for_blocks_are_described() -> None:
+    (line,) = [
+        one for one in page("docs/templates.md").splitlines() if one.startswith("* A block goes")
+    ]
+    assert set(codes(line)) == OF_BLOCKS
+
+
+def test_the_example_is_a_template_that_works() -> None:
+    (example,) = blocks("docs/templates.md", "jinja")
+    with OwnPages("sheet-templates", {"weekly.md.j2": example.text}, catalogue("en")) as own:
+        made = own.render("weekly.md", {**sheet_data(ANA, W26, TALK)})
+    built_in = render("weekly.md", {**sheet_data(ANA, W26, TALK)})
+    assert made == f"{built_in}\nJo: mornings before nine, never at weekends.\n"
