@@ -70,7 +70,8 @@ KINDS = {
     "unknown-format": Kind(_E, "a vault of a later version of the format"),
     "missing-format": Kind(_W, "humex.yaml does not say which version of the format it is"),
     "unsupported-token": Kind(_E, "a date format that is not understood"),
-    # templates
+    # templates and questions
+    "missing-version": Kind(_E, "questions of one's own that do not say which version they are"),
     "template-not-used": Kind(
         _W, "a template of the vault is not trusted, has changed or cannot be used"
     ),

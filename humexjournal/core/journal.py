@@ -8,12 +8,13 @@ from humexjournal.core.calendar import Week
 from humexjournal.core.entry import DailyEntry, Observation, PeriodEntry, WeeklyEntry
 from humexjournal.core.kbi import KBI
 from humexjournal.core.prompt import Prompt
+from humexjournal.core.questions import Questions
 from humexjournal.core.settings import Settings
 
 
 @dataclass(frozen=True, slots=True)
 class Journal:
-    """The settings, the KBIs by id, the entries by the first day they are about, the prompts.
+    """The settings, the KBIs by id, the entries by their first day, the prompts, the questions.
 
     Whoever asks says how far to read: an entry after that date does not exist. `drafts` are those
     that lie in a coach's vault, by the client's folder.
@@ -27,6 +28,7 @@ class Journal:
     quarterly: Mapping[date, PeriodEntry] = field(default_factory=dict)
     prompts: tuple[Prompt, ...] = ()
     drafts: Mapping[str, tuple[Prompt, ...]] = field(default_factory=dict)
+    questions: Questions = field(default_factory=Questions)
     _week_of: Mapping[date, WeeklyEntry] = field(init=False, repr=False, compare=False)
 
     def __post_init__(self) -> None:

@@ -127,10 +127,14 @@ class Next(TypedDict):
 
 
 class Foot(TypedDict):
-    """The lines below: facts, what the page is made from, and the way to the next note."""
+    """The lines below: facts, what the page is made from, and the way to the next note.
+
+    `questions` is which version of the questions it asks, "" for the built-in ones.
+    """
 
     facts: list[str]
     record: str
+    questions: str
     note: str
 
 

@@ -4,6 +4,7 @@ from dataclasses import replace
 from typing import Literal
 from urllib.parse import quote
 
+from humexjournal.core.questions import Questions
 from humexjournal.core.settings import Settings
 from humexjournal.rendering.facts import facts
 from humexjournal.rendering.grid import grid
@@ -55,7 +56,7 @@ def weekly_sheet(review: WeeklyReview, settings: Settings, note: str = "") -> We
     block = notes(review, words, room - (LEAST_SHARED if review.shared else 0))
     sheet: WeeklySheet = {
         "language": words.LANGUAGE,
-        "labels": _labels(words),
+        "labels": _labels(words, review.questions),
         "blocks": list(words.BLOCKS.get(settings.words, words.BLOCKS["plain"])),
         "density": "roomy",
         "paper": "letter" if settings.paper == "letter" else "a4",
@@ -102,6 +103,7 @@ def _foot(review: WeeklyReview, words: Catalogue, note: str) -> Foot:
     return {
         "facts": facts(review, words),
         "record": words.record(review.client, written, passed, closed=review.closed),
+        "questions": words.questions(review.questions),
         "note": quote(note or f"../weekly/{review.week.shifted(1).label}.md"),
     }
 
@@ -110,7 +112,7 @@ def _sums(block: Grid) -> list[str]:
     return [part for row in block["rows"] for part in (row["count"], row["note"])]
 
 
-def _labels(words: Catalogue) -> Labels:
-    return {
-        key: label if isinstance(label, str) else list(label) for key, label in words.SHEET.items()
-    }
+def _labels(words: Catalogue, questions: Questions) -> Labels:
+    """The fixed words of the page, with the questions as somebody asks them."""
+    labels = {**words.SHEET, **questions.wordings}
+    return {key: label if isinstance(label, str) else list(label) for key, label in labels.items()}

@@ -1,12 +1,13 @@
 """The weekly review: everything the weekly sheet shows, as values."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date, datetime
 
 from humexjournal.core.calendar import Week
 from humexjournal.core.entry import Kept, WeeklyEntry
 from humexjournal.core.journal import Journal
+from humexjournal.core.questions import Questions
 from humexjournal.reviews.corrections import Correction, corrections
 from humexjournal.reviews.ended import Ended, ended
 from humexjournal.reviews.friction import InTheWay, friction
@@ -53,6 +54,7 @@ class WeeklyReview:
     topic: Topic | None = None
     days_written: int = 0
     days_passed: int = 0
+    questions: Questions = field(default_factory=Questions)
 
 
 def weekly_review(journal: Journal, week: Week, as_of: date) -> WeeklyReview:
@@ -90,6 +92,7 @@ def weekly_review(journal: Journal, week: Week, as_of: date) -> WeeklyReview:
         topic=topic(Seen(journal, week, as_of, in_rows, tags, notes, said)),
         days_written=written,
         days_passed=len(_passed(week, as_of)),
+        questions=journal.questions,
     )
 
 

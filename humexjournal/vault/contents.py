@@ -7,6 +7,7 @@ from humexjournal.core.calendar import Month, Quarter, Week
 from humexjournal.core.entry import PeriodEntry, WeeklyEntry
 from humexjournal.core.kbi import KBI
 from humexjournal.core.prompt import Prompt
+from humexjournal.core.questions import Questions
 from humexjournal.core.settings import Settings
 from humexjournal.parsing.daily_file import DailyFile, daily_from
 from humexjournal.parsing.grammar.dates import read_date
@@ -14,11 +15,12 @@ from humexjournal.parsing.kbi_file import kbi_from
 from humexjournal.parsing.note import Note, read_note, read_yaml
 from humexjournal.parsing.period_file import period_from
 from humexjournal.parsing.prompt_file import prompt_from
+from humexjournal.parsing.questions_file import questions_from
 from humexjournal.parsing.reader import EntryReader
 from humexjournal.parsing.settings_file import settings_from
 from humexjournal.parsing.template import Template, template_of
 from humexjournal.parsing.weekly_file import weekly_from
-from humexjournal.vault.layout import MARKER
+from humexjournal.vault.layout import MARKER, QUESTIONS
 from humexjournal.vault.shelf import Parsed
 
 _ENDS = ("journal-start-date", "journal-end-date")
@@ -30,6 +32,14 @@ def settings(data: bytes) -> Parsed[Settings]:
     if note.problem:
         return Settings(), [note.problem]
     return settings_from(note.mapping, MARKER)
+
+
+def questions(data: bytes) -> Parsed[Questions]:
+    """The questions of the sheet; the built-in ones where the file cannot be read."""
+    note = read_yaml(data, QUESTIONS)
+    if note.problem:
+        return Questions(), [note.problem]
+    return questions_from(note.mapping, QUESTIONS)
 
 
 def kbi(data: bytes, kbi_id: str, path: str, settings: Settings) -> Parsed[KBI]:

@@ -6,15 +6,19 @@ A shelf keeps one kind of thing: a note may be read for its date today and as a 
 from collections.abc import Mapping
 from datetime import date
 from functools import partial
+from pathlib import Path
 
 from humexjournal.core.kbi import KBI
 from humexjournal.core.prompt import Prompt
+from humexjournal.core.questions import Questions
 from humexjournal.core.settings import Settings
 from humexjournal.parsing.template import NO_TEMPLATE, Template
 from humexjournal.problem import Problem
 from humexjournal.vault import complaints, contents
 from humexjournal.vault.catalogue import Catalogue
-from humexjournal.vault.files import ENTRY_LIMIT, YAML_LIMIT
+from humexjournal.vault.files import ENTRY_LIMIT, YAML_LIMIT, fingerprint
+from humexjournal.vault.layout import QUESTIONS
+from humexjournal.vault.own_templates import has_folder
 from humexjournal.vault.shelf import Shelf
 
 
@@ -36,6 +40,13 @@ def find_dates(found: Catalogue, shelf: Shelf, problems: list[Problem]) -> None:
         day = shelf.parsed(path, ENTRY_LIMIT, contents.journal_date, [])
         if day and (first := found.daily.setdefault(day, path)) != path:
             problems.append(complaints.two_notes(path, first))
+
+
+def questions(root: Path, shelf: Shelf, problems: list[Problem]) -> Questions:
+    """The questions of the sheet; without a folder for them there is one look at the disk."""
+    if not has_folder(root) or fingerprint(f"{root}/{QUESTIONS}") is None:
+        return Questions()
+    return shelf.parsed(QUESTIONS, YAML_LIMIT, contents.questions, problems) or Questions()
 
 
 def daily_template(found: Catalogue, shelf: Shelf) -> Template:

@@ -31,6 +31,7 @@ PROMPTS = "prompts"
 DRAFTS = "drafts"
 SHEETS = "sheets"
 TEMPLATES = "sheet-templates"
+QUESTIONS = f"{TEMPLATES}/questions.yaml"
 OWN_FOLDERS = frozenset({SHEETS, "shared-sheets", TEMPLATES, "private", PROMPTS, KBIS})
 IGNORED = ("sheets", "private", ".humex")
 """The folders that keep themselves out of git."""

@@ -20,7 +20,13 @@ from humexjournal.vault.clients import clients, not_clients
 from humexjournal.vault.collection import no_collection
 from humexjournal.vault.drafts import Drafts, with_drafts
 from humexjournal.vault.files import ENTRY_LIMIT, YAML_LIMIT, Unread, read
-from humexjournal.vault.groundwork import behaviours, daily_template, find_dates, notes_between
+from humexjournal.vault.groundwork import (
+    behaviours,
+    daily_template,
+    find_dates,
+    notes_between,
+    questions,
+)
 from humexjournal.vault.layout import MARKER, Layout
 from humexjournal.vault.shelf import Shelf
 
@@ -47,6 +53,7 @@ class Vault:
     _entries: Shelf = field(init=False)
     _dates: Shelf = field(init=False)
     _templates: Shelf = field(init=False)
+    _questions_file: Shelf = field(init=False)
     _layout: Layout | None = None
     _calendar: Calendar | None = None
     _reader: EntryReader | None = None
@@ -60,6 +67,7 @@ class Vault:
         self._entries = Shelf(self.root)
         self._dates = Shelf(self.root)
         self._templates = Shelf(self.root)
+        self._questions_file = Shelf(self.root)
 
     def read(self) -> Reading:
         """Everything that the folder holds now."""
@@ -84,6 +92,7 @@ class Vault:
             quarterly=self._periods(found.quarterly, reader, problems),
             prompts=self._prompts(found, problems),
             drafts=self._for_clients(settings, problems),
+            questions=questions(self.root, self._questions_file, problems),
         )
         return Reading(journal, tuple(sorted(problems, key=sort_key)))
 

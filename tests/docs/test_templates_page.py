@@ -8,10 +8,13 @@ from pages import ROOT, blocks, codes, page, table
 from reviews.ana import ANA, TALK, W26
 
 from humexjournal.app.outputs import sheet_data
+from humexjournal.parsing.note import read_yaml
+from humexjournal.parsing.questions_file import CHOICES, LONGEST, questions_from
 from humexjournal.rendering.own_environment import OF_BLOCKS, OwnEnvironment
 from humexjournal.rendering.own_pages import OwnPages
 from humexjournal.rendering.templates import environment, render
 from humexjournal.rendering.words import catalogue
+from humexjournal.vault.layout import QUESTIONS
 
 SHAPES = ROOT / "humexjournal" / "rendering" / "sheet.py"
 FORMS = ("md", "txt", "html")
@@ -66,6 +69,14 @@ def test_the_filters_for_blocks_are_described() -> None:
         one for one in page("docs/templates.md").splitlines() if one.startswith("* A block goes")
     ]
     assert set(codes(line)) == OF_BLOCKS
+
+
+def test_the_built_in_questions_are_those_of_the_catalogue() -> None:
+    (block,) = blocks("docs/templates.md", "yaml", "questions")
+    mapping = read_yaml(b"version: 2\n" + block.data, QUESTIONS).mapping
+    found, problems = questions_from(mapping, QUESTIONS)
+    assert problems == []
+    assert found.wordings == {key: catalogue("en").SHEET[key] for key in (*LONGEST, CHOICES)}
 
 
 def test_the_example_is_a_template_that_works() -> None:

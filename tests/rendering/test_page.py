@@ -13,6 +13,8 @@ from reviews.fullest import FIVE, FULLEST
 
 from humexjournal.core.entry import Friction
 from humexjournal.core.journal import Journal
+from humexjournal.core.questions import Questions
+from humexjournal.parsing.questions_file import LONGEST
 from humexjournal.rendering.page import COMPACT, DENSE, PAGE, ROOMY, TIGHT, height, lines
 from humexjournal.rendering.sheet import Paper, WeeklySheet
 from humexjournal.rendering.weekly import render_weekly, weekly_sheet
@@ -28,7 +30,18 @@ WORDY = with_weekly(FULLEST, friction=FOUR_TAGS, commitment="word " * 90, shared
 THREE = replace(
     WORDY, kbis={name: kbi for name, kbi in WORDY.kbis.items() if name in ("write", "walk", "ten")}
 )
-PAGES = {"ana": ANA, "fullest": FULLEST, "wordy": WORDY, "three": THREE, "twelve": TWELVE}
+LONG_QUESTIONS = Questions(
+    2, {key: ("anything worth asking " * 3)[:longest] for key, longest in LONGEST.items()}
+)
+ASKED = replace(with_weekly(ANA, shared=()), questions=LONG_QUESTIONS)
+PAGES = {
+    "asked": ASKED,
+    "ana": ANA,
+    "fullest": FULLEST,
+    "wordy": WORDY,
+    "three": THREE,
+    "twelve": TWELVE,
+}
 
 
 def on(paper: Paper, journal: Journal) -> Journal:
@@ -84,6 +97,7 @@ def page(journal: Journal) -> str:
     ("name", "font", "paper"),
     [
         ("ana", "Inter", "a4"),
+        ("asked", "DejaVu Sans", "a4"),
         ("wordy", "DejaVu Sans", "a4"),
         ("twelve", "DejaVu Sans", "a4"),
         ("wordy", "DejaVu Sans", "letter"),

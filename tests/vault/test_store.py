@@ -9,6 +9,7 @@ import pytest
 
 from humexjournal.core.calendar import Month, Quarter
 from humexjournal.core.entry import Decision, Kept, PeriodEntry
+from humexjournal.core.questions import Questions
 from humexjournal.core.value import Amount, Mark
 from humexjournal.vault import contents, shelf
 from humexjournal.vault.store import Vault
@@ -295,3 +296,48 @@ def test_another_template_rereads_the_entries(tmp_path):
     write(tmp_path, *next(iter(FROM_TEMPLATE.items())))
 
     assert not ana.read().journal.daily[JUNE_12].written
+
+
+QUESTIONS = "sheet-templates/questions.yaml"
+
+
+def test_the_questions_are_read_with_the_journal(tmp_path):
+    asked = vault(tmp_path, **{QUESTIONS: "version: 2\ndid: What now?\n"})
+
+    assert asked.read().journal.questions == Questions(2, {"did": "What now?"})
+    write(tmp_path, QUESTIONS, "version: 3\n")
+    assert asked.read().journal.questions == Questions(3)
+    (tmp_path / QUESTIONS).unlink()
+    assert asked.read().journal.questions == Questions()
+
+
+@pytest.mark.parametrize(
+    ("text", "code"),
+    [("did: What now?\n", "missing-version"), ("a: [", "bad-yaml"), ("\x00", "control-character")],
+)
+def test_questions_that_cannot_be_asked_are_a_problem(text, code, tmp_path):
+    reading = vault(tmp_path, **{QUESTIONS: text}).read()
+
+    assert reading.journal.questions == Questions()
+    assert [(one.location.path, one.code) for one in reading.problems] == [(QUESTIONS, code)]
+
+
+def test_a_link_is_no_file_of_questions(tmp_path):
+    asked = vault(tmp_path)
+    (tmp_path / "sheet-templates").mkdir()
+    (tmp_path / "outside").write_text("version: 2\n")
+    (tmp_path / QUESTIONS).symlink_to(tmp_path / "outside")
+    reading = asked.read()
+
+    assert reading.journal.questions == Questions()
+    assert [one.location.path for one in reading.problems] == [QUESTIONS]
+
+
+def test_a_vault_without_questions_pays_one_look(tmp_path, monkeypatch):
+    looks = []
+    asked = vault(tmp_path)
+    monkeypatch.setattr("humexjournal.vault.groundwork.has_folder", looks.append)
+    monkeypatch.setattr("humexjournal.vault.groundwork.fingerprint", pytest.fail)
+    asked.read()
+
+    assert looks == [tmp_path]

@@ -103,6 +103,7 @@ from humexjournal.rendering.words.english.prompts import (
     prompt_heading,
     prompt_outcome,
 )
+from humexjournal.rendering.words.english.questions import questions
 from humexjournal.rendering.words.english.status import (
     ahead,
     drafts,
@@ -225,6 +226,7 @@ __all__ = [
     "prompt_facts",
     "prompt_heading",
     "prompt_outcome",
+    "questions",
     "reading",
     "readings",
     "record",

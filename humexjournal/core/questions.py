@@ -1,0 +1,18 @@
+"""The questions of the weekly sheet, where somebody asks them in words of their own."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+BUILT_IN = 1
+"""The version of the questions that every language brings along."""
+
+
+@dataclass(frozen=True, slots=True)
+class Questions:
+    """A set of questions: its version, and the wordings that differ from the built-in ones.
+
+    The same version is the same questions: whoever changes one begins a new version.
+    """
+
+    version: int = BUILT_IN
+    wordings: Mapping[str, str | tuple[str, ...]] = field(default_factory=dict)
