@@ -50,7 +50,7 @@ def problems(root: Path, home: Path, journal: Journal, as_of: date) -> list[Prob
             pages.look_at(name)
         if pages.templates:
             _try(pages, journal, as_of)
-        return [problem(one, pages) for one in pages.unused.values()]
+        return [problem(one, pages) for one in dict.fromkeys(pages.unused.values())]
 
 
 def problem(found: Unused, pages: OwnPages) -> Problem:

@@ -47,7 +47,7 @@ def template_problems(root: Path, reading: Reading, as_of: date) -> list[Problem
 
 def unused_lines(pages: Pages) -> Iterator[str]:
     """A line for each template that was not used, for the end of `build`."""
-    for one in pages.unused.values():
+    for one in dict.fromkeys(pages.unused.values()):
         from humexjournal.rendering.escape import printable  # noqa: PLC0415
         from humexjournal.rendering.words.english.own_pages import reason  # noqa: PLC0415
 

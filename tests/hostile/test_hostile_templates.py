@@ -1,11 +1,14 @@
 """J1 to J8: a template of somebody else can do nothing but fail to make a page."""
 
 import json
+import re
 from collections.abc import Iterator
 
 import pytest
 from hostile.limits import run
 from hostile.templates import HTML, REFUSED, UNFIT_HTML, Row
+from hypothesis import given
+from hypothesis import strategies as st
 from reviews.ana import ANA, TALK, W26, with_weekly
 
 from humexjournal.app.outputs import sheet_data
@@ -163,6 +166,30 @@ MACRO = "{% macro m() %}{{ said.commitment }}{% endmacro %}"
 )  # fmt: skip
 def test_a_template_that_forgets_to_escape_does_no_harm(source: str, expected: str) -> None:
     assert tried(source) == (expected, None)
+
+
+PIECES = [
+    "{{ said.commitment }}", "{{ m() }}", "{{ m() ~ said.commitment }}", "{{ said.commitment ~ m() }}",
+    "{{ m() + said.commitment }}", "{{ [said.commitment, m()]|join(said.commitment) }}", "{% set x %}",
+    "{% endset %}", "{{ x }}", "{{ x ~ said.commitment }}", "{% autoescape false %}", "{% endautoescape %}",
+    "{% filter upper %}", "{% endfilter %}", "{{ m()|upper }}", "{{ m()|list|join }}", "{{ x|default(said.commitment) }}",
+    "{% set x = said.commitment %}", "{% set x = m() %}", "{% macro n(x) %}{{ x }}{% endmacro %}", "{{ n(said.commitment) }}",
+    "{{ n(m()) }}", "{{ n(x) ~ x }}", "{{ said.commitment|e ~ said.commitment }}", "{{ said.commitment|truncate(30) }}",
+    "{% call n(said.commitment) %}{{ said.commitment }}{% endcall %}", "{{ m()|trim }}", "{{ [m()]|first }}", "{% block a %}",
+    "{% endblock %}", "{{ self.a() ~ said.commitment }}", "{{ loop.cycle(m(), said.commitment) }}", "{% for l in [1, 2] %}",
+    "{% endfor %}", "{{ [said.commitment]|map('upper')|join(m()) }}", "{{ namespace(x=m()).x ~ said.commitment }}",
+    "{{ said.commitment|title|lower }}", "{{ (m(), said.commitment)|max }}", "{{ {'a': said.commitment}.a }}",
+]  # fmt: skip
+ALIVE = {"md": r"(?<!\\)(?i:<b|\[|`)", "html": "(?i:<b>)"}
+"""What would come alive on a page, had it not been escaped."""
+
+
+@pytest.mark.parametrize("form", ALIVE)
+@given(pieces=st.lists(st.sampled_from(PIECES), min_size=1, max_size=6).map("".join))
+def test_whatever_a_template_does_no_text_of_an_entry_comes_alive(form: str, pieces: str) -> None:
+    page, found = tried(HTML.format("", MACRO + pieces) if form == "html" else MACRO + pieces, form)
+
+    assert found or not re.search(ALIVE[form], page)
 
 
 @pytest.mark.parametrize("form", ["md", "txt", "html"])
