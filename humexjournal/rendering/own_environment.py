@@ -115,13 +115,11 @@ class OwnEnvironment(ImmutableSandboxedEnvironment):
 
     def printed(self, value: object) -> object:
         """What a page shows of a value: a text or a number, escaped; nothing else is for people."""
-        if not isinstance(value, _PLAIN):
-            raise RefusedError("it prints what is no text (a list needs |join)")
-        return self.escaped(value)
+        return self.escaped(_plain(value))
 
     def joined(self, parts: Iterable[object]) -> str:
         """Parts as one text; beside one that is escaped the others are as well."""
-        parts = list(parts)
+        parts = [_plain(one) for one in parts]
         if not any(hasattr(one, "__html__") for one in parts):
             return "".join(map(str, parts))
         return Escaped("".join(str(self.printed(one)) for one in parts))
@@ -159,6 +157,12 @@ class OwnEnvironment(ImmutableSandboxedEnvironment):
         if operator == "**" or not (numbers or operator == "+"):
             raise RefusedError(f"{operator} of what are no numbers, or of powers")
         return super().call_binop(context, operator, left, right)
+
+
+def _plain(value: object) -> object:
+    if not isinstance(value, _PLAIN):
+        raise RefusedError("it prints what is no text (a list needs |join)")
+    return value
 
 
 def short_range(*bounds: int) -> range:

@@ -76,10 +76,17 @@ def _tags(page: str) -> Iterator[tuple[str, dict[str, str]]]:
         at, name = tag.end(), tag[2].lower()
         if tag[1]:
             continue
-        found = _ATTRIBUTE.findall(tag[3])
-        yield name, {key.lower(): unescape(value[1:-1]) for key, value in found}
+        yield name, _attributes(name, tag[3])
         if name == "style":
             at = _after_style(page, at)
+
+
+def _attributes(name: str, written: str) -> dict[str, str]:
+    """What a tag says; of two that are the same a browser would take the first."""
+    found = [(key.lower(), unescape(value[1:-1])) for key, value in _ATTRIBUTE.findall(written)]
+    if len(dict(found)) < len(found):
+        raise UnfitHtmlError(f"an attribute twice, in <{name}>")
+    return dict(found)
 
 
 def _after_style(page: str, at: int) -> int:

@@ -3,7 +3,6 @@
 import os
 import re
 import stat
-from collections.abc import Iterator
 from dataclasses import dataclass
 from hashlib import sha256
 from itertools import islice
@@ -12,8 +11,13 @@ from pathlib import Path
 from humexjournal.vault.files import YAML_LIMIT, Unread, read
 from humexjournal.vault.layout import TEMPLATES
 
-MOST = 64
-"""How many files of the folder are looked at."""
+MOST, LISTED = 64, 10_000
+"""How many templates are looked at, of how many files in the folder."""
+_UNREAD = {
+    "too-large": f"it is over {YAML_LIMIT // 1024} KiB",
+    "not-a-file": "it is no ordinary file",
+    "still-changing": "it kept changing while it was read",
+}
 _NAME = re.compile(r"[A-Za-z0-9][A-Za-z0-9_-]{0,60}(?:\.[A-Za-z0-9_-]{1,20}){0,3}\.j2")
 
 
@@ -45,16 +49,16 @@ def own_templates(root: Path) -> tuple[OwnTemplate, ...]:
     """All of them, in the order of their names."""
     if not has_folder(root):
         return ()
-    return tuple(_template(root, name) for name in sorted(_names(root)))
+    return tuple(_template(root, name) for name in _names(root)[:MOST])
 
 
-def _names(root: Path) -> Iterator[str]:
+def _names(root: Path) -> list[str]:
     try:
         with os.scandir(root / TEMPLATES) as listing:
-            names = [entry.name for entry in islice(listing, MOST)]
+            names = [entry.name for entry in islice(listing, LISTED)]
     except OSError:
-        return
-    yield from filter(_NAME.fullmatch, names)
+        return []
+    return sorted(filter(_NAME.fullmatch, names))
 
 
 def _template(root: Path, name: str) -> OwnTemplate:
@@ -63,7 +67,7 @@ def _template(root: Path, name: str) -> OwnTemplate:
         return OwnTemplate(name, unread="it is a link", is_link=True)
     content = read(str(path), YAML_LIMIT)
     if isinstance(content, Unread):
-        return OwnTemplate(name, unread=content.detail or content.code.replace("-", " "))
+        return OwnTemplate(name, unread=_UNREAD.get(content.code, content.detail))
     try:
         text = content.data.decode("utf-8-sig")
     except UnicodeDecodeError:

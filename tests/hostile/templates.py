@@ -98,6 +98,7 @@ REFUSED = [
     Row("a namespace", "{{ namespace() }}", FORBIDDEN),
     Row("a generator", "{{ [1]|map('abs') }}", FORBIDDEN),
     Row("a list", "{{ grid.rows }}", FORBIDDEN),
+    Row("a function behind a text", "{{ 'a' ~ range }}", FORBIDDEN),
     Row("all of the data", "{{ head }}", FORBIDDEN),
     # bombs
     Row("a long text", "{{ 'A' * 10 * 10 * 10 * 10 * 10 * 10 * 10 * 10 * 10 }}", FORBIDDEN),
@@ -171,6 +172,7 @@ UNFIT_HTML = {
     "a handler out of an entry": "<p {{ said.commitment }}>a</p>",
     "a value without quotes": "<p title={{ said.commitment }}>a</p>",
     "an address that is a script": '<a href="javascript:alert(1)">a</a>',
+    "the same before another": '<a href="javascript:alert(1)" HREF="words.md">a</a>',
     "the same, hidden": '<a href="java&#x09;script&colon;alert(1)">a</a>',
     "an address out of an entry": '<a href="{{ said.did }}">a</a>',
     "another server": '<a href="//example.org">a</a>',

@@ -232,6 +232,53 @@ def test_a_template_builds_on_another_of_the_vault() -> None:
         assert own.render("weekly.md", VALUES) == "ab"
 
 
+USUAL = [
+    (
+        "{{ grid.rows|map(attribute='name')|join(', ') }}",
+        "Walk after lunch, Laptop closed, Ten quiet minutes",
+    ),
+    ("{{ grid.rows|selectattr('is_new')|map(attribute='id')|first }}", "quiet"),
+    ("{{ grid.rows|rejectattr('id', 'equalto', 'walk')|list|length }}", "2"),
+    (
+        "{% for row in grid.rows %}{{ loop.index }} {{ row.id }}{% if not loop.last %}, {% endif %}{% endfor %}",
+        "1 walk, 2 close, 3 quiet",
+    ),
+    (
+        "{% set ns = namespace(n=0) %}{% for row in grid.rows %}{% set ns.n = ns.n + 1 %}{% endfor %}{{ ns.n }}",
+        "3",
+    ),
+    (
+        "{% for id, rows in grid.rows|groupby('id') %}{{ id }} {{ rows|length }} {% endfor %}",
+        "close 1 quiet 1 walk 1 ",
+    ),
+    (
+        "{% for key, text in head|dictsort if key == 'client' %}{{ key }}: {{ text }}{% endfor %}",
+        "client: Ana",
+    ),
+    (
+        "{{ head.client[:2]|upper }} {{ head['client'] }} {{ grid.days[0].short }} {{ grid.days[-1].name }}",
+        "AN Ana Mon Sunday",
+    ),
+    (
+        "{{ 'odd' if 7 % 2 else '' }} {{ 2 * 3 + 1 }} {{ 7 // 2 }} {{ (7 / 2)|round(1) }}",
+        "odd 7 3 3.5",
+    ),
+    ("{% macro b(t) %}**{{ t }}**{% endmacro %}{{ b(head.client) }}", "**Ana**"),
+    (
+        "{% macro b() %}<{{ caller() }}>{% endmacro %}{% call b() %}{{ head.client }}{% endcall %}",
+        "<Ana>",
+    ),
+    ("{{ head.nothing|default('-') }} {{ head.nothing is defined }}", "\\- False"),
+    ("{% for n in range(3) %}{{ n }}{% else %}{% endfor %}", "012"),
+    ("{% if head.client in ['Ana'] and head.number is odd %}{% else %}even{% endif %}", "even"),
+]
+
+
+@pytest.mark.parametrize(("source", "expected"), USUAL)
+def test_what_people_usually_write_works(source: str, expected: str) -> None:
+    assert tried(source) == (expected, None)
+
+
 def test_an_error_in_another_template_is_named_where_it_is() -> None:
     templates = {
         "weekly.md.j2": "{% include 'part.md.j2' %}",
