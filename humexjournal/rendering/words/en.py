@@ -79,6 +79,7 @@ from humexjournal.rendering.words.english.labels import (
     WORDS_PAGE,
 )
 from humexjournal.rendering.words.english.often import how_often, in_short
+from humexjournal.rendering.words.english.own_pages import built_in_page
 from humexjournal.rendering.words.english.progress import (
     HANDED_ON,
     PROGRESS,
@@ -93,7 +94,6 @@ from humexjournal.rendering.words.english.progress import (
     progress_title,
     then_and_now,
 )
-from humexjournal.rendering.words.english.own_pages import built_in_page
 from humexjournal.rendering.words.english.prompts import (
     FOR_COACH,
     NO_PROMPTS,
