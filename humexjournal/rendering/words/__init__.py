@@ -18,6 +18,7 @@ from humexjournal.coaching.why import Why
 from humexjournal.core.calendar import Period, Week
 from humexjournal.core.entry import Kept
 from humexjournal.core.kbi import Terms
+from humexjournal.core.languages import known_language
 from humexjournal.core.prompt import Prompt
 from humexjournal.core.questions import Questions
 from humexjournal.core.rules import Rules
@@ -199,9 +200,11 @@ class Catalogue(Protocol):
     def in_the_way(self, word: str | None) -> str: ...
 
 
-CATALOGUES: dict[str, Catalogue] = {"en": en}
-
-
 def catalogue(language: str) -> Catalogue:
     """The words of a language; English where it has none yet."""
-    return CATALOGUES.get(language.lower()[:2], en)
+    if known_language(language) == "de":
+        # Pages are in one language; whoever wants the other is spared the import of this one.
+        from humexjournal.rendering.words import de  # noqa: PLC0415
+
+        return de
+    return en

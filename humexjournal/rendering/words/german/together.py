@@ -1,0 +1,80 @@
+"""What all behaviours come to together, in German."""
+
+from collections.abc import Iterator, Mapping
+from datetime import date
+
+from humexjournal.adherence.gates import TooLittle
+from humexjournal.adherence.leading import LeadVerdict
+from humexjournal.adherence.leads import BorneOut
+from humexjournal.adherence.readings import Readings
+from humexjournal.adherence.trend import Direction
+from humexjournal.rendering.words.german.dates import day_month
+from humexjournal.rendering.words.german.values import listed, number, plural, rounded, short_number
+from humexjournal.rendering.words.german.week import own_words
+from humexjournal.reviews.figures import FiguresReview
+
+CAVEAT = (
+    "Wenn sich zwei Dinge bei einem Menschen gemeinsam bewegen, ist das ein Hinweis und kein"
+    " Beweis; anderes, das sich in diesen Wochen geändert hat, ist nicht ausgeschlossen."
+)
+VERDICTS = {
+    LeadVerdict.CONSISTENT: "passt zur Erwartung",
+    LeadVerdict.NO_SIGN_YET: "noch kein Anzeichen",
+    LeadVerdict.OPPOSITE: "das Gegenteil der Erwartung",
+}
+DIRECTIONS = {
+    Direction.RISING: "steigend",
+    Direction.FALLING: "fallend",
+    Direction.NO_CLEAR_TREND: "keine klare Richtung",
+}
+
+
+def together(review: FiguresReview) -> Iterator[str]:
+    """Composite, outcomes, what leads to what, and silence; each a line."""
+    counts = review.composite
+    if counts.at_aim + counts.below + counts.cant_tell:
+        at, below, unsure = counts.at_aim, counts.below, counts.cant_tell
+        yield f"Am Ziel: {at}. Darunter: {below}. Noch unklar: {unsure}."
+    for name, found in review.outcomes.items():
+        if found.by_week:
+            yield _readings(name, found)
+    names = {row.kbi.id: row.kbi.name for row in review.rows}
+    yield from (_lead(one, names) for one in review.leads)
+    if any(_has_verdict(one) for one in review.leads):
+        yield CAVEAT
+    # A silence that goes on is asked about again and again; it is one all the same.
+    for since, day in {check.since: check.day for check in review.quiet}.items():
+        yield _silence(since, day)
+
+
+def _silence(since: date, day: date) -> str:
+    if since == day:
+        return f"An 4 der 7 geplanten Tage bis {day_month(day)} kam nichts."
+    return f"Von {day_month(since)} bis {day_month(day)} kam nichts."
+
+
+def _readings(name: str, found: Readings) -> str:
+    values = listed([number(value) for _, value in found.by_week])
+    text = f"{own_words(name)}, Woche für Woche: {values}"
+    if not isinstance(found.slope, TooLittle):
+        text += f"; {DIRECTIONS[found.slope.direction]}"
+    if not isinstance(found.limits, TooLittle):
+        low, high = found.limits.low, found.limits.high
+        text += f"; meist zwischen {rounded(low, 1)} und {rounded(high, 1)}"
+    return f"{text}."
+
+
+def _lead(one: BorneOut, names: Mapping[str, str]) -> str:
+    lead = one.lead
+    later = f"{plural(lead.lag, 'Woche', 'Wochen')} später" if lead.lag else "in derselben Woche"
+    what = f"{names.get(lead.kbi, lead.kbi)} und {own_words(lead.outcome)} {later}"
+    if isinstance(one.leading, TooLittle):
+        least = short_number(one.leading.least)
+        return f"{what}: dafür ist es zu früh, {one.pairs} von {least} Wochen."
+    weeks = plural(one.pairs, "Woche", "Wochen")
+    return f"{what}: {VERDICTS[one.leading.verdict]} ({weeks})."
+
+
+def _has_verdict(one: BorneOut) -> bool:
+    found = one.leading
+    return not isinstance(found, TooLittle) and found.verdict is not LeadVerdict.NO_SIGN_YET
