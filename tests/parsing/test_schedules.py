@@ -50,6 +50,7 @@ UNDERSTOOD = [
     ("every month-end | at every month-end", Each("month-end")),
     ("before each second opinion", Each("second opinion")),
     ("each monday meeting", Each("monday meeting")),
+    ("each Besprechung | every Besprechung", Each("Besprechung")),
     ("total per week | weekly total | total a week", Total(Per.WEEK)),
     ("total per month | monthly total", Total(Per.MONTH)),
 ]  # fmt: skip

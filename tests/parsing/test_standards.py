@@ -29,6 +29,8 @@ UNDERSTOOD = [
     ("at least 1h 5m | 65 minutes | at least 1h5m", AtLeast(Decimal(65), "minutes")),
     ("at least 1.5 hours | 1,5 h | at least 1.5 h", AtLeast(Decimal("1.5"), "hours")),
     ("at least 2", AtLeast(Decimal(2))),
+    ("at least 10 Seiten | 10 Seiten | 10  Seiten or more", AtLeast(Decimal(10), "Seiten")),
+    ("at least 3 Gläser Wasser", AtLeast(Decimal(3), "Gläser Wasser")),
     ("at least 10000 steps", AtLeast(Decimal(10000), "steps")),
     ("at most 2 coffees | up to 2 coffees | no more than 2 coffees | 2 coffees or fewer | ≤ 2 coffees",
      TWO_COFFEES),

@@ -4,7 +4,7 @@ import re
 from decimal import Decimal
 from functools import lru_cache
 
-from humexjournal.parsing.grammar.words import normal_words
+from humexjournal.parsing.grammar.words import as_written, normal_words
 from humexjournal.parsing.refusal import Refusal
 
 # Three digits behind a comma are thousands to some and decimals to others, so they are neither.
@@ -70,6 +70,11 @@ def canonical_unit(unit: str) -> str:
     if unit in _CANONICAL:
         return _CANONICAL[unit]
     return unit[:-1] if len(unit) > 3 and unit.endswith("s") else unit  # noqa: PLR2004 — not `gas`
+
+
+def own_unit(unit: str, text: str) -> str:
+    """A unit of somebody's own as they have written it in a text; the others have one spelling."""
+    return unit if unit in _CANONICAL or is_measure(unit) else as_written(unit, text)
 
 
 def amount_in(text: str, unit: str) -> Decimal | Refusal:

@@ -16,7 +16,7 @@ from humexjournal.core.schedule import (
     Total,
 )
 from humexjournal.parsing.grammar.dates import read_date, read_weekday
-from humexjournal.parsing.grammar.words import count, normal_words
+from humexjournal.parsing.grammar.words import as_written, count, normal_words
 from humexjournal.parsing.refusal import Refusal
 
 HOW = (
@@ -65,7 +65,7 @@ def read_schedule(text: str, workdays: frozenset[int]) -> Schedule | Refusal:
         return named
     for read in _READERS:
         if found := read(words):
-            return found
+            return Each(as_written(found.occasion, text)) if isinstance(found, Each) else found
     return Refusal("unknown-schedule", f"“{text}” is not a schedule that is understood.", HOW)
 
 

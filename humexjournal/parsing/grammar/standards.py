@@ -17,7 +17,13 @@ from humexjournal.core.standard import (
     Standard,
     Unclear,
 )
-from humexjournal.parsing.grammar.amounts import HOURS, amount_in, read_amount, read_number
+from humexjournal.parsing.grammar.amounts import (
+    HOURS,
+    amount_in,
+    own_unit,
+    read_amount,
+    read_number,
+)
 from humexjournal.parsing.grammar.times import is_clock, read_bare_time, read_time
 from humexjournal.parsing.grammar.words import normal_words
 from humexjournal.parsing.refusal import Refusal
@@ -47,7 +53,7 @@ def read_standard(text: str) -> Standard | Refusal:
     words = normal_words(text)
     if words in _DONE:
         return Done()
-    return _scale(words) or _timed(words) or _measured(words) or _unknown(text)
+    return _scale(words) or _timed(words) or _measured(words, text) or _unknown(text)
 
 
 def read_minimum(text: str, standard: Standard) -> Minimum | Refusal:
@@ -124,13 +130,13 @@ def _timed(words: str) -> Standard | Refusal | None:
     return None
 
 
-def _measured(words: str) -> Standard | None:
+def _measured(words: str, text: str) -> Standard | None:
     for pattern, kind in ((_MOST, AtMost), (_LEAST, AtLeast)):
         match = pattern.fullmatch(words)
         if match and (found := _positive(match[1] or match[2])):
-            return kind(*found)
+            return kind(found[0], own_unit(found[1], text))
     found = _positive(words)
-    return AtLeast(*found) if found else None
+    return AtLeast(found[0], own_unit(found[1], text)) if found else None
 
 
 def _positive(words: str) -> tuple[Decimal, str] | None:

@@ -27,6 +27,14 @@ def normal_words(text: str) -> str:
     return " ".join(unicodedata.normalize("NFC", text).casefold().split())
 
 
+def as_written(words: str, text: str) -> str:
+    """Words that were found in `normal_words(text)` as the writer has spelled them: Seiten."""
+    written = unicodedata.normalize("NFC", text).split()
+    wide = len(words.split())
+    spans = (" ".join(written[start : start + wide]) for start in range(len(written)))
+    return next((span for span in spans if normal_words(span) == words), words)
+
+
 def count(text: str) -> int | None:
     """A small number in digits or as an English word."""
     if re.fullmatch(r"[0-9]{1,3}", text):
