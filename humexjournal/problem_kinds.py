@@ -69,6 +69,7 @@ KINDS = {
     "wrong-value": Kind(_E, "a value that does not fit its key"),
     "unknown-format": Kind(_E, "a vault of a later version of the format"),
     "missing-format": Kind(_W, "humex.yaml does not say which version of the format it is"),
+    "unknown-language": Kind(_W, "a language that the pages cannot be in yet"),
     "unsupported-token": Kind(_E, "a date format that is not understood"),
     # templates and questions
     "missing-version": Kind(_E, "questions of one's own that do not say which version they are"),

@@ -5,6 +5,7 @@ from datetime import datetime
 
 from humexjournal.core.calendar import DAYS_IN_WEEK, Calendar
 from humexjournal.core.kbi import Blank
+from humexjournal.core.languages import ENGLISH, LANGUAGES, known_language
 from humexjournal.core.settings import CheckIn, Folders, Lead, Outcome, Settings, Support
 from humexjournal.parsing.changes import read_pauses
 from humexjournal.parsing.fields import Fields, scalar_text
@@ -33,7 +34,7 @@ def settings_from(mapping: Mapping, path: str) -> tuple[Settings, list[Problem]]
     settings = Settings(
         client=fields.text("client"),
         coach=fields.text("coach"),
-        language=fields.text("language", "en"),
+        language=_language(fields),
         goals=_goals(fields),
         outcomes=_outcomes(fields),
         calendar=_calendar(fields.inside("calendar")),
@@ -65,6 +66,16 @@ def _check_format(fields: Fields) -> None:
     elif version is not None and version > FORMAT:
         message = f"This vault is in format {version}; this humex knows format {FORMAT}."
         fields.wrong("format", message, "Install a newer humex.", "unknown-format")
+
+
+def _language(fields: Fields) -> str:
+    """The code of a language that pages can be in; any other leaves them in English."""
+    text = fields.text("language", ENGLISH)
+    code = known_language(text)
+    if code is None:
+        message = f"There are no pages in “{text}” yet; they are in English."
+        fields.wrong("language", message, f"There are: {', '.join(LANGUAGES)}.", "unknown-language")
+    return code or ENGLISH
 
 
 def _goals(fields: Fields) -> dict[str, str]:
