@@ -19,6 +19,8 @@ from humexjournal.core.journal import Journal
 from humexjournal.core.languages import LANGUAGES
 from humexjournal.rendering.definitions import render_definition, render_list
 from humexjournal.rendering.figures import render_figures
+from humexjournal.rendering.page import COMPACT, DENSE, PAGE, ROOMY, TIGHT, height
+from humexjournal.rendering.prose import words_in
 from humexjournal.rendering.status import render_short, render_status
 from humexjournal.rendering.weekly import Form, render_weekly, weekly_sheet
 from humexjournal.rendering.words import Catalogue, catalogue, en
@@ -33,6 +35,8 @@ FOLDERS = {"de": "german"}
 ASKED = sorted(
     name for name in (*vars(Catalogue), *Catalogue.__annotations__) if not name.startswith("_")
 )
+STYLES = {style.density: style for style in (ROOMY, COMPACT, TIGHT, DENSE)}
+PARTS = ("about", "text", "quote", "so_far")
 FORMS: tuple[Form, ...] = ("md", "text", "html")
 
 weeks = st.sampled_from(list(Period(FIRST, LAST)))
@@ -86,6 +90,42 @@ def test_a_short_word_has_room_on_the_screen() -> None:
         word for code in LANGUAGES for word in catalogue(code).SHORT_WORDS.values() if len(word) > 5
     ]
     assert too_long == []
+
+
+# The limits of a page
+
+
+def limits(journal: Journal, day: date) -> dict[str, bool]:
+    """What a sheet and a screen may be at most, and whether they are."""
+    review = weekly_review(journal, journal.settings.calendar.week(day), day)
+    made = weekly_sheet(review, journal.settings)
+    notes = made["notes"]
+    bullets = [one[part] for one in (*notes["in_the_way"], *notes["helped"]) for part in PARTS]
+    sums = [part for row in made["grid"]["rows"] for part in (row["count"], row["note"])]
+    new = (*made["said"].values(), *sums, *bullets, notes["coming_up"], notes["glad"])
+    screen = render_status(status(journal, day), journal.settings).splitlines()
+    return {
+        "one page": height(made, STYLES[made["density"]]) <= PAGE[made["paper"]],
+        "170 new words": words_in(made["head"]["headline"], *new) <= 170,
+        "a headline of 30 words": words_in(made["head"]["headline"]) <= 30,
+        "no note is cut": not any(row["note"].endswith("…") for row in made["grid"]["rows"]),
+        "a screen of 82 columns": max(len(line) for line in screen) <= 82,
+    }
+
+
+@pytest.mark.parametrize("code", LANGUAGES)
+@pytest.mark.parametrize("journal", [ANA, FULLEST])
+def test_a_page_keeps_its_limits(journal: Journal, code: str) -> None:
+    assert [limit for limit, kept in limits(spoken(journal, code), TALK).items() if not kept] == []
+
+
+@pytest.mark.parametrize("code", OTHERS)
+@given(cases)
+@settings(max_examples=75, phases=[Phase.generate])
+def test_any_page_keeps_its_limits(code: str, given_case) -> None:
+    case, day = given_case
+    kept = limits(spoken(journal_of(case), code), day)
+    assert [limit for limit, is_kept in kept.items() if not is_kept] == []
 
 
 # No English on a page in another language

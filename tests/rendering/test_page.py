@@ -30,6 +30,7 @@ WORDY = with_weekly(FULLEST, friction=FOUR_TAGS, commitment="word " * 90, shared
 THREE = replace(
     WORDY, kbis={name: kbi for name, kbi in WORDY.kbis.items() if name in ("write", "walk", "ten")}
 )
+GERMAN = replace(WORDY, settings=replace(WORDY.settings, language="de"))
 LONG_QUESTIONS = Questions(
     2, {key: ("anything worth asking " * 3)[:longest] for key, longest in LONGEST.items()}
 )
@@ -37,6 +38,7 @@ ASKED = replace(with_weekly(ANA, shared=()), questions=LONG_QUESTIONS)
 PAGES = {
     "asked": ASKED,
     "ana": ANA,
+    "german": GERMAN,
     "fullest": FULLEST,
     "wordy": WORDY,
     "three": THREE,
@@ -100,6 +102,7 @@ def page(journal: Journal) -> str:
         ("asked", "DejaVu Sans", "a4"),
         ("wordy", "DejaVu Sans", "a4"),
         ("twelve", "DejaVu Sans", "a4"),
+        ("german", "DejaVu Sans", "a4"),
         ("wordy", "DejaVu Sans", "letter"),
         ("twelve", "DejaVu Sans", "letter"),
     ],

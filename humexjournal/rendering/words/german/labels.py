@@ -85,7 +85,10 @@ WORDS_PAGE: dict[str, str | tuple[tuple[str, str], ...]] = {
     "intro": "Die Wörter und Zeichen auf diesen Seiten, in aller Kürze.",
     "entries": (
         ("Verhalten", "etwas, das andere dich tun sehen könnten, und was davon als gemacht gilt"),
-        ("geplanter Tag, „von 5“", "ein Tag, für den es vereinbart war; 3 von 5 sind drei davon"),
+        (
+            "geplanter Tag, „von 5“",
+            "ein Tag, für den es vereinbart war; 3 von 5 sind drei solche Tage von fünf",
+        ),
         ("● gemacht", "es ist geschehen, so wie es für diesen Tag vereinbart war"),
         ("◐ Kurzversion", "die kleine Fassung für volle Tage; sie zählt wie die ganze"),
         (
@@ -97,10 +100,13 @@ WORDS_PAGE: dict[str, str | tuple[tuple[str, str], ...]] = {
         ),
         ("? nicht eingetragen", "an einem geplanten Tag hat niemand etwas geschrieben"),
         ("leer", "nichts war geplant, oder die Tage sind frei wählbar und es war keiner davon"),
-        ("Pause", "krank, verreist oder im Urlaub: nicht vereinbart und nicht gezählt"),
+        ("Pause", "krank, verreist oder im Urlaub: nicht vereinbart, und es zählt nicht mit"),
         ("Jokertag", "einer von wenigen Tagen im Monat, die frei bleiben dürfen und nicht zählen"),
         ("· noch offen", "der Tag kann noch eingetragen werden"),
-        ("+ gemacht, nicht geplant", "es ist an einem Tag geschehen, für den es niemand plante"),
+        (
+            "+ gemacht, nicht geplant",
+            "es ist an einem Tag geschehen, an dem es nicht vereinbart war",
+        ),
         (
             "4–5 von 5",
             "vier sicher, fünf, falls es auch an dem nicht eingetragenen Tag geschehen ist",
@@ -123,6 +129,6 @@ WORDS_PAGE: dict[str, str | tuple[tuple[str, str], ...]] = {
                 " andere Menschen, Stimmung"
             ),
         ),
-        ("ein Zitat", "nur Zeilen, die mit !share markiert wurden, werden je zitiert"),
+        ("ein Zitat", "zitiert werden allein Zeilen, die jemand mit !share markiert hat"),
     ),
 }

@@ -38,7 +38,7 @@ SOON = {
     Recovered.CANT_TELL: "nicht zu sagen",
 }
 NO_PROMPTS = "Es gibt keine Nachrichten."
-FOR_COACH = "Nur fürs Coaching, nicht Teil der Nachricht:"
+FOR_COACH = "Fürs Coaching, nicht Teil der Nachricht:"
 
 
 def prompt_heading(standing: Standing) -> str:

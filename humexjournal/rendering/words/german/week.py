@@ -153,9 +153,9 @@ def _corrected(one: Correction) -> str:
 
 
 def record(client: str, written: int, passed: int, *, closed: bool) -> str:
-    """Diese Seite zeigt, was Ana aufgeschrieben hat; es gibt an 6 von 7 Tagen einen Eintrag."""
+    """Aus dem, was Ana aufgeschrieben hat; Einträge an 6 von 7 Tagen."""
     whose = f"was {client} aufgeschrieben hat" if client else "was aufgeschrieben wurde"
-    there_is = "es gibt" if closed else "bisher gibt es"
-    days = f"{there_is} an {written} von {passed} {'Tag' if passed == 1 else 'Tagen'} einen Eintrag"
+    so_far = "" if closed else "bisher "
+    days = f"{so_far}Einträge an {written} von {passed} {'Tag' if passed == 1 else 'Tagen'}"
     owner = f" {client} entscheidet, wer diese Seite sieht." if client else ""
-    return f"Diese Seite zeigt, {whose}; {days}.{owner}"
+    return f"Aus dem, {whose}; {days}.{owner}"
