@@ -7,6 +7,7 @@ from typing import Literal
 from humexjournal.core.calendar import Week
 from humexjournal.core.journal import Journal
 from humexjournal.rendering.blank import Form, blank_pdf, blank_sheet, render_blank
+from humexjournal.rendering.pages import Render, built_in
 from humexjournal.rendering.sheet import Paper
 from humexjournal.reviews.blank import blank_week
 
@@ -14,7 +15,14 @@ BlankKind = Form | Literal["pdf", "json"]
 
 
 def blank_page(  # noqa: PLR0913 — what, of which days, in which form
-    journal: Journal, week: Week, as_of: date, kind: BlankKind, *, paper: Paper, large: bool
+    journal: Journal,
+    week: Week,
+    as_of: date,
+    kind: BlankKind,
+    *,
+    paper: Paper,
+    large: bool,
+    render: Render = built_in,
 ) -> bytes:
     """A week to fill in by hand; NoPdfError where it is to be PDF and cannot be."""
     review = blank_week(journal, week, as_of)
@@ -25,4 +33,4 @@ def blank_page(  # noqa: PLR0913 — what, of which days, in which form
         case "pdf":
             return blank_pdf(sheet)
         case _:
-            return render_blank(sheet, kind).encode()
+            return render_blank(sheet, kind, render).encode()

@@ -10,6 +10,7 @@ from humexjournal.app.blank import BlankKind, blank_page
 from humexjournal.cli.made_page import FOR_EYES, hand_over
 from humexjournal.cli.named_week import nearest_week
 from humexjournal.cli.of_client import OfClient
+from humexjournal.cli.own_pages import pages_of
 from humexjournal.cli.session import Session, pass_session
 from humexjournal.core.calendar import Week
 from humexjournal.core.journal import Journal
@@ -52,11 +53,14 @@ def command(  # noqa: PLR0913 — one for each option
     if show and form not in FOR_EYES:
         raise click.UsageError("--open is for pages: leave --format out, or take html or pdf.")
     vault, reading, as_of = session.open()
-    meant = _week(week, reading.journal, as_of)
+    journal = reading.journal
+    meant = _week(week, journal, as_of)
+    kind, on = cast("BlankKind", form), cast("Paper", paper or journal.settings.paper)
     try:
-        kind = cast("BlankKind", form)
-        on = cast("Paper", paper or reading.journal.settings.paper)
-        made = blank_page(reading.journal, meant, as_of, kind, paper=on, large=large)
+        with pages_of(vault.root, journal.settings) as pages:
+            made = blank_page(
+                journal, meant, as_of, kind, paper=on, large=large, render=pages.render
+            )
     except NoPdfError as error:
         raise click.UsageError(f"{error} --format html makes a page for the browser.") from error
     hand_over(made, vault.root, f"blank-{meant.label}.{form}", output, show=show)

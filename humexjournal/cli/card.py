@@ -27,9 +27,10 @@ def command(
     show: bool,  # noqa: FBT001
 ) -> None:
     """Show what is agreed about a behaviour as a card to pin up, or about all that are active."""
-    vault, reading, as_of = session.open()
+    opened = session.open()
+    _, reading, as_of = opened
     journal = reading.journal
     ids = tuple(kbi.id for kbi in chosen(kbis, journal)) if kbis else ()
     sheet = card_sheet(card_review(journal, ids, as_of), journal.settings)
     name = f"card-{ids[0] if len(ids) == 1 else ALL}"
-    hand_over(vault.root, "card", name, {**sheet}, Asked(form, output, show))
+    hand_over(opened, name, {**sheet}, Asked(form, output, show))

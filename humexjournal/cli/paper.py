@@ -10,6 +10,9 @@ import click
 from humexjournal.cli.formats.as_json import json_text
 from humexjournal.cli.made_page import NoPdf, need_page
 from humexjournal.cli.made_page import hand_over as hand_over_made
+from humexjournal.cli.own_pages import pages_of
+from humexjournal.cli.session import Opened
+from humexjournal.rendering.pages import Render
 from humexjournal.rendering.pdf import NoPdfError, render_pdf
 
 ENDINGS = {"md": "md", "text": "txt", "html": "html", "pdf": "pdf", "json": "json"}
@@ -37,22 +40,24 @@ def as_paper(command: Command) -> Command:
     return command
 
 
-def hand_over(
-    root: Path, template: str, name: str, sheet: Mapping[str, object], asked: Asked
-) -> None:
-    """The page of a template where it was asked for; `name` is that in `sheets/`."""
+def hand_over(opened: Opened, name: str, sheet: Mapping[str, object], asked: Asked) -> None:
+    """A page where it was asked for; `name` is that in `sheets/`, and begins with its template's.
+
+    `print-agreement` is made by the template agreement, `card-walk` by the template card.
+    """
     need_page(asked.form, show=asked.show)
-    made, page = _made(template, sheet, asked.form), f"{name}.{ENDINGS[asked.form]}"
-    hand_over_made(made, root, page, asked.output, show=asked.show)
+    vault, reading, _ = opened
+    template = name.removeprefix("print-").partition("-")[0]
+    with pages_of(vault.root, reading.journal.settings) as pages:
+        made = _made(template, sheet, asked.form, pages.render)
+    page = f"{name}.{ENDINGS[asked.form]}"
+    hand_over_made(made, vault.root, page, asked.output, show=asked.show)
 
 
-def _made(template: str, sheet: Mapping[str, object], form: str) -> bytes:
+def _made(template: str, sheet: Mapping[str, object], form: str, render: Render) -> bytes:
     if form == "json":
         return f"{json_text(sheet, indent=1)}\n".encode()
     if form != "pdf":
-        # Jinja takes longer to import than a whole `humex log` may last.
-        from humexjournal.rendering.templates import render  # noqa: PLC0415
-
         return render(f"{template}.{ENDINGS[form]}", sheet).encode()
     try:
         return render_pdf(template, sheet)

@@ -34,10 +34,11 @@ def agreement(
     show: bool,  # noqa: FBT001
 ) -> None:
     """Show the agreement between client and coach; with oneself, where nobody coaches."""
-    vault, reading, as_of = session.open()
+    opened = session.open()
+    _, reading, as_of = opened
     journal = reading.journal
     sheet = agreement_sheet(agreement_review(journal, as_of), journal.settings)
-    hand_over(vault.root, "agreement", "print-agreement", {**sheet}, Asked(form, output, show))
+    hand_over(opened, "print-agreement", {**sheet}, Asked(form, output, show))
 
 
 @command.command("diagnosis", cls=OfClient)
@@ -50,10 +51,11 @@ def diagnosis(
     show: bool,  # noqa: FBT001
 ) -> None:
     """Show the pages for the first talk: the last seven days, and what to begin with."""
-    vault, reading, as_of = session.open()
+    opened = session.open()
+    _, reading, as_of = opened
     settings = reading.journal.settings
     sheet = diagnosis_sheet(diagnosis_review(reading.journal, as_of), settings)
-    hand_over(vault.root, "diagnosis", "print-diagnosis", {**sheet}, Asked(form, output, show))
+    hand_over(opened, "print-diagnosis", {**sheet}, Asked(form, output, show))
 
 
 @command.command("progress", cls=OfClient)
@@ -75,11 +77,12 @@ def progress(  # noqa: PLR0913, PLR0917 — an option each
 
     Without a period: the last quarter that is over, or all days since the first behaviour.
     """
-    vault, reading, as_of = session.open()
+    opened = session.open()
+    _, reading, as_of = opened
     journal = reading.journal
     days = _period(period, first, last, journal, as_of)
     sheet = progress_sheet(progress_review(journal, days, as_of), journal.settings)
-    hand_over(vault.root, "progress", "print-progress", {**sheet}, Asked(form, output, show))
+    hand_over(opened, "print-progress", {**sheet}, Asked(form, output, show))
 
 
 def _period(

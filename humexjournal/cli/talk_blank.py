@@ -6,6 +6,7 @@ from typing import cast
 
 from humexjournal.app.blank import BlankKind, blank_page
 from humexjournal.app.talk import week_ahead
+from humexjournal.cli.own_pages import pages_of
 from humexjournal.core.calendar import Week
 from humexjournal.core.journal import Journal
 from humexjournal.rendering.pdf import NoPdfError, can_make_pdf
@@ -25,7 +26,9 @@ def blank_made(root: Path, journal: Journal, talked_about: Week, as_of: date) ->
     form: BlankKind = "pdf" if can_make_pdf() else "html"
     paper = cast("Paper", journal.settings.paper)
     try:
-        made = blank_page(journal, week, as_of, form, paper=paper, large=False)
+        with pages_of(root, journal.settings) as pages:
+            render = pages.render
+            made = blank_page(journal, week, as_of, form, paper=paper, large=False, render=render)
         path = write_asked(root, f"blank-{week.label}.{form}", made)
     except (NoPdfError, VaultError):
         return f"humex blank {week.label}"

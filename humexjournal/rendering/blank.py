@@ -16,6 +16,7 @@ from humexjournal.rendering.blank_sheet import (
     BlankSign,
     BlankTyping,
 )
+from humexjournal.rendering.pages import Render, built_in
 from humexjournal.rendering.prose import cut, cut_words, sentence
 from humexjournal.rendering.sheet import Labels, Paper
 from humexjournal.rendering.words import Catalogue, catalogue
@@ -50,11 +51,8 @@ SHORT_OF_ROOM = 14
 """So many words of a commitment go with two scales or more on a page of large print."""
 
 
-def render_blank(sheet: BlankSheet, form: Form) -> str:
+def render_blank(sheet: BlankSheet, form: Form, render: Render = built_in) -> str:
     """The page as markdown, text or HTML."""
-    # Jinja takes longer to import than a whole `humex log` may last.
-    from humexjournal.rendering.templates import render  # noqa: PLC0415
-
     return render(f"blank.{ENDINGS[form]}", {**sheet})
 
 

@@ -284,3 +284,24 @@ def test_a_vault_without_templates_asks_nothing_of_the_folder_of_trust(
     assert humex(root, "check").exit_code == 0
     assert humex(root, "build").exit_code == 0
     assert humex(root, "review", "W26").exit_code == 0
+
+
+PAGES = [
+    ("card", ("card", "walk")),
+    ("agreement", ("print", "agreement")),
+    ("progress", ("print", "progress")),
+    ("blank", ("blank", "--format", "md")),
+]
+
+
+@pytest.mark.parametrize(("page", "command"), PAGES)
+def test_the_pages_for_paper_may_have_templates_of_the_vault_too(
+    page: str, command: tuple[str, ...], root: Path
+) -> None:
+    put(root, "Mine, in {{ language }}.\n", f"{page}.md.j2")
+
+    built_in = humex(root, *command).output
+    humex(root, "trust", "--yes")
+
+    assert "Mine" not in built_in
+    assert humex(root, *command).output == "Mine, in en.\n"
