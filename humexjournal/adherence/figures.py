@@ -61,7 +61,7 @@ def figures(life: Life, journal: Journal, period: Period) -> Figures:
         tally=tally(part),
         share=share(so_far(part), life.kbi.aim),
         course=course(life, period),
-        in_the_way=pareto(_tags(part, journal)),
+        in_the_way=pareto(missed_tags(part, journal)),
         by_weekday=by_weekday(planned),
         excused=excused(planned),
         dose=dose(measured),
@@ -103,7 +103,7 @@ def _measured(part: Series) -> Iterator[Measured]:
             yield day.observation.value, day.standard
 
 
-def _tags(part: Series, journal: Journal) -> Iterator[tuple[str, ...]]:
+def missed_tags(part: Series, journal: Journal) -> Iterator[tuple[str, ...]]:
     """The tags of each miss.
 
     Where the days are free to choose no day is a miss, but one with a tag tells of something that

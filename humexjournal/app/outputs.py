@@ -1,32 +1,36 @@
 """What `build` makes of a journal: every derived file, as a pure function."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from datetime import date
-from typing import cast
+from typing import TypeVar, cast
 
-from humexjournal.core.calendar import Week
+from humexjournal.app.pages import Page, Sheet, Span, page_of
+from humexjournal.core.calendar import ONE_DAY, Month, Quarter, Week
 from humexjournal.core.journal import Journal
+from humexjournal.core.kbi import KBI
 from humexjournal.core.settings import Settings
 from humexjournal.rendering.pages import Render, built_in
 from humexjournal.rendering.pdf import can_make_pdf
-from humexjournal.rendering.sheet import WeeklySheet
-from humexjournal.rendering.weekly import Kind, page, weekly_sheet
+from humexjournal.rendering.weekly import Kind
 from humexjournal.rendering.words_page import render_words
-from humexjournal.reviews.weekly import weekly_review
+from humexjournal.reviews.of_period import Lives
 
 WORDS = "words.md"
+S = TypeVar("S", Week, Month, Quarter)
 
 
 def outputs(journal: Journal, as_of: date, render: Render = built_in) -> dict[str, bytes]:
-    """The sheets of every week up to `as_of` in which a KBI was active, by name, oldest first.
+    """The sheets of every week, month and quarter up to `as_of` in which a KBI was active, by name.
 
-    The page of words comes with the first of them. `render` is what makes the pages.
+    The oldest come first, and the page of words with the first of them. `render` is what makes the
+    pages.
     """
-    wanted = kinds(journal.settings)
-    made: dict[str, bytes] = {}
-    for week in weeks(journal, as_of):
-        data = sheet_data(journal, week, as_of)
-        made |= {f"sheet-{week.label}.{kind}": page(data, kind, render) for kind in wanted}
+    wanted, kept = kinds(journal.settings), Lives(journal)
+    made = {
+        f"sheet-{span.label}.{kind}": data
+        for span in spans(journal, as_of)
+        for kind, data in _in_forms(page_of(journal, span, as_of, kept), wanted, render)
+    }
     if made:
         made[WORDS] = render_words(journal.settings, render).encode()
     return made
@@ -39,24 +43,56 @@ def kinds(settings: Settings) -> list[Kind]:
 
 
 def sheet(
-    journal: Journal, week: Week, as_of: date, kind: Kind, render: Render = built_in
+    journal: Journal, span: Span, as_of: date, kind: Kind, render: Render = built_in
 ) -> bytes:
-    """One week's sheet."""
-    return page(sheet_data(journal, week, as_of), kind, render)
+    """The sheet of one week, month or quarter."""
+    return page_of(journal, span, as_of).made(kind, render)
 
 
-def sheet_data(journal: Journal, week: Week, as_of: date) -> WeeklySheet:
-    """One week's sheet as the plain data that its templates get."""
-    return weekly_sheet(weekly_review(journal, week, as_of), journal.settings)
+def sheet_data(journal: Journal, span: Span, as_of: date) -> Sheet:
+    """The sheet of one week, month or quarter as the plain data that its templates get."""
+    return page_of(journal, span, as_of).data
+
+
+def _in_forms(page: Page, wanted: list[Kind], render: Render) -> Iterator[tuple[Kind, bytes]]:
+    for kind in wanted:
+        if kind != "pdf" or page.has_pdf:
+            yield kind, page.made(kind, render)
+
+
+def spans(journal: Journal, as_of: date) -> Iterator[Span]:
+    """The weeks, then the months and quarters, by their last days."""
+    yield from weeks(journal, as_of)
+    longer: list[Span] = [*months(journal, as_of), *quarters(journal, as_of)]
+    yield from sorted(longer, key=lambda span: span.last)
 
 
 def weeks(journal: Journal, as_of: date) -> Iterator[Week]:
     """The weeks up to `as_of` in which a KBI was active, oldest first."""
+    return _active(journal, journal.settings.calendar.week, as_of)
+
+
+def months(journal: Journal, as_of: date) -> Iterator[Month]:
+    """The same months."""
+    return _active(journal, Month.of, as_of)
+
+
+def quarters(journal: Journal, as_of: date) -> Iterator[Quarter]:
+    """The same quarters."""
+    return _active(journal, Quarter.of, as_of)
+
+
+def _active(journal: Journal, of: Callable[[date], S], as_of: date) -> Iterator[S]:
     starts = [kbi.starts for kbi in journal.kbis.values()]
     if not starts:
         return
-    week = journal.settings.calendar.week(min(starts))
-    while week.first <= as_of:
-        if any(journal.active(min(day, as_of)) for day in week.period):
-            yield week
-        week = week.shifted(1)
+    span = of(min(starts))
+    while span.first <= as_of:
+        if any(_was_there(kbi, span, as_of) for kbi in journal.kbis.values()):
+            yield span
+        span = of(span.last + ONE_DAY)
+
+
+def _was_there(kbi: KBI, span: Span, as_of: date) -> bool:
+    begins, ends = max(span.first, kbi.starts), min(span.last, as_of)
+    return begins <= ends and (kbi.until is None or begins <= kbi.until)

@@ -7,7 +7,7 @@ import click
 
 from humexjournal.app.check import of_figures, problems
 from humexjournal.app.drafting import write_drafts
-from humexjournal.app.outputs import WORDS, kinds, outputs
+from humexjournal.app.outputs import kinds, outputs
 from humexjournal.cli.of_client import each_client
 from humexjournal.cli.own_pages import pages_of, unused_lines
 from humexjournal.cli.report import summary
@@ -49,7 +49,7 @@ def command(ctx: click.Context, session: Session, newest: bool) -> None:  # noqa
     if found:
         click.echo(f"{summary(found)} humex check shows them.")
     if newest and made:
-        name = max(name for name in made if name != WORDS)
+        name = max(name for name in made if "-W" in name)
         kind = kinds(reading.journal.settings)[0]
         click.echo(vault.root / SHEETS / f"{name.rpartition('.')[0]}.{kind}")
     ctx.exit(1 if found or unused else 0)

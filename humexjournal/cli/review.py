@@ -1,4 +1,4 @@
-"""`humex review`: the sheet of a week."""
+"""`humex review`: the sheet of a week, of a month or of a quarter."""
 
 import json
 from datetime import date
@@ -8,20 +8,22 @@ from typing import cast
 import click
 
 from humexjournal.app.outputs import sheet, sheet_data
+from humexjournal.app.pages import Span
 from humexjournal.cli.made_page import NoPdf, hand_over, need_page
 from humexjournal.cli.named_week import begun_week
 from humexjournal.cli.of_client import OfClient
 from humexjournal.cli.own_pages import pages_of
 from humexjournal.cli.session import Session, pass_session
-from humexjournal.core.calendar import Week
+from humexjournal.core.calendar import Calendar
 from humexjournal.core.journal import Journal
+from humexjournal.parsing.grammar.dates import read_month, read_quarter
 from humexjournal.rendering.pages import Render
 from humexjournal.rendering.pdf import NoPdfError
 from humexjournal.rendering.weekly import Kind
 
 
-@click.command("review", cls=OfClient, short_help="the sheet of a week")
-@click.argument("period", default="last", metavar="[last|this|W26|2026-W26]")
+@click.command("review", cls=OfClient, short_help="the sheet of a week, month or quarter")
+@click.argument("period", default="last", metavar="[last|this|W26|2026-W26|2026-06|2026-Q2]")
 @click.option(
     "--format", "form", type=click.Choice(["md", "text", "html", "pdf", "json"]), default="md"
 )
@@ -35,19 +37,24 @@ def command(
     output: Path | None,
     show: bool,  # noqa: FBT001
 ) -> None:
-    """Show the sheet of the last week that has ended, or of the one that is named."""
+    """Show the sheet of the last week that has ended, or of the period that is named."""
     need_page(form, show=show)
     vault, reading, as_of = session.open()
-    week = begun_week(period, reading.journal.settings.calendar, as_of)
+    span = _span(period, reading.journal.settings.calendar, as_of)
     with pages_of(vault.root, reading.journal.settings) as pages:
-        made = _made(reading.journal, week, as_of, form, pages.render)
-    hand_over(made, vault.root, f"sheet-{week.label}.{form}", output, show=show)
+        made = _made(reading.journal, span, as_of, form, pages.render)
+    hand_over(made, vault.root, f"sheet-{span.label}.{form}", output, show=show)
 
 
-def _made(journal: Journal, week: Week, as_of: date, form: str, render: Render) -> bytes:
+def _span(text: str, calendar: Calendar, as_of: date) -> Span:
+    """The month or the quarter that is named, else a week."""
+    return read_month(text) or read_quarter(text) or begun_week(text, calendar, as_of)
+
+
+def _made(journal: Journal, span: Span, as_of: date, form: str, render: Render) -> bytes:
     if form == "json":
-        return json.dumps(sheet_data(journal, week, as_of), ensure_ascii=False, indent=1).encode()
+        return json.dumps(sheet_data(journal, span, as_of), ensure_ascii=False, indent=1).encode()
     try:
-        return sheet(journal, week, as_of, cast("Kind", form), render)
+        return sheet(journal, span, as_of, cast("Kind", form), render)
     except NoPdfError as error:
         raise NoPdf(str(error)) from error

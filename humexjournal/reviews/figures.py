@@ -88,7 +88,7 @@ def figures_review(
     is_long = len(period) >= LONG
     asked = journal.kbis.values() if is_long else kbis
     lives = {kbi.id: life(kbi, journal, as_of, period.last) for kbi in asked}
-    rows = tuple(_row(kbi, lives[kbi.id], journal, period, is_long=is_long) for kbi in kbis)
+    rows = tuple(row_of(kbi, lives[kbi.id], journal, period, is_long=is_long) for kbi in kbis)
     names = sorted(journal.settings.outcomes) if is_long else ()
     return FiguresReview(
         journal.settings.client,
@@ -103,7 +103,10 @@ def figures_review(
     )
 
 
-def _row(kbi: KBI, found: Life | None, journal: Journal, period: Period, *, is_long: bool) -> Row:
+def row_of(
+    kbi: KBI, found: Life | None, journal: Journal, period: Period, *, is_long: bool = True
+) -> Row:
+    """The figures of one KBI over a range within its life."""
     part = found.series.over(period) if found else Series(kbi, period, period.last)
     of, runs = so_far(part), _running(part)
     return Row(

@@ -10,6 +10,7 @@ from humexjournal.core.journal import Journal
 from humexjournal.core.questions import Questions
 from humexjournal.reviews.corrections import Correction, corrections
 from humexjournal.reviews.ended import Ended, ended
+from humexjournal.reviews.felt import felt_on
 from humexjournal.reviews.friction import InTheWay, friction
 from humexjournal.reviews.headline import Headline, headline
 from humexjournal.reviews.outcomes import Readings, readings
@@ -79,7 +80,7 @@ def weekly_review(journal: Journal, week: Week, as_of: date) -> WeeklyReview:
         commitment=said.commitment,
         kept=said.kept,
         shared=said.shared or _shared_by_day(journal, week, as_of, tags),
-        felt=tuple(_felt(journal, day, as_of) for day in week.period),
+        felt=tuple(felt_on(journal, day, as_of) for day in week.period),
         ended=ended(journal, week, as_of),
         in_the_way=tags,
         coming_up=said.coming_up,
@@ -113,11 +114,3 @@ def _shared_by_day(
     quoted = {one.quote for one in tags}
     entries = (journal.daily[day] for day in _passed(week, as_of) if day in journal.daily)
     return tuple(line for entry in entries for line in entry.shared if line not in quoted)
-
-
-def _felt(journal: Journal, day: date, as_of: date) -> int | None:
-    if day > as_of:
-        return None
-    entry, weekly = journal.daily.get(day), journal.week_entry(day)
-    felt = entry.felt if entry else None
-    return felt if felt is not None or weekly is None else weekly.felt.get(day)

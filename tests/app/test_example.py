@@ -5,7 +5,7 @@ from datetime import date
 from pathlib import Path
 
 from humexjournal.app.check import problems
-from humexjournal.app.outputs import outputs
+from humexjournal.app.outputs import outputs, sheet, spans
 from humexjournal.cli.demo import LAST_DAY
 from humexjournal.core.calendar import ONE_DAY
 from humexjournal.vault.store import Vault
@@ -32,11 +32,12 @@ def test_the_sheets_of_the_example_are_the_expected_ones(update_golden):
     assert made == {path.name: path.read_bytes() for path in sorted(GOLDEN.iterdir())}
 
 
-def test_a_later_date_changes_no_sheet_of_a_closed_week():
+def test_a_later_date_changes_no_sheet_of_a_closed_span():
     journal = reading().journal
     soon, later = outputs(journal, date(2026, 6, 28)), outputs(journal, date(2026, 9, 1))
 
-    closed = [name for name in soon if "W26" not in name]
+    running = ("W26", "2026-06", "2026-Q2")
+    closed = [name for name in soon if not any(span in name for span in running)]
     assert {name: soon[name] for name in closed} == {name: later[name] for name in closed}
 
 
@@ -49,3 +50,10 @@ def test_an_entry_of_tomorrow_changes_nothing_today():
     weekly = {first: week for first, week in journal.weekly.items() if first <= day}
     assert outputs(replace(journal, daily=without, weekly=weekly), day) == earlier
     assert day + ONE_DAY in journal.daily
+
+
+def test_pages_that_are_made_in_one_go_are_those_that_are_made_alone():
+    journal = reading().journal
+    made = outputs(journal, LAST_DAY)
+    for span in spans(journal, LAST_DAY):
+        assert made[f"sheet-{span.label}.md"] == sheet(journal, span, LAST_DAY, "md")

@@ -83,8 +83,8 @@ def test_build_makes_a_pdf_of_each_week_and_a_second_one_changes_nothing(vault: 
     first, second = humex(vault, "build"), humex(vault, "build")
     made = sorted(path.name for path in (vault / "sheets").glob("*.pdf"))
     assert made == [f"sheet-2026-W{number}.pdf" for number in range(21, 27)]
-    assert "19 files in sheets/, 19 new or changed." in first.output
-    assert "19 files in sheets/, 0 new or changed." in second.output
+    assert "25 files in sheets/, 25 new or changed." in first.output
+    assert "25 files in sheets/, 0 new or changed." in second.output
 
 
 @pytest.mark.usefixtures("without_typst")
@@ -98,7 +98,7 @@ def test_without_typst_build_makes_the_rest_and_says_so_once(vault: Path) -> Non
     result = humex(vault, "build", "--newest")
     assert result.exit_code == 0
     assert result.output == (
-        "13 files in sheets/, 13 new or changed.\n"
+        "19 files in sheets/, 19 new or changed.\n"
         f"PDFs were left out. {NO_TYPST}"
         f"{vault / 'sheets' / 'sheet-2026-W26.md'}\n"
     )
@@ -107,4 +107,4 @@ def test_without_typst_build_makes_the_rest_and_says_so_once(vault: Path) -> Non
 @pytest.mark.usefixtures("without_typst")
 def test_without_typst_nothing_is_said_where_no_pdf_is_wanted(vault: Path) -> None:
     want(vault, "[md, html]")
-    assert humex(vault, "build").output == "13 files in sheets/, 13 new or changed.\n"
+    assert humex(vault, "build").output == "19 files in sheets/, 19 new or changed.\n"

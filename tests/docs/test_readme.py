@@ -72,7 +72,9 @@ def test_the_sheet_of_the_tour_says_what_the_readme_shows(tour: Tour) -> None:
 
 def test_the_sheets_lie_where_the_readme_says(tour: Tour) -> None:
     sheets = {path.name for path in (tour.folder / "sheets").glob("sheet-*")}
-    assert sheets == {"sheet-2026-W26.md", "sheet-2026-W26.html"}
+    assert sheets == {
+        f"sheet-2026-{span}.{kind}" for span in ("06", "Q2", "W26") for kind in ("md", "html")
+    }
 
 
 def test_the_commands_of_the_tour_are_for_one_day() -> None:

@@ -16,15 +16,21 @@ from humexjournal.rendering.templates import environment, render
 from humexjournal.rendering.words import catalogue
 from humexjournal.vault.layout import QUESTIONS
 
-SHAPES = ROOT / "humexjournal" / "rendering" / "sheet.py"
+SHAPES = ("sheet", "answers", "monthly_sheet", "quarterly_sheet")
+PAGES = {"weekly": "block", "monthly": "block of a month", "quarterly": "block of a quarter"}
 FORMS = ("md", "txt", "html")
 
 
 def written() -> dict[str, list[tuple[str, str]]]:
     """The shapes as the code has them: the fields of each, with their types."""
-    module = ast.parse(SHAPES.read_text(encoding="utf-8"))
-    classes = [one for one in module.body if isinstance(one, ast.ClassDef)]
-    return {one.name: fields(one) for one in classes}
+    paths = [ROOT / "humexjournal" / "rendering" / f"{name}.py" for name in SHAPES]
+    modules = [ast.parse(path.read_text(encoding="utf-8")) for path in paths]
+    classes = [one for module in modules for one in module.body if is_shape(one)]
+    return {one.name: fields(one) for one in classes if isinstance(one, ast.ClassDef)}
+
+
+def is_shape(node: ast.stmt) -> bool:
+    return isinstance(node, ast.ClassDef) and "TypedDict" in map(ast.unparse, node.bases)
 
 
 def fields(shape: ast.ClassDef) -> list[tuple[str, str]]:
@@ -44,10 +50,12 @@ def test_every_field_is_described(shape: str) -> None:
 
 
 @pytest.mark.parametrize("form", FORMS)
-def test_every_block_is_described(form: str) -> None:
-    rows = {row[0].strip("`"): row[1].split(", ") for row in table("docs/templates.md", "block")}
-    template = environment(form).get_template(f"weekly.{form}.j2")
-    assert [name for name, forms in rows.items() if form in forms] == list(template.blocks)
+@pytest.mark.parametrize("name", PAGES)
+def test_every_block_is_described(name: str, form: str) -> None:
+    found = table("docs/templates.md", PAGES[name])
+    rows = {row[0].strip("`"): row[1].split(", ") for row in found}
+    template = environment(form).get_template(f"{name}.{form}.j2")
+    assert [block for block, forms in rows.items() if form in forms] == list(template.blocks)
 
 
 def listed(what: str) -> set[str]:

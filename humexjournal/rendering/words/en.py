@@ -6,6 +6,13 @@ from humexjournal.rendering.words.english.agreement import (
     agreement_title,
     signatures,
 )
+from humexjournal.rendering.words.english.became import (
+    contrast,
+    decision,
+    fewer_line,
+    month_readings,
+    score,
+)
 from humexjournal.rendering.words.english.beside import note, spoken_note
 from humexjournal.rendering.words.english.blank import (
     BLANK,
@@ -50,8 +57,10 @@ from humexjournal.rendering.words.english.dates import (
     dates,
     dates_to,
     full_day,
+    month_name,
     short_weekday,
     two_letters,
+    week_head,
     weekday,
 )
 from humexjournal.rendering.words.english.definitions import (
@@ -78,6 +87,25 @@ from humexjournal.rendering.words.english.labels import (
     UNREADABLE,
     WORDS_PAGE,
 )
+from humexjournal.rendering.words.english.month_facts import (
+    friction_bars,
+    friction_summary,
+    month_count,
+    month_facts,
+    month_weeks,
+)
+from humexjournal.rendering.words.english.month_headline import (
+    period_headline,
+)
+from humexjournal.rendering.words.english.month_helped import (
+    kept_lines,
+    month_wins,
+    support_lines,
+)
+from humexjournal.rendering.words.english.month_labels import (
+    MONTH,
+    MONTH_BLOCKS,
+)
 from humexjournal.rendering.words.english.often import how_often, in_short
 from humexjournal.rendering.words.english.own_pages import built_in_page
 from humexjournal.rendering.words.english.progress import (
@@ -102,6 +130,20 @@ from humexjournal.rendering.words.english.prompts import (
     prompt_facts,
     prompt_heading,
     prompt_outcome,
+)
+from humexjournal.rendering.words.english.quarter_labels import (
+    QUARTER,
+    QUARTER_BLOCKS,
+)
+from humexjournal.rendering.words.english.quarterly import (
+    changes_line,
+    first_and_last,
+    lead_lines,
+    minutes_in_all,
+    notes_lines,
+    quarter_facts,
+    quarter_months,
+    sharing,
 )
 from humexjournal.rendering.words.english.questions import questions
 from humexjournal.rendering.words.english.status import (
@@ -152,10 +194,14 @@ __all__ = [
     "HANDED_ON",
     "LANGUAGE",
     "LEGEND",
+    "MONTH",
+    "MONTH_BLOCKS",
     "NOTHING_AGREED",
     "NOT_READ",
     "NO_PROMPTS",
     "PROGRESS",
+    "QUARTER",
+    "QUARTER_BLOCKS",
     "SHEET",
     "SHORT_WORDS",
     "SIGNS",
@@ -177,20 +223,27 @@ __all__ = [
     "busy_size",
     "by_month",
     "changed",
+    "changes_line",
     "chart",
     "coach_kept",
     "contacts",
+    "contrast",
     "corrected",
     "dates",
     "dates_to",
     "day_on_axis",
     "days",
     "decimal",
+    "decision",
     "definition",
     "diagnosis",
     "drafts",
     "earlier_changes",
     "ended",
+    "fewer_line",
+    "first_and_last",
+    "friction_bars",
+    "friction_summary",
     "from_coach",
     "full_day",
     "going_on",
@@ -204,13 +257,23 @@ __all__ = [
     "in_short",
     "in_the_way",
     "kept",
+    "kept_lines",
+    "lead_lines",
     "limits_of_progress",
+    "minutes_in_all",
+    "month_count",
+    "month_facts",
+    "month_name",
+    "month_readings",
+    "month_weeks",
+    "month_wins",
     "more_behaviours",
     "near_day",
     "no_cards",
     "no_row",
     "not_read",
     "note",
+    "notes_lines",
     "notes_of_week",
     "nothing_yet",
     "on",
@@ -218,6 +281,7 @@ __all__ = [
     "open_line",
     "outcome",
     "paper_terms",
+    "period_headline",
     "places",
     "progress_figures",
     "progress_title",
@@ -226,6 +290,8 @@ __all__ = [
     "prompt_facts",
     "prompt_heading",
     "prompt_outcome",
+    "quarter_facts",
+    "quarter_months",
     "questions",
     "reading",
     "readings",
@@ -233,6 +299,8 @@ __all__ = [
     "row_changes",
     "row_count",
     "schedule",
+    "score",
+    "sharing",
     "short_before",
     "short_date",
     "short_month",
@@ -249,6 +317,7 @@ __all__ = [
     "standard",
     "standing",
     "still_open",
+    "support_lines",
     "tag",
     "tag_within",
     "talk",
@@ -262,6 +331,7 @@ __all__ = [
     "two_letters",
     "usual_share",
     "value",
+    "week_head",
     "week_of",
     "weekday",
     "why",

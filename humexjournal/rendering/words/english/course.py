@@ -35,10 +35,10 @@ def going_on(row: Row) -> Iterator[str]:
         return
     figures = whole.figures
     yield from _course(figures.course)
-    yield from _in_the_way(figures.in_the_way)
-    yield from _amounts(figures)
+    yield from in_the_way(figures.in_the_way)
+    yield from amounts(figures)
     yield from _by_itself(figures)
-    yield _usual(whole.drift)
+    yield usual(whole.drift)
     for one in whole.prompts:
         yield _after(one)
     yield from _too_early(figures)
@@ -50,16 +50,17 @@ def _course(course: Course) -> Iterator[str]:
     if weeks:
         yield f"week by week {weeks}{direction}"
     if not isinstance(course.bounce_back, TooLittle):
-        yield _bounce_back(course.bounce_back)
+        yield bounce_back(course.bounce_back)
     if course.runs.longest:
         yield _runs(course.runs, course.runs.longest)
     if not isinstance(course.momentum, TooLittle):
         yield f"momentum {course.momentum:.2f} of 1"
 
 
-def _bounce_back(back: BounceBack) -> str:
-    usual = f"usually {back.done} of {back.done + back.misses}"
-    return f"after one not done, the next was done {back.back} of {back.with_next}; {usual}"
+def bounce_back(back: BounceBack) -> str:
+    """After one not done, the next was done 3 of 4; usually 17 of 21."""
+    at_all = f"usually {back.done} of {back.done + back.misses}"
+    return f"after one not done, the next was done {back.back} of {back.with_next}; {at_all}"
 
 
 def _runs(found: Runs, longest: Run) -> str:
@@ -71,25 +72,27 @@ def _runs(found: Runs, longest: Run) -> str:
     return f"a run of {found.current.done} so far, the longest {longest.done}, one forgiven"
 
 
-def _in_the_way(found: Pareto) -> Iterator[str]:
+def in_the_way(found: Pareto) -> Iterator[str]:
     """The tags by weight; one is called the biggest only where there are enough of them."""
     if not found.tagged:
         return
-    bars = ", ".join(f"{_bar(bar.tag)} {_fraction(bar.misses)}" for bar in found.bars)
+    bars = ", ".join(f"{bar(one.tag)} {fraction(one.misses)}" for one in found.bars)
     enough = withheld(Figure.BIGGEST_BARRIER, tagged_misses=found.tagged) is None
-    most = f"mostly {_bar(found.biggest)}" if found.biggest else "no single barrier"
+    most = f"mostly {bar(found.biggest)}" if found.biggest else "no single barrier"
     yield f"in the way: {bars}" + (f"; {most}" if enough else "")
 
 
-def _bar(word: str | None) -> str:
+def bar(word: str | None) -> str:
+    """No time; not said."""
     return tag(word).lower() if word else "not said"
 
 
-def _fraction(number: Fraction) -> str:
+def fraction(number: Fraction) -> str:
+    """2, 1.5."""
     return f"{float(number):.1f}".removesuffix(".0")
 
 
-def _amounts(figures: Figures) -> Iterator[str]:
+def amounts(figures: Figures) -> Iterator[str]:
     """How much of it, where that says more than how often; how late; how often it was off."""
     if figures.dose is not None and figures.dose < 1:
         yield f"how much: {figures.dose:.2f} of the standard on average"
@@ -115,11 +118,11 @@ def _by_itself(figures: Figures) -> Iterator[str]:
         yield "It may need no daily log any more; a weekly yes or no would do."
 
 
-def _usual(drift: Drift) -> str:
+def usual(drift: Drift) -> str:
     """What is usual for this person, and at which score a note is worth it; for the coach."""
     baseline = drift.rule.baseline
-    usual = f"{baseline.share * 100:.0f} %"
-    known = f"usual: {usual}" if baseline.calibrated else f"usual: not known yet, taken for {usual}"
+    share = f"{baseline.share * 100:.0f} %"
+    known = f"usual: {share}" if baseline.calibrated else f"usual: not known yet, taken for {share}"
     last = f", the last on {day_month(drift.alarms[-1].due)}" if drift.alarms else ""
     return f"{known}; a signal at a score of {drift.threshold:g}{last}, now {drift.units:g}"
 

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from datetime import date, datetime
 
-from humexjournal.core.calendar import Period
+from humexjournal.core.calendar import Month, Period, Quarter, Week
 from humexjournal.reviews.telling import are_in_a_row
 
 WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
@@ -75,3 +75,17 @@ def weekdays(days: Sequence[date]) -> str:
     if are_in_a_row(days):
         return f"{weekday(days[0])} to {weekday(days[-1])}"
     return joined([weekday(day) for day in days])
+
+
+def month_name(span: Month | Quarter) -> str:
+    """June 2026; April to June 2026."""
+    first, last = span.first, span.last
+    end = f"{MONTHS[last.month - 1]} {last.year}"
+    return end if first.month == last.month else f"{MONTHS[first.month - 1]} to {end}"
+
+
+def week_head(week: Week) -> str:
+    """1–7 June; 29 June – 5 July."""
+    first, last = week.first, week.last
+    start = str(first.day) if first.month == last.month else f"{day_month(first)} "
+    return f"{start}–{'' if first.month == last.month else ' '}{day_month(last)}"

@@ -110,6 +110,20 @@ WORDS_PAGE: dict[str, str | tuple[tuple[str, str], ...]] = {
             "in the way",
             "what somebody noted on the day: time, forgot, tired, too big, place, people, mood",
         ),
+        (
+            "likely between 12 and 20 of 21",
+            "what the count may be by chance alone; four times out of five the range holds it",
+        ),
+        (
+            "71–86 %",
+            "the share with every day that is not filled in not done, and with every one done",
+        ),
+        (
+            "usual, a score",
+            "what is usual for this person; one not done adds to the score, one done takes off",
+        ),
+        ("usually between", "where the readings of an outcome move while nothing has changed"),
+        ("by itself", "how far it goes without thinking, in one’s own judgement, from 1 to 7"),
         ("a quoted line", "only lines that their writer marked with !share are ever quoted"),
     ),
 }

@@ -30,10 +30,10 @@ def together(review: FiguresReview) -> Iterator[str]:
         yield f"At the aim: {at}. Below: {below}. Can't tell: {unsure}."
     for name, found in review.outcomes.items():
         if found.by_week:
-            yield _readings(name, found)
+            yield readings(name, found)
     names = {row.kbi.id: row.kbi.name for row in review.rows}
-    yield from (_lead(one, names) for one in review.leads)
-    if any(_has_verdict(one) for one in review.leads):
+    yield from (lead(one, names) for one in review.leads)
+    if any(has_verdict(one) for one in review.leads):
         yield CAVEAT
     # A silence that goes on is asked about again and again; it is one all the same.
     for since, day in {check.since: check.day for check in review.quiet}.items():
@@ -46,7 +46,8 @@ def _silence(since: date, day: date) -> str:
     return f"Nothing came in from {day_month(since)} to {day_month(day)}."
 
 
-def _readings(name: str, found: Readings) -> str:
+def readings(name: str, found: Readings) -> str:
+    """Stress, week by week: 7, 8, 7; falling; usually between 4.4 and 8.6."""
     values = ", ".join(number(value) for _, value in found.by_week)
     text = f"{_words(name).capitalize()}, week by week: {values}"
     if not isinstance(found.slope, TooLittle):
@@ -56,16 +57,18 @@ def _readings(name: str, found: Readings) -> str:
     return f"{text}."
 
 
-def _lead(one: BorneOut, names: Mapping[str, str]) -> str:
-    lead = one.lead
-    later = "the same week" if not lead.lag else f"{plural(lead.lag, 'week', 'weeks')} later"
-    what = f"{names.get(lead.kbi, lead.kbi)} and {_words(lead.outcome)} {later}"
+def lead(one: BorneOut, names: Mapping[str, str]) -> str:
+    """Walk after lunch and stress 1 week later: no sign yet (14 weeks)."""
+    said = one.lead
+    later = "the same week" if not said.lag else f"{plural(said.lag, 'week', 'weeks')} later"
+    what = f"{names.get(said.kbi, said.kbi)} and {_words(said.outcome)} {later}"
     if isinstance(one.leading, TooLittle):
         return f"{what}: too early to say, {one.pairs} of {one.leading.least:g} weeks."
     return f"{what}: {VERDICTS[one.leading.verdict]} ({one.pairs} weeks)."
 
 
-def _has_verdict(one: BorneOut) -> bool:
+def has_verdict(one: BorneOut) -> bool:
+    """Whether the weeks say anything, so that the caveat has to stand beside it."""
     found = one.leading
     return not isinstance(found, TooLittle) and found.verdict is not LeadVerdict.NO_SIGN_YET
 

@@ -74,7 +74,7 @@ def since(said: Since, name: str) -> str:
     change = said.change
     day = f"{short_weekday(change.starts)} {day_month(change.starts)}"
     stated = cut_words(changed(change.terms), LONGEST)
-    what = f"{_kind(change)} for {name} since {day}" + (f" ({stated})" if stated else "")
+    what = f"{kind_of(change)} for {name} since {day}" + (f" ({stated})" if stated else "")
     parts = (_done(said), "the size is unchanged" if _is_same_size(change) else "")
     rest = "; ".join(part for part in parts if part)
     return f"{what}: {rest}." if rest else f"{what}."
@@ -89,7 +89,8 @@ def changed(terms: Terms) -> str:
     return ", ".join(part for part in stated if part)
 
 
-def _kind(change: Change) -> str:
+def kind_of(change: Change) -> str:
+    """New cue, A smaller size, New days."""
     if change.kind in CHANGES:
         return CHANGES[change.kind]
     terms = change.terms

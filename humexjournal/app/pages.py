@@ -1,0 +1,72 @@
+"""The page of a week, of a month or of a quarter: looked at once, for whatever forms are wanted."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+from typing import cast
+
+from humexjournal.core.calendar import Month, Quarter, Week
+from humexjournal.core.journal import Journal
+from humexjournal.rendering.monthly import monthly_sheet
+from humexjournal.rendering.monthly_sheet import MonthlySheet
+from humexjournal.rendering.pages import Render, built_in
+from humexjournal.rendering.pdf import NoPdfError, render_pdf
+from humexjournal.rendering.quarterly import quarterly_sheet
+from humexjournal.rendering.quarterly_sheet import QuarterlySheet
+from humexjournal.rendering.sheet import WeeklySheet
+from humexjournal.rendering.weekly import ENDINGS, Form, Kind, weekly_sheet
+from humexjournal.reviews.monthly import monthly_review
+from humexjournal.reviews.of_period import Lives
+from humexjournal.reviews.quarterly import quarterly_review
+from humexjournal.reviews.weekly import weekly_review
+
+Span = Week | Month | Quarter
+Sheet = WeeklySheet | MonthlySheet | QuarterlySheet
+
+WITH_PDF = ("weekly",)
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """A page as plain data, and the name of its templates."""
+
+    name: str
+    data: Sheet
+
+    @property
+    def has_pdf(self) -> bool:
+        """Whether there is a template that sets it as PDF."""
+        return self.name in WITH_PDF
+
+    def made(self, kind: Kind, render: Render = built_in) -> bytes:
+        """The page in any form; NoPdfError where that is PDF and it cannot be made."""
+        return self.pdf() if kind == "pdf" else self.text(kind, render).encode()
+
+    def text(self, form: Form, render: Render = built_in) -> str:
+        """The page as markdown, plain text or HTML."""
+        return render(f"{self.name}.{ENDINGS[form]}", self._values)
+
+    def pdf(self) -> bytes:
+        """The page as PDF; NoPdfError where it cannot be made."""
+        if not self.has_pdf:
+            raise NoPdfError("Only a week has a PDF; take --format html, which prints well.")
+        return render_pdf(self.name, self._values)
+
+    @property
+    def _values(self) -> Mapping[str, object]:
+        return cast("Mapping[str, object]", self.data)
+
+
+def page_of(journal: Journal, span: Span, as_of: date, kept: Lives | None = None) -> Page:
+    """The page of a span as of a date, or as of the day on which it closes.
+
+    `kept` is for those who make several pages of one journal.
+    """
+    settings = journal.settings
+    if isinstance(span, Week):
+        return Page("weekly", weekly_sheet(weekly_review(journal, span, as_of), settings))
+    if isinstance(span, Quarter):
+        return Page(
+            "quarterly", quarterly_sheet(quarterly_review(journal, span, as_of, kept), settings)
+        )
+    return Page("monthly", monthly_sheet(monthly_review(journal, span, as_of, kept), settings))

@@ -1,0 +1,73 @@
+"""The fixed words of a quarterly page in English, beside those of a month."""
+
+from collections.abc import Sequence
+
+QUARTER_BLOCKS: dict[str, tuple[str, ...]] = {
+    "plain": ("What it is for", "What happened", "What carried it", "The next quarter"),
+    "method": ("Goal review", "KBI review", "Support review", "Strategy reset"),
+}
+
+QUARTER: dict[str, str | Sequence[str]] = {
+    "for_the": "For",
+    "goal": "Goal",
+    "no_goal": "No goal is written down.",
+    "served_by": "served by",
+    "without_goal": "For no goal",
+    "still_wanted": "Do you still want it?",
+    "importance": "How important is it to you now?",
+    "importance_scale": "0 not, 10 very",
+    "confidence": "How sure are you that you will get there?",
+    "confidence_scale": "0 not, 10 very",
+    "before": "before",
+    "outcomes": "Then and now",
+    "whole": "the quarter",
+    "points": "points",
+    "points_hint": "of 100, said beforehand",
+    "carried": "It carried, of what its points said",
+    "carried_answers": ("more", "as much", "less"),
+    "leads": "Did it lead where it was expected to?",
+    "caveat": (
+        "Two things moving together in one person’s data is a hint, not proof; other changes in"
+        " these weeks are not ruled out."
+    ),
+    "changes": "Changes, and how long they held",
+    "support": "Support",
+    "helped_most": "What of it helped most?",
+    "notes": "Notes",
+    "cost": "What it takes",
+    "said": "In your own words",
+    "decide": "Each behaviour",
+    "decisions": ("keep", "change", "replace", "end"),
+    "fewer": "Would fewer do?",
+    "yes_no": ("yes", "no"),
+    "next": "Next quarter, at most three",
+    "watch": "Nobody is on watch here, and this is no medical record.",
+    "help": "When help is needed",
+    "help_where": "When help is needed: a doctor, or the emergency number where you are.",
+    "go_on": "And the two of you?",
+    "go_on_alone": "And this?",
+    "go_on_answers": ("go on", "less often", "pause", "end"),
+    "questions": (
+        "Do you still want this?",
+        "Which behaviours carried it, and would fewer do?",
+        "Which at most three come next?",
+        "Do you go on, less often, with a pause, or is it done?",
+    ),
+    "glad": "Glad about",
+    "nothing_noted": "Nothing noted.",
+    "no_notes": "No notes were sent.",
+    "still_asked": "Still to be said, in",
+    "the_note": "the note of the quarter",
+    "one_change": "One change",
+    "one_change_hint": "what changes, what stays, from when",
+    "one_glad": "One thing to be glad about",
+    "one_commitment": "One commitment",
+    "one_commitment_hint": "if … then …",
+    "into_note": "One change, one thing to be glad about, one commitment: they go into",
+    "week_note": "the week’s note",
+    "not_here": ", not into this page.",
+    "also": "Also",
+    "words_link": "What the words mean",
+    "quote_open": "“",
+    "quote_close": "”",
+}
