@@ -1,8 +1,9 @@
 """The page of a week, of a month or of a quarter: looked at once, for whatever forms are wanted."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import date
+from functools import partial
 from typing import cast
 
 from humexjournal.core.calendar import Month, Quarter, Week
@@ -11,6 +12,7 @@ from humexjournal.rendering.monthly import monthly_sheet
 from humexjournal.rendering.monthly_sheet import MonthlySheet
 from humexjournal.rendering.pages import Render, built_in
 from humexjournal.rendering.pdf import NoPdfError, render_pdf
+from humexjournal.rendering.period_charts import Charts, month_charts, quarter_charts
 from humexjournal.rendering.quarterly import quarterly_sheet
 from humexjournal.rendering.quarterly_sheet import QuarterlySheet
 from humexjournal.rendering.sheet import WeeklySheet
@@ -28,10 +30,11 @@ WITH_PDF = ("weekly",)
 
 @dataclass(frozen=True, slots=True)
 class Page:
-    """A page as plain data, and the name of its templates."""
+    """A page as plain data, the name of its templates, and the charts that go into its HTML."""
 
     name: str
     data: Sheet
+    charts: Callable[[], Charts] = dict
 
     @property
     def has_pdf(self) -> bool:
@@ -44,7 +47,8 @@ class Page:
 
     def text(self, form: Form, render: Render = built_in) -> str:
         """The page as markdown, plain text or HTML."""
-        return render(f"{self.name}.{ENDINGS[form]}", self._values)
+        charts = {"charts": self.charts()} if form == "html" else {}
+        return render(f"{self.name}.{ENDINGS[form]}", {**self._values, **charts})
 
     def pdf(self) -> bytes:
         """The page as PDF; NoPdfError where it cannot be made."""
@@ -65,8 +69,10 @@ def page_of(journal: Journal, span: Span, as_of: date, kept: Lives | None = None
     settings = journal.settings
     if isinstance(span, Week):
         return Page("weekly", weekly_sheet(weekly_review(journal, span, as_of), settings))
-    if isinstance(span, Quarter):
-        return Page(
-            "quarterly", quarterly_sheet(quarterly_review(journal, span, as_of, kept), settings)
-        )
-    return Page("monthly", monthly_sheet(monthly_review(journal, span, as_of, kept), settings))
+    if isinstance(span, Month):
+        month = monthly_review(journal, span, as_of, kept)
+        charts = partial(month_charts, month, settings.language)
+        return Page("monthly", monthly_sheet(month, settings), charts)
+    quarter = quarterly_review(journal, span, as_of, kept)
+    charts = partial(quarter_charts, quarter, settings.language)
+    return Page("quarterly", quarterly_sheet(quarter, settings), charts)

@@ -50,9 +50,12 @@ def glad(texts: Sequence[str]) -> list[str]:
     return chosen or [cut_words(text, MOST_GLAD) for text in texts[-1:]]
 
 
-def closeness(rows: int, texts: Iterable[str]) -> Closeness:
-    """How a page is set to fit on two of paper, by its behaviours and by how long its texts are."""
+def closeness(rows: int, texts: Iterable[str], *, crowded: bool = False) -> Closeness:
+    """How a page is set to fit on two of paper, by its behaviours and by how long its texts are.
+
+    Only a roomy page has its charts on paper; one that is `crowded` besides has no room for them.
+    """
     written = sum(map(len, texts))
     if rows >= TIGHT_FROM or written > MUCH:
         return "tight"
-    return "compact" if rows >= COMPACT_FROM or written > SOME else "roomy"
+    return "compact" if rows >= COMPACT_FROM or crowded or written > SOME else "roomy"

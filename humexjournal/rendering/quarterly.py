@@ -31,6 +31,8 @@ from humexjournal.reviews import quarterly
 
 SCALE, LONGEST_HELP = 10, 120
 MOST_SHARED, MOST_OUTCOMES, MOST_GOALS = 3, 3, 3
+BESIDE = 2
+"""So many charts of outcomes stand beside each other."""
 
 
 def quarterly_sheet(review: quarterly.QuarterlyReview, settings: Settings) -> QuarterlySheet:
@@ -51,7 +53,8 @@ def quarterly_sheet(review: quarterly.QuarterlyReview, settings: Settings) -> Qu
     rows, carried = sheet["quarters"]["rows"], sheet["carried"]
     texts = (fact for row in rows[:MOST_ROWS] for fact in row["facts"])
     noted = (*carried["leads"], *carried["support"], *carried["notes"], *carried["shared"])
-    return {**sheet, "closeness": closeness(len(rows), (*texts, *noted))}
+    crowded = len(sheet["purpose"]["outcomes"]) > BESIDE
+    return {**sheet, "closeness": closeness(len(rows), (*texts, *noted), crowded=crowded)}
 
 
 def _head(review: quarterly.QuarterlyReview, words: Catalogue) -> QuarterHead:

@@ -11,10 +11,11 @@ from humexjournal.adherence.held import Held, held
 from humexjournal.adherence.leads import BorneOut, borne_out
 from humexjournal.adherence.life import Life
 from humexjournal.adherence.readings import Readings, readings
-from humexjournal.core.calendar import MONTHS_IN_QUARTER, ONE_DAY, Month, Quarter, Week
+from humexjournal.core.calendar import MONTHS_IN_QUARTER, ONE_DAY, Month, Period, Quarter, Week
 from humexjournal.core.entry import Decision, PeriodEntry
 from humexjournal.core.journal import Journal
 from humexjournal.core.settings import Outcome
+from humexjournal.reviews.cells import Cell, cells
 from humexjournal.reviews.fewer import Fewer, fewer
 from humexjournal.reviews.figures import Row, row_of
 from humexjournal.reviews.kept import Support, support
@@ -31,13 +32,15 @@ from humexjournal.reviews.of_period import (
 class QuarterRow:
     """One behaviour over a quarter.
 
-    `months` are its rows of the three months, `minutes` what it took a week, where it is measured
-    in time; `leads` are what was expected of it beforehand, and what the weeks say.
+    `months` are its rows of the three months, `days` its days as a sheet shows them, `minutes` what
+    it took a week, where it is measured in time; `leads` are what was expected of it beforehand,
+    and what the weeks say.
     """
 
     figures: Row
     months: tuple[Row, ...]
     changes: tuple[Held, ...]
+    days: tuple[Cell, ...] = ()
     leads: tuple[BorneOut, ...] = ()
     minutes: Decimal | None = None
     decision: Decision | None = None
@@ -56,7 +59,8 @@ class Goal:
 class QuarterlyReview:
     """A quarter as it stands on an as-of date.
 
-    `said` is its own note, `before` that of the quarter before, where there is one. `outcomes` are
+    `said` is its own note, `before` that of the quarter before, where there is one.
+    `weeks` are those that end in it. `outcomes` are
     those that were read in the quarter. `consent` is the day of the agreement, where it has come.
     """
 
@@ -66,6 +70,8 @@ class QuarterlyReview:
     as_of: date
     closed: bool
     months: tuple[Month, ...]
+    weeks: tuple[Week, ...]
+    week_starts: int
     goals: tuple[Goal, ...]
     rows: tuple[QuarterRow, ...]
     said: PeriodEntry
@@ -105,6 +111,8 @@ def quarterly_review(
         as_of=as_of,
         closed=calendar.is_closed(quarter.last, as_of),
         months=months,
+        weeks=weeks,
+        week_starts=calendar.week_starts,
         goals=tuple(_goals(journal, rows)),
         rows=rows,
         said=said,
@@ -132,11 +140,20 @@ def _row(
             row_of(kbi, found, journal, month.period, is_long=False) for month in _months(quarter)
         ),
         changes=held(kbi, found.drift.steps, period),
+        days=tuple(_days(found, period)),
         leads=tuple(borne_out(lead, found, journal, as_of) for lead in leads),
         minutes=minutes_a_week(found.series.over(period)),
         decision=said.decide.get(kbi.id),
         ended=ended_in(kbi, period, as_of),
     )
+
+
+def _days(found: Life, period: Period) -> Iterator[Cell]:
+    week = found.calendar.week(period.first)
+    while week.first <= period.last:
+        week_of_it = cells(found.series.over(week.period), week)
+        yield from (cell for cell in week_of_it if cell.day in period)
+        week = week.shifted(1)
 
 
 def _months(quarter: Quarter) -> Iterator[Month]:

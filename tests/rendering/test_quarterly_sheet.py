@@ -68,7 +68,8 @@ def test_made_later_a_quarter_is_the_same(name: str, form: Form) -> None:
 @pytest.mark.parametrize("form", FORMS)
 @pytest.mark.parametrize("name", ALL)
 def test_a_quarter_has_no_word_that_is_for_inside_only(name: str, form: Form) -> None:
-    text = re.sub(r"<[^>]*>", " ", page(ALL[name], form)).casefold()
+    drawings = re.compile("<svg.*?</svg>", re.DOTALL)
+    text = re.sub(r"<[^>]*>", " ", drawings.sub("", page(ALL[name], form))).casefold()
     inside = ("missed", "unlogged", "kbi", "adherence", "excused", "opportunit", "streak", "none ")
     assert [word for word in inside if word in text] == []
 
