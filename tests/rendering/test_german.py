@@ -105,10 +105,10 @@ def test_number_words(number: int, word: str, times: str) -> None:
 @pytest.mark.parametrize(
     ("number", "unit", "short", "spoken"),
     [
-        ("1", "minutes", "1 Min.", "1 Minute"),
-        ("15", "minutes", "15 Min.", "15 Minuten"),
-        ("1", "hours", "1 Std.", "1 Stunde"),
-        ("1.5", "hours", "1,5 Std.", "1,5 Stunden"),
+        ("1", "minutes", "1 min", "1 Minute"),
+        ("15", "minutes", "15 min", "15 Minuten"),
+        ("1", "hours", "1 h", "1 Stunde"),
+        ("1.5", "hours", "1,5 h", "1,5 Stunden"),
         ("3", "times", "3 Mal", "3 Mal"),
         ("2", "Gläser Wasser", "2 Gläser Wasser", "2 Gläser Wasser"),
         ("5", "km", "5 km", "5 km"),
@@ -155,12 +155,12 @@ def test_schedules(schedule, text: str, expected: str) -> None:
     [
         (None, ""),
         (Done(), ""),
-        (minutes(15), "mindestens 15 Min."),
+        (minutes(15), "mindestens 15 min"),
         (AtLeast(Decimal("1.50"), "km"), "mindestens 1,5 km"),
         (AtMost(Decimal(2), "Tassen"), "höchstens 2 Tassen"),
         (OnScale(Decimal(4), Decimal(5)), "mindestens 4 von 5"),
         (Before(clock("18:00")), "vor 18:00"),
-        (Before(clock("23:30"), 15), "vor 23:30, 15 Min. Spielraum"),
+        (Before(clock("23:30"), 15), "vor 23:30, 15 min Spielraum"),
         (After(clock("6:05")), "nach 06:05"),
         (Between(clock("6:00"), clock("7:00")), "zwischen 06:00 und 07:00"),
     ],
@@ -172,13 +172,13 @@ def test_standards(standard, expected: str) -> None:
 @pytest.mark.parametrize(
     ("minimum", "asked", "expected"),
     [
-        (minutes(5), WEEKDAYS, "an vollen Tagen 5 Min."),
+        (minutes(5), WEEKDAYS, "an vollen Tagen 5 min"),
         (AtLeast(Decimal(1), "things on the pad"), WEEKDAYS, "an vollen Tagen 1"),
         (Before(clock("18:30")), WEEKDAYS, "an vollen Tagen 18:30"),
         (OnScale(Decimal(3), Decimal(5)), None, "an vollen Tagen 3 von 5"),
         (InWords("eine Seite"), WEEKDAYS, "an vollen Tagen: eine Seite"),
-        (minutes(90), Total(Per.WEEK), "in vollen Wochen 90 Min."),
-        (minutes(90), Total(Per.MONTH), "in vollen Monaten 90 Min."),
+        (minutes(90), Total(Per.WEEK), "in vollen Wochen 90 min"),
+        (minutes(90), Total(Per.MONTH), "in vollen Monaten 90 min"),
         (NoMinimum(), WEEKDAYS, ""),
         (None, WEEKDAYS, ""),
     ],
@@ -190,11 +190,11 @@ def test_busy_days(minimum, asked, expected: str) -> None:
 def test_terms() -> None:
     assert (
         de.terms(Terms(schedule=WEEKDAYS, standard=minutes(15), by="14:30"))
-        == "mindestens 15 Min., bis 14:30"
+        == "mindestens 15 min, bis 14:30"
     )
     assert (
         de.terms(Terms(schedule=Total(Per.WEEK), standard=minutes(150)))
-        == "mindestens 150 Min. pro Woche"
+        == "mindestens 150 min pro Woche"
     )
     assert de.terms(Terms(schedule=Total(Per.MONTH))) == "mindestens einmal pro Monat"
 

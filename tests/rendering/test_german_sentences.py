@@ -186,7 +186,7 @@ def test_wins(win, expected: str) -> None:
             "shrink",
             1,
             3,
-            "Gehen: kleinerer Umfang seit Do, 25. Juni (mindestens 7 Min., bis 13:15), seither 1 von 3 Malen gemacht.",
+            "Gehen: kleinerer Umfang seit Do, 25. Juni (mindestens 7 min, bis 13:15), seither 1 von 3 Malen gemacht.",
         ),
         (
             Terms(schedule=OnDays(frozenset({0}))),

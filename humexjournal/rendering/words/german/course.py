@@ -115,7 +115,7 @@ def _amounts(figures: Figures) -> Iterator[str]:
         yield f"wie viel: im Schnitt {rounded(figures.dose, 2)} des Vereinbarten"
     if figures.lateness:
         late = figures.lateness
-        by = f"{abs(late.mean):.0f} Min. {'später' if late.mean > 0 else 'früher'}"
+        by = f"{abs(late.mean):.0f} min {'später' if late.mean > 0 else 'früher'}"
         spread = f", plus oder minus {late.sd:.0f}" if late.sd is not None else ""
         yield f"im Schnitt {by}{spread}"
     if figures.excused.is_often and figures.excused.met:

@@ -5,8 +5,9 @@ from datetime import date
 
 from humexjournal.core.kbi import Change
 from humexjournal.core.kbi import Terms as Agreed
+from humexjournal.rendering.prose import sentence
 from humexjournal.rendering.words.german.dates import dates, on
-from humexjournal.rendering.words.german.terms import busy_size, by, how_often, standard
+from humexjournal.rendering.words.german.terms import busy_day, busy_size, by, how_often, standard
 from humexjournal.rendering.words.german.wins import CHANGES, changed
 from humexjournal.reviews.definitions import Definition, Standing
 
@@ -14,9 +15,23 @@ NOTHING_AGREED = "Noch ist nichts vereinbart."
 
 
 def agreed(terms: Agreed) -> str:
-    """Montag bis Freitag, mindestens 7 Min., bis 13:15."""
+    """Montag bis Freitag, mindestens 7 min, bis 13:15."""
     parts = (how_often(terms), standard(terms.standard), by(terms.by))
     return ", ".join(part for part in parts if part)
+
+
+def in_one_sentence(said: Definition) -> str:
+    """Nach dem Essen gehen – Montag bis Freitag – mindestens 7 min (an vollen Tagen 3 min)."""
+    terms = said.terms
+    what = (terms.behaviour or said.kbi.name).rstrip(".")
+    parts = (what, how_often(terms), _size(terms), by(terms.by))
+    return sentence(" – ".join(part for part in parts if part))
+
+
+def _size(terms: Agreed) -> str:
+    """Mindestens 7 min (an vollen Tagen 3 min)."""
+    full, busy = standard(terms.standard), busy_day(terms.minimum, terms.schedule)
+    return f"{full} ({busy})" if full and busy else full or busy
 
 
 def standing(said: Definition) -> str:
@@ -70,7 +85,7 @@ def history(said: Definition) -> Iterator[tuple[str, str]]:
 
 
 def _change(change: Change) -> str:
-    """Kleinerer Umfang: mindestens 7 Min. (Grund: meetings ate lunch)."""
+    """Kleinerer Umfang: mindestens 7 min (Grund: meetings ate lunch)."""
     kind = CHANGES.get(change.kind, "")
     said = changed(change.terms)
     what = f"{kind}: {said}" if kind and said else kind or said

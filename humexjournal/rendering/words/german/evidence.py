@@ -52,7 +52,7 @@ def _misses(found: Evidence) -> Iterator[str]:
         yield f"{found.weekday.misses} der nicht gemachten an einem {day}"
     if found.late:
         direction = "später" if found.late.mean > 0 else "früher"
-        yield f"im Schnitt {abs(found.late.mean):.0f} Min. {direction}, wo nicht gemacht"
+        yield f"im Schnitt {abs(found.late.mean):.0f} min {direction}, wo nicht gemacht"
     if found.tags.tagged:
         yield "im Weg: " + ", ".join(_bar(bar.tag, bar.misses) for bar in found.tags.bars)
 

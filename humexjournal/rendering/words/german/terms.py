@@ -96,7 +96,7 @@ def _on(days: frozenset[int]) -> str:
 
 
 def standard(asked: Standard | None) -> str:
-    """Mindestens 15 Min., vor 18:00; nothing where yes or no is all there is."""
+    """Mindestens 15 min, vor 18:00; nothing where yes or no is all there is."""
     match asked:
         case AtLeast(least, unit):
             return f"mindestens {amount(least, unit)}"
@@ -115,7 +115,7 @@ def standard(asked: Standard | None) -> str:
 
 
 def _tolerance(within: int) -> str:
-    return f", {within} Min. Spielraum" if within else ""
+    return f", {within} min Spielraum" if within else ""
 
 
 def by(text: str | None) -> str:
@@ -126,7 +126,7 @@ def by(text: str | None) -> str:
 
 
 def busy_day(minimum: Minimum | None, asked: Schedule | None = None) -> str:
-    """An vollen Tagen 5 Min., in vollen Wochen 90 Min.; nothing without such a version."""
+    """An vollen Tagen 5 min, in vollen Wochen 90 min; nothing without such a version."""
     size = busy_size(minimum)
     when = BUSY[asked.per] if isinstance(asked, Total) else BUSY_DAY
     return f"{when}{':' if isinstance(minimum, InWords) else ''} {size}" if size else ""

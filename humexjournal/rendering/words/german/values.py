@@ -14,7 +14,7 @@ NUMBERS = (
     "sieben", "acht", "neun", "zehn", "elf", "zwölf",
 )  # fmt: skip
 
-SHORT_UNITS = {"minutes": "Min.", "hours": "Std."}
+SHORT_UNITS = {"minutes": "min", "hours": "h"}
 UNITS = {
     "minutes": ("Minute", "Minuten"),
     "hours": ("Stunde", "Stunden"),
@@ -75,7 +75,7 @@ def unit_of(standard: Standard | None) -> str:
 
 
 def amount(value: Decimal, unit: str) -> str:
-    """15 Min., 2 Tassen; a bare number without a unit."""
+    """15 min, 2 Tassen; a bare number without a unit."""
     return f"{number(value)} {SHORT_UNITS.get(unit) or unit_for(value, unit)}".strip()
 
 

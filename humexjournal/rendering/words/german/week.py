@@ -107,12 +107,13 @@ def ended(one: Ended, names: Mapping[str, str]) -> str:
 def readings(found: Readings) -> str:
     """Energie, 0 bis 10: 5, 6, 6."""
     values = ["–" if value is None else number(value) for value in found.values]
-    return f"{_outcome(found.outcome)}: {listed(values)}."
+    return f"{outcome(found.outcome)}: {listed(values)}."
 
 
-def _outcome(outcome: Outcome) -> str:
-    name = own_words(outcome.id)
-    scale = _scale(outcome.low, outcome.high) or outcome.unit
+def outcome(asked: Outcome) -> str:
+    """Energie, 0 bis 10; Gewicht, kg."""
+    name = own_words(asked.id)
+    scale = _scale(asked.low, asked.high) or asked.unit
     return f"{name}, {scale}" if scale else name
 
 
