@@ -3,6 +3,7 @@
 import html
 import re
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 
 import pypdfium2
 import pytest
@@ -11,10 +12,19 @@ from test_page import PAGES, sheet
 from test_weekly_sheet import FORMS, NOTHING
 
 from humexjournal.core.journal import Journal
+from humexjournal.core.questions import Questions
 from humexjournal.rendering.sheet import Bullet, WeeklySheet
 from humexjournal.rendering.weekly import page
 
-JOURNALS = {"ana": ANA, "fullest": PAGES["fullest"], "wordy": PAGES["wordy"], "nothing": NOTHING}
+OWN = {"did": "What went as you wanted?", "kept": "Did it hold", "one_change": "Differently now"}
+ASKED = replace(ANA, questions=Questions(2, OWN))
+JOURNALS = {
+    "ana": ANA,
+    "asked": ASKED,
+    "fullest": PAGES["fullest"],
+    "wordy": PAGES["wordy"],
+    "nothing": NOTHING,
+}
 FOUR, WITH_A_GRID = {"md", "text", "html", "pdf"}, {"md", "html", "pdf"}
 ON_PAPER, ON_SCREEN = {"html", "pdf"}, {"md", "html"}
 Texts = Callable[[WeeklySheet], Iterator[str]]
@@ -55,6 +65,7 @@ def in_all(made: WeeklySheet) -> Iterator[str]:
     """The texts that every form has."""
     head, notes, grid, foot = made["head"], made["notes"], made["grid"], made["foot"]
     yield from (head["client"], head["dates"], str(head["number"]), head["headline"])
+    yield foot["questions"]
     yield from (made["said"]["commitment"], made["said"]["did"], made["said"]["kept"])
     yield from (row["name"] for row in grid["rows"])
     yield from (*grid["felt"], *grid["ended"])
