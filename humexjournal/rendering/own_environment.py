@@ -24,7 +24,7 @@ from jinja2.runtime import BlockReference, Context, LoopContext, Macro, Template
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 from jinja2.utils import Namespace
 
-from humexjournal.rendering.templates import FINALLY, LAYOUT, Escaped, folder, wrapped
+from humexjournal.rendering.templates import FINALLY, LAYOUT, Escaped, code, folder, wrapped
 
 BUILT_IN = "built-in/"
 MARK = "of the vault: "
@@ -102,6 +102,8 @@ class OwnEnvironment(ImmutableSandboxedEnvironment):
         kept = {name: self.filters[name] for name in FILTERS}
         own_filters = {"e": self.printed, "escape": self.printed, "join": self.join}
         self.filters = {**kept, **own_filters, "replace": replace}
+        if form == "md":
+            self.filters["code"] = code
         if form == "txt":
             self.filters["wrapped"] = wrapped
         self.tests = {name: self.tests[name] for name in TESTS}

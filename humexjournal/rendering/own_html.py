@@ -24,12 +24,12 @@ ELEMENTS = frozenset({
     "title", "tr", "tspan", "u", "ul", "wbr",
 })  # fmt: skip
 ATTRIBUTES = frozenset({
-    "alt", "charset", "class", "colspan", "content", "cx", "cy", "d", "datetime", "dir", "dx", "dy",
-    "fill", "fill-opacity", "font-size", "font-weight", "height", "href", "id", "lang", "name",
-    "open", "opacity", "points", "preserveaspectratio", "r", "role", "rowspan", "rx", "ry", "scope",
-    "span", "src", "start", "stroke", "stroke-dasharray", "stroke-linecap", "stroke-width", "style",
-    "text-anchor", "title", "transform", "type", "value", "viewbox", "width", "x", "x1", "x2",
-    "xmlns", "y", "y1", "y2",
+    "alt", "charset", "class", "colspan", "content", "cx", "cy", "d", "datetime", "dir", "dx",
+    "dy", "fill", "fill-opacity", "font-family", "font-size", "font-weight", "height", "href",
+    "id", "lang", "name", "open", "opacity", "points", "preserveaspectratio", "r", "role",
+    "rowspan", "rx", "ry", "scope", "span", "src", "start", "stroke", "stroke-dasharray",
+    "stroke-linecap", "stroke-width", "style", "text-anchor", "title", "transform", "type",
+    "value", "viewbox", "width", "x", "x1", "x2", "xmlns", "y", "y1", "y2",
 })  # fmt: skip
 _LOADING = {"href": "a", "src": "img"}
 """Attributes that lead somewhere, each with the one element that may have it."""

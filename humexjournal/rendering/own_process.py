@@ -11,6 +11,7 @@ from pathlib import Path
 from threading import Timer
 from typing import Any
 
+FINISHED = "\x00finished markup"
 PATIENCE = 20.0
 """Seconds on the clock for one page; those of the processor are far fewer (own_worker.py)."""
 LONGEST_ANSWER = 8 * 1024 * 1024
@@ -41,7 +42,7 @@ class OwnProcess:
         self, templates: Mapping[str, str], name: str, values: Mapping[str, object] | None
     ) -> Mapping[str, Any] | None:
         """The answer for one page; None, and no other afterwards, where the process has ended."""
-        asked = json.dumps({"templates": dict(templates), "name": name, "values": values})
+        asked = json.dumps({"templates": dict(templates), "name": name, "values": marked(values)})
         timer = Timer(PATIENCE, self._process.kill)
         timer.start()
         try:
@@ -68,6 +69,18 @@ class OwnProcess:
         self._process.kill()
         with suppress(OSError):
             self._process.communicate()
+
+
+def marked(value: object) -> object:
+    """The data, with what is finished markup (a chart of ours) as a mapping of one reserved key.
+
+    JSON has no other way to tell it from somebody's text, and no text of anybody becomes a key.
+    """
+    if isinstance(value, str):
+        return {FINISHED: str(value)} if hasattr(value, "__html__") else value
+    if isinstance(value, Mapping):
+        return {key: marked(one) for key, one in value.items()}
+    return [marked(one) for one in value] if isinstance(value, list | tuple) else value
 
 
 def _paths() -> list[str]:

@@ -36,7 +36,8 @@ def main() -> None:
     limit()
     for n, line in enumerate(sys.stdin.buffer):
         bound("RLIMIT_CPU", SECONDS + n // PAGES_A_SECOND)
-        answer = json.dumps(answered(json.loads(line)), ensure_ascii=True)
+        asked = json.loads(line, object_hook=_unmarked)
+        answer = json.dumps(answered(asked), ensure_ascii=True)
         sys.stdout.buffer.write(answer.encode() + b"\n")
         sys.stdout.buffer.flush()
 
@@ -56,6 +57,14 @@ def bound(name: str, most: int, hard: int | None = None) -> None:
         if there != resource.RLIM_INFINITY:
             most, top = min(most, there), min(top, there)
         resource.setrlimit(kind, (most, top))
+
+
+def _unmarked(found: dict[str, Any]) -> Any:  # noqa: ANN401
+    """A mapping as it is; finished markup as what the page does not escape again."""
+    from humexjournal.rendering.own_process import FINISHED  # noqa: PLC0415
+    from humexjournal.rendering.templates import Escaped  # noqa: PLC0415
+
+    return Escaped(found[FINISHED]) if list(found) == [FINISHED] else found
 
 
 def answered(asked: Mapping[str, Any]) -> Answer:

@@ -45,7 +45,7 @@ def environment(form: str) -> ImmutableSandboxedEnvironment:
         **LAYOUT,
     )
     made.filters["wrapped"] = wrapped
-    made.filters["code"] = lambda text: Escaped(escape.code(str(text)))
+    made.filters["code"] = code
     return made
 
 
@@ -63,6 +63,11 @@ def wrapped(text: str) -> str:
     """A paragraph in lines that fit a terminal."""
     text = str(_once(escape.printable)(text))
     return Escaped(textwrap.fill(text, TEXT_WIDTH, break_long_words=False, break_on_hyphens=False))
+
+
+def code(text: str) -> str:
+    """A line within a fence of markdown."""
+    return Escaped(escape.code(str(text)))
 
 
 def _once(escaped: Callable[[str], str]) -> Callable[[object], object]:

@@ -9,7 +9,10 @@ from reviews.ana import ANA, TALK, W26
 
 from humexjournal.app.outputs import outputs, sheet
 from humexjournal.app.own_pages import own_pages, problems
+from humexjournal.app.pages import page_of
+from humexjournal.core.calendar import Month, Quarter
 from humexjournal.rendering.unused import Why
+from humexjournal.rendering.weekly import ENDINGS, Form
 from humexjournal.vault.own_templates import own_templates
 from humexjournal.vault.trust import pin
 
@@ -164,3 +167,19 @@ def test_without_trust_no_process_begins(root: Path, monkeypatch: pytest.MonkeyP
 
     assert page(root)[1] == [Why.NOT_TRUSTED]
     assert len(problems(root, root.parent / "config", ANA, TALK)) == 1
+
+
+@pytest.mark.parametrize("span", [Month.of(TALK), Quarter.of(TALK)])
+@pytest.mark.parametrize("form", ["md", "text", "html"])
+def test_a_template_that_only_extends_makes_the_same_page_with_its_charts(
+    span: Month | Quarter, form: Form, root: Path
+) -> None:
+    page = page_of(ANA, span, TALK)
+    name = f"{page.name}.{ENDINGS[form]}.j2"
+    put(root, f'{{% extends "{name}" %}}', name)
+    trust(root)
+    with own_pages(root, root.parent / "config", ANA.settings) as pages:
+        made = page.text(form, pages.render)
+
+    assert pages.unused == {}
+    assert made == page.text(form)

@@ -7,6 +7,7 @@ from typing import Any
 import pytest
 
 from humexjournal.rendering import own_process
+from humexjournal.rendering.charts.svg import Svg
 from humexjournal.rendering.own_process import OwnProcess
 from humexjournal.rendering.own_worker import MEMORY, SECONDS
 from humexjournal.rendering.templates import render
@@ -121,3 +122,13 @@ def test_data_go_through_as_they_are() -> None:
     process.end()
 
     assert answer == {"text": render("words.md", json.loads(json.dumps(values)))}
+
+
+def test_finished_markup_stays_markup_and_text_stays_text() -> None:
+    values = {"charts": {"a": Svg("<svg/>")}, "texts": ["<svg/>"]}
+    process = OwnProcess()
+    page = "{{ charts.a }}{{ texts|first }}"
+    answer = process.ask({"weekly.html.j2": page}, "weekly.html.j2", values)
+    process.end()
+
+    assert answer == {"text": "<svg/>&lt;svg/&gt;"}
