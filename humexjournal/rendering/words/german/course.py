@@ -53,10 +53,10 @@ def going_on(row: Row) -> Iterator[str]:
         return
     figures = whole.figures
     yield from _course(figures.course)
-    yield from _in_the_way(figures.in_the_way)
-    yield from _amounts(figures)
+    yield from in_the_way(figures.in_the_way)
+    yield from amounts(figures)
     yield from _by_itself(figures)
-    yield _usual(whole.drift)
+    yield usual(whole.drift)
     for one in whole.prompts:
         yield _after(one)
     yield from _too_early(figures)
@@ -69,16 +69,17 @@ def _course(course: Course) -> Iterator[str]:
     if weeks:
         yield f"Woche für Woche {weeks}{direction}"
     if not isinstance(course.bounce_back, TooLittle):
-        yield _bounce_back(course.bounce_back)
+        yield bounce_back(course.bounce_back)
     if course.runs.longest:
         yield _runs(course.runs, course.runs.longest)
     if not isinstance(course.momentum, TooLittle):
         yield f"Schwung {rounded(course.momentum, 2)} von 1"
 
 
-def _bounce_back(back: BounceBack) -> str:
-    usual = f"sonst {back.done} von {back.done + back.misses}"
-    return f"nach einem Mal ohne kam das nächste {back.back} von {back.with_next} Malen; {usual}"
+def bounce_back(back: BounceBack) -> str:
+    """Nach einem Mal ohne kam das nächste 3 von 4 Malen; sonst 17 von 21."""
+    at_all = f"sonst {back.done} von {back.done + back.misses}"
+    return f"nach einem Mal ohne kam das nächste {back.back} von {back.with_next} Malen; {at_all}"
 
 
 def _runs(found: Runs, longest: Run) -> str:
@@ -91,25 +92,27 @@ def _runs(found: Runs, longest: Run) -> str:
     return f"{now}, die längste {longest.done}, ein Mal ohne ist verziehen"
 
 
-def _in_the_way(found: Pareto) -> Iterator[str]:
+def in_the_way(found: Pareto) -> Iterator[str]:
     """The tags by weight; one is called the biggest only where there are enough of them."""
     if not found.tagged:
         return
-    bars = ", ".join(f"{_bar(bar.tag)} {_fraction(bar.misses)}" for bar in found.bars)
+    bars = ", ".join(f"{bar(one.tag)} {fraction(one.misses)}" for one in found.bars)
     enough = withheld(Figure.BIGGEST_BARRIER, tagged_misses=found.tagged) is None
-    most = f"meist {_bar(found.biggest)}" if found.biggest else "kein einzelner Grund"
+    most = f"meist {bar(found.biggest)}" if found.biggest else "kein einzelner Grund"
     yield f"im Weg: {bars}" + (f"; {most}" if enough else "")
 
 
-def _bar(word: str | None) -> str:
+def bar(word: str | None) -> str:
+    """Keine Zeit; nicht gesagt."""
     return tag_within(word) if word else "nicht gesagt"
 
 
-def _fraction(number: Fraction) -> str:
+def fraction(number: Fraction) -> str:
+    """2; 1,5."""
     return rounded(float(number), 1).removesuffix(",0")
 
 
-def _amounts(figures: Figures) -> Iterator[str]:
+def amounts(figures: Figures) -> Iterator[str]:
     """How much of it, where that says more than how often; how late; how often it was off."""
     if figures.dose is not None and figures.dose < 1:
         yield f"wie viel: im Schnitt {rounded(figures.dose, 2)} des Vereinbarten"
@@ -136,13 +139,13 @@ def _by_itself(figures: Figures) -> Iterator[str]:
         yield "Vielleicht genügt statt des täglichen Eintrags nun ein Ja oder Nein je Woche."
 
 
-def _usual(drift: Drift) -> str:
+def usual(drift: Drift) -> str:
     """What is usual for this person, and at which score a note is worth it; for the coach."""
     baseline = drift.rule.baseline
-    usual = f"{baseline.share * 100:.0f} %"
-    known = f"üblich: {usual}"
+    share = f"{baseline.share * 100:.0f} %"
+    known = f"üblich: {share}"
     if not baseline.calibrated:
-        known = f"üblich: noch nicht bekannt, angenommen {usual}"
+        known = f"üblich: noch nicht bekannt, angenommen {share}"
     last = f", zuletzt am {day_month(drift.alarms[-1].due)}" if drift.alarms else ""
     at = f"ein Signal ab Stand {short_number(drift.threshold)}{last}"
     return f"{known}; {at}, jetzt {short_number(drift.units)}"

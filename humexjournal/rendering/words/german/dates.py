@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from datetime import date, datetime
 
-from humexjournal.core.calendar import Period
+from humexjournal.core.calendar import Month, Period, Quarter, Week
 from humexjournal.reviews.telling import are_in_a_row
 
 WEEKDAYS = (
@@ -70,6 +70,21 @@ def dates_to(period: Period) -> str:
     first, last = period.first, period.last
     start = f"{first.day}." if first.month == last.month else day_month(first)
     return f"{start} bis {day_month(last)}"
+
+
+def month_name(span: Month | Quarter) -> str:
+    """Juni 2026; April bis Juni 2026."""
+    first, last = span.first, span.last
+    end = f"{MONTHS[last.month - 1]} {last.year}"
+    return end if first.month == last.month else f"{MONTHS[first.month - 1]} bis {end}"
+
+
+def week_head(week: Week) -> str:
+    """1.–7. Juni; 29. Juni – 5. Juli."""
+    first, last = week.first, week.last
+    if first.month == last.month:
+        return f"{first.day}.–{day_month(last)}"
+    return f"{day_month(first)} – {day_month(last)}"
 
 
 def joined(parts: Sequence[str]) -> str:

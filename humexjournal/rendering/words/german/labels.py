@@ -129,6 +129,26 @@ WORDS_PAGE: dict[str, str | tuple[tuple[str, str], ...]] = {
                 " andere Menschen, Stimmung"
             ),
         ),
+        (
+            "vermutlich zwischen 12 und 20 von 21",
+            "was die Zahl durch Zufall allein sein kann; in vier von fünf Fällen stimmt es",
+        ),
+        (
+            "71–86 %",
+            (
+                "der Anteil, wenn jeder nicht eingetragene Tag nicht gemacht ist, und wenn jeder"
+                " gemacht ist"
+            ),
+        ),
+        (
+            "üblich, ein Stand",
+            (
+                "was für diesen Menschen üblich ist; ein Mal ohne zählt dazu, einmal gemacht"
+                " nimmt weg"
+            ),
+        ),
+        ("meist zwischen", "wo die Werte eines Ergebnisses liegen, solange sich nichts ändert"),
+        ("von allein", "wie weit es ohne Nachdenken geht, nach eigenem Urteil, von 1 bis 7"),
         ("ein Zitat", "zitiert werden allein Zeilen, die jemand mit !share markiert hat"),
     ),
 }

@@ -37,15 +37,29 @@ def how_often(row: Row) -> Iterator[str]:
     if isinstance(row.terms.schedule, ByDate) and row.tally.quota is None:
         yield once(row.tally) or _nothing(row)
         return
-    counts, likely = row.tally, _likely(row.share.likely, row.tally)
-    first = ", ".join(part for part in (_counts(row), likely, _aim(row)) if part)
+    first = ", ".join(part for part in (share_of(row), *against(row)) if part)
     if first:
         yield first
-    beside = [f"insgesamt {summed}"] if (summed := sum_of(counts)) else []
+    besides = beside(row)
+    if besides or not first:
+        yield besides or _nothing(row)
+
+
+def against(row: Row) -> Iterator[str]:
+    """Vermutlich zwischen 12 und 18 von 22; Ziel 18."""
+    if likely := _likely(row.share.likely, row.tally):
+        yield likely
+    if aim := _aim(row):
+        yield aim
+
+
+def beside(row: Row) -> str:
+    """What stands beside the count: insgesamt 155, 3 Kurzversionen, 1 Tag Pause."""
+    counts = row.tally
+    summed = [f"insgesamt {summed}"] if (summed := sum_of(counts)) else []
     said = 0 if isinstance(row.share.bounds, TooLittle) else counts.unlogged
-    beside += (*_beside(replace(counts, unlogged=counts.unlogged - said)), *_open(row))
-    if beside or not first:
-        yield ", ".join(beside) or _nothing(row)
+    rest = _beside(replace(counts, unlogged=counts.unlogged - said))
+    return ", ".join((*summed, *rest, *_open(row)))
 
 
 def _nothing(row: Row) -> str:
@@ -63,17 +77,17 @@ def _nothing(row: Row) -> str:
             return "später fällig"
 
 
-def _counts(row: Row) -> str:
+def share_of(row: Row) -> str:
     """The print rule: a single percentage only where nothing is left open by a blank."""
     counts, share = row.tally, row.share.bounds
     if isinstance(share, TooLittle):
         few = share.need is Need.COVERAGE
         return f"{times(counts)}; zu wenige Einträge für mehr" if few else times(counts)
     if not counts.unlogged:
-        return f"{times(counts)} ({_percent(share.low)} %)"
+        return f"{times(counts)} ({percent(share.low)} %)"
     known = f"{counts.done} gemacht, {counts.missed} nicht gemacht"
     parts = f"{known}, {counts.unlogged} nicht eingetragen"
-    return f"{parts}: {_percent(share.low)}–{_percent(share.high)} %"
+    return f"{parts}: {percent(share.low)}–{percent(share.high)} %"
 
 
 def _likely(likely: Shown[Interval], counts: Tally) -> str:
@@ -126,6 +140,6 @@ def _open(row: Row) -> Iterator[str]:
         yield how_it_stands(counts, row.days_left, on_days(row.unknown_days), period(row.terms))
 
 
-def _percent(share: float) -> int:
+def percent(share: float) -> int:
     """Half up, as people round."""
     return int(100 * share + 0.5)

@@ -37,10 +37,10 @@ def together(review: FiguresReview) -> Iterator[str]:
         yield f"Am Ziel: {at}. Darunter: {below}. Noch unklar: {unsure}."
     for name, found in review.outcomes.items():
         if found.by_week:
-            yield _readings(name, found)
+            yield readings(name, found)
     names = {row.kbi.id: row.kbi.name for row in review.rows}
-    yield from (_lead(one, names) for one in review.leads)
-    if any(_has_verdict(one) for one in review.leads):
+    yield from (lead(one, names) for one in review.leads)
+    if any(has_verdict(one) for one in review.leads):
         yield CAVEAT
     # A silence that goes on is asked about again and again; it is one all the same.
     for since, day in {check.since: check.day for check in review.quiet}.items():
@@ -53,21 +53,33 @@ def _silence(since: date, day: date) -> str:
     return f"Von {day_month(since)} bis {day_month(day)} kam nichts."
 
 
-def _readings(name: str, found: Readings) -> str:
+def readings(name: str, found: Readings) -> str:
+    """Stress, Woche für Woche: 7, 8, 7; fallend; meist zwischen 4,4 und 8,6."""
+    return f"{own_words(name)}, {week_by_week(found)}"
+
+
+def week_by_week(found: Readings) -> str:
+    """Woche für Woche: 7, 8, 7; fallend; meist zwischen 4,4 und 8,6."""
     values = listed([number(value) for _, value in found.by_week])
-    text = f"{own_words(name)}, Woche für Woche: {values}"
+    return f"Woche für Woche: {values}{course_of(found)}."
+
+
+def course_of(found: Readings) -> str:
+    """Fallend, and between which limits the readings usually are, where that can be said."""
+    text = ""
     if not isinstance(found.slope, TooLittle):
         text += f"; {DIRECTIONS[found.slope.direction]}"
     if not isinstance(found.limits, TooLittle):
         low, high = found.limits.low, found.limits.high
         text += f"; meist zwischen {rounded(low, 1)} und {rounded(high, 1)}"
-    return f"{text}."
+    return text
 
 
-def _lead(one: BorneOut, names: Mapping[str, str]) -> str:
-    lead = one.lead
-    later = f"{plural(lead.lag, 'Woche', 'Wochen')} später" if lead.lag else "in derselben Woche"
-    what = f"{names.get(lead.kbi, lead.kbi)} und {own_words(lead.outcome)} {later}"
+def lead(one: BorneOut, names: Mapping[str, str]) -> str:
+    """Gehen und Stress 1 Woche später: noch kein Anzeichen (14 Wochen)."""
+    said = one.lead
+    later = f"{plural(said.lag, 'Woche', 'Wochen')} später" if said.lag else "in derselben Woche"
+    what = f"{names.get(said.kbi, said.kbi)} und {own_words(said.outcome)} {later}"
     if isinstance(one.leading, TooLittle):
         least = short_number(one.leading.least)
         return f"{what}: dafür ist es zu früh, {one.pairs} von {least} Wochen."
@@ -75,6 +87,7 @@ def _lead(one: BorneOut, names: Mapping[str, str]) -> str:
     return f"{what}: {VERDICTS[one.leading.verdict]} ({weeks})."
 
 
-def _has_verdict(one: BorneOut) -> bool:
+def has_verdict(one: BorneOut) -> bool:
+    """Whether the weeks say anything, so that the caveat has to stand beside it."""
     found = one.leading
     return not isinstance(found, TooLittle) and found.verdict is not LeadVerdict.NO_SIGN_YET

@@ -94,12 +94,12 @@ def since(said: Since, name: str) -> str:
     change = said.change
     day = f"{short_weekday(change.starts)}, {day_month(change.starts)}"
     stated = cut_words(changed(change.terms), LONGEST)
-    what = f"{name}: {_within(_kind(change))} seit {day}" + (f" ({stated})" if stated else "")
+    what = f"{name}: {within(kind_of(change))} seit {day}" + (f" ({stated})" if stated else "")
     parts = (_done(said), "der Umfang bleibt" if _is_same_size(change) else "")
     return ", ".join(part for part in (what, *parts) if part) + "."
 
 
-def _within(words: str) -> str:
+def within(words: str) -> str:
     """As it stands within a sentence."""
     return words[:1].lower() + words[1:]
 
@@ -112,7 +112,8 @@ def changed(terms: Terms) -> str:
     return ", ".join(part for part in stated if part)
 
 
-def _kind(change: Change) -> str:
+def kind_of(change: Change) -> str:
+    """Neuer Auslöser, Kleinerer Umfang, Neue Tage."""
     if change.kind in CHANGES:
         return CHANGES[change.kind]
     terms = change.terms
