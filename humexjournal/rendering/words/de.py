@@ -1,50 +1,17 @@
 """German: everything that `Catalogue` asks of a language."""
 
-from humexjournal.rendering.words.english.became import (
-    contrast,
-    decision,
-    fewer_line,
-    month_readings,
-    score,
-)
-from humexjournal.rendering.words.english.month_facts import (
-    friction_bars,
-    friction_summary,
-    month_count,
-    month_facts,
-    month_weeks,
-)
-from humexjournal.rendering.words.english.month_headline import (
-    period_headline,
-)
-from humexjournal.rendering.words.english.month_helped import (
-    kept_lines,
-    month_wins,
-    support_lines,
-)
-from humexjournal.rendering.words.english.month_labels import (
-    MONTH,
-    MONTH_BLOCKS,
-)
-from humexjournal.rendering.words.english.quarter_labels import (
-    QUARTER,
-    QUARTER_BLOCKS,
-)
-from humexjournal.rendering.words.english.quarterly import (
-    changes_line,
-    first_and_last,
-    lead_lines,
-    minutes_in_all,
-    notes_lines,
-    quarter_facts,
-    quarter_months,
-    sharing,
-)
 from humexjournal.rendering.words.german.agreement import (
     agreed_on,
     agreement,
     agreement_title,
     signatures,
+)
+from humexjournal.rendering.words.german.became import (
+    contrast,
+    decision,
+    fewer_line,
+    month_readings,
+    score,
 )
 from humexjournal.rendering.words.german.beside import note, spoken_note
 from humexjournal.rendering.words.german.blank import (
@@ -120,6 +87,25 @@ from humexjournal.rendering.words.german.labels import (
     UNREADABLE,
     WORDS_PAGE,
 )
+from humexjournal.rendering.words.german.month_facts import (
+    friction_bars,
+    friction_summary,
+    month_count,
+    month_facts,
+    month_weeks,
+)
+from humexjournal.rendering.words.german.month_headline import (
+    period_headline,
+)
+from humexjournal.rendering.words.german.month_helped import (
+    kept_lines,
+    month_wins,
+    support_lines,
+)
+from humexjournal.rendering.words.german.month_labels import (
+    MONTH,
+    MONTH_BLOCKS,
+)
 from humexjournal.rendering.words.german.often import how_often, in_short
 from humexjournal.rendering.words.german.own_pages import built_in_page
 from humexjournal.rendering.words.german.progress import (
@@ -144,6 +130,20 @@ from humexjournal.rendering.words.german.prompts import (
     prompt_facts,
     prompt_heading,
     prompt_outcome,
+)
+from humexjournal.rendering.words.german.quarter_labels import (
+    QUARTER,
+    QUARTER_BLOCKS,
+)
+from humexjournal.rendering.words.german.quarterly import (
+    changes_line,
+    first_and_last,
+    lead_lines,
+    minutes_in_all,
+    notes_lines,
+    quarter_facts,
+    quarter_months,
+    sharing,
 )
 from humexjournal.rendering.words.german.questions import questions
 from humexjournal.rendering.words.german.status import (

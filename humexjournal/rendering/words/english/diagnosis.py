@@ -16,6 +16,7 @@ DIAGNOSIS: dict[str, str | Sequence[str]] = {
     "fit_hint": "To understand first: begin with talks, and with one behaviour or none.",
     "candidate": "What somebody could see me do",
     "points": "Points",
+    "candidate_points": "What somebody could see me do, points",
     "choices": ("First", "Second", "Third"),
     "questions": (
         "What would somebody see?",

@@ -16,6 +16,7 @@ DIAGNOSIS: dict[str, str | Sequence[str]] = {
     "fit_hint": "Zuerst verstehen: mit Gesprächen beginnen, und mit einem Verhalten oder keinem.",
     "candidate": "Was andere mich tun sehen könnten",
     "points": "Punkte",
+    "candidate_points": "Was andere mich tun sehen könnten, Punkte",
     "choices": ("Erstens", "Zweitens", "Drittens"),
     "questions": (
         "Was würde jemand sehen?",

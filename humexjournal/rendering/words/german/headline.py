@@ -23,13 +23,14 @@ NOT_DONE = {"time": "keine Zeit"}
 def headline(said: Headline, rows: Sequence[Row], week: int) -> str:
     """Which behaviours held, and on which days the others did not happen."""
     if said.too_early:
-        return _too_early(said.days_written)
+        return too_early(said.days_written)
     by_id = {row.id: row for row in rows}
     variants = _running(rows, week) if said.running else _settled(said, by_id)
     return next(text for text in variants if len(text.split()) <= LONGEST)
 
 
-def _too_early(days: int) -> str:
+def too_early(days: int) -> str:
+    """Zwei Tage sind eingetragen; für mehr ist es zu früh."""
     filled = {0: "Noch ist kein Tag", 1: "Ein Tag ist"}
     said = filled.get(days) or f"{number_word(days).capitalize()} Tage sind"
     return f"{said} eingetragen; für mehr ist es zu früh."
