@@ -4,6 +4,7 @@ import os
 import shutil
 import subprocess
 import venv
+import zipfile
 from pathlib import Path
 
 import pytest
@@ -16,6 +17,9 @@ UV = os.environ.get("UV") or shutil.which("uv")
 def test_an_installed_humex_shows_the_example_away_from_the_checkout(tmp_path):
     run("build", "--wheel", "--quiet", "--out-dir", str(tmp_path), str(ROOT))
     wheel = next(tmp_path.glob("*.whl"))
+    carried = zipfile.ZipFile(wheel).namelist()
+    for name in ("page.typ", "weekly.typ", "fonts/Inter-Regular.ttf", "fonts/OFL.txt"):
+        assert f"humexjournal/templates/{name}" in carried
     venv.create(tmp_path / "clean", symlinks=True)
     python = tmp_path / "clean" / "bin" / "python"
     run("pip", "install", "--quiet", "--python", str(python), str(wheel))
