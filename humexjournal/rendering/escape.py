@@ -33,7 +33,10 @@ def markdown(text: str) -> str:
     template loses its meaning by a backslash; what is active at the beginning of a line only
     loses it there, so that ordinary sentences stay as they are.
     """
-    text = _ACTIVE.sub(r"\\\g<0>", plain(text))
+    text = plain(text)
+    if text.isalnum():
+        return text
+    text = _ACTIVE.sub(r"\\\g<0>", text)
     text = _NUMBERED.sub(r"\1\\\2", text)
     return _LINKED.sub(r"\1\\.", text)
 
