@@ -33,7 +33,7 @@ def test_an_installed_humex_shows_the_example_away_from_the_checkout(tmp_path):
         check=True,
     )
 
-    sheets = sorted(tmp_path.glob("humex-demo-*/example-vault/sheets/sheet-*.html"))
+    sheets = sorted(tmp_path.glob("humex-demo-*/example-vault/sheets/sheet-*-W*.html"))
     assert len(sheets) == 6
     assert str(sheets[-1]) in shown.stdout
 

@@ -78,7 +78,8 @@ def test_any_week_is_one_page(situation, day: date, paper: Paper) -> None:
 @pytest.mark.parametrize("name", ALL)
 def test_it_is_for_every_reader(name: str) -> None:
     made = pdf(ALL[name])
-    marks = (b"/StructTreeRoot", b"/Lang(en)", b"/Title(", b"pdfuaid:part")
+    language = f"/Lang({ALL[name].settings.language})".encode()
+    marks = (b"/StructTreeRoot", language, b"/Title(", b"pdfuaid:part")
     assert [one for one in marks if one not in made] == []
     assert b"".join(re.findall(rb"/S/H(\d)", made)) == b"1222332", "headings are in order"
     assert made.count(b"/S/THead") == 1
