@@ -5,8 +5,8 @@ from datetime import date
 from humexjournal.app.prompts import as_sent, bytes_of, record, with_values
 from humexjournal.core.prompt import Prompt
 from humexjournal.parsing.note import read_note
-from humexjournal.parsing.prompt_file import open_remark, without_remarks
-from humexjournal.rendering.sent_note import sent_note
+from humexjournal.parsing.prompt_file import for_reader, mark_in_code, stray_mark, without_remarks
+from humexjournal.rendering.sent_note import sent_note, texts_of
 from humexjournal.vault.create import create
 from humexjournal.vault.edit import ByHand
 from humexjournal.vault.find import VaultError
@@ -45,15 +45,43 @@ def send(vault: Vault, prompt: Prompt, day: date) -> ByHand | None:
 
 def not_ready(vault: Vault, prompt: Prompt) -> str | None:
     """Why a draft of the coach cannot reach the client yet; None where it can."""
-    mark = open_remark(read_note(bytes_of(vault, prompt), prompt.path).body)
-    if reaches(vault, prompt) == prompt.path or not mark:
+    if reaches(vault, prompt) == prompt.path:
         return None
-    return (
-        f"A remark in {prompt.path} begins with {mark} and has no end, so it is not clear what is "
-        "for the client. Close it."
-    )
+    body, path = read_note(bytes_of(vault, prompt), prompt.path).body, prompt.path
+    if body.lstrip().startswith(_KEYS):
+        return f"The keys of {path} do not begin on its first line. Put the --- there."
+    if not prompt.message:
+        return f"There is no message in {path} yet."
+    return _unclear(body, path) or _remark_in_keys(prompt)
+
+
+def _unclear(body: str, path: str) -> str | None:
+    """Why it cannot be told what of a body is for the client."""
+    if mark := mark_in_code(body):
+        return f"There is code with {mark} in {path}, {_UNCLEAR} {_OUT}"
+    match stray_mark(body):
+        case "":
+            return None
+        case "-->":
+            return f"A remark in {path} ends with --> and has no beginning, {_UNCLEAR} {_OUT}"
+        case mark:
+            return f"A remark in {path} begins with {mark} and has no end, {_UNCLEAR} Close it."
+
+
+def _remark_in_keys(prompt: Prompt) -> str | None:
+    for key, text in texts_of(prompt):
+        if without_remarks(text) != text.strip() or stray_mark(text):
+            return (
+                f"`{key}:` of {prompt.path} has a remark in it, which would go along. Take it out."
+            )
+    return None
+
+
+_KEYS = "---"
+_OUT = "Take it out."
+_UNCLEAR = "so it is not clear what is for the client."
 
 
 def _for_client(prompt: Prompt, data: bytes, day: date) -> bytes:
-    body = without_remarks(read_note(data, prompt.path).body)
-    return sent_note(prompt, body, day).encode()
+    message, answer = for_reader(read_note(data, prompt.path).body)
+    return sent_note(prompt, message, answer, day).encode()

@@ -10,10 +10,12 @@ from humexjournal.problem import Problem
 
 CAUSES = ("process", "cue", "schedule", "size", "obstacle", "meaning")
 
-_COMMENT = re.compile(r"%%.*?%%|<!--.*?-->", re.DOTALL)
-_OPEN = re.compile(r"%%|<!--")
+_COMMENT = re.compile(r"%%.*?%%|(?<!\\)<!--.*?-->", re.DOTALL)
+_MARK = re.compile(r"%%|(?<!\\)<!--|-->")
+_CODE = re.compile(r"^(`{3,}|~{3,})(?:.*?^\1|.*)|`[^`\n]*`", re.DOTALL | re.MULTILINE)
 _GAP = re.compile(r"\n(?:[ \t]*\n){2,}")
 _HEADING = re.compile(r"^## ", re.MULTILINE)
+_ANSWER = re.compile(r"^## Answer[ \t]*$.*?(?=^## |\Z)", re.MULTILINE | re.DOTALL | re.IGNORECASE)
 
 
 def prompt_from(
@@ -63,10 +65,26 @@ def without_remarks(body: str) -> str:
     return _GAP.sub("\n\n", _COMMENT.sub("", body)).strip()
 
 
-def open_remark(body: str) -> str:
-    """The mark of a comment that is never closed, "" where there is none."""
-    found = _OPEN.search(_COMMENT.sub("", body))
+def stray_mark(text: str) -> str:
+    """The mark of a comment that has no beginning or no end, "" where there is none."""
+    found = _MARK.search(_COMMENT.sub("", text))
     return found.group() if found else ""
+
+
+def mark_in_code(body: str) -> str:
+    """The mark of a comment that stands in code, where Obsidian takes it for a text; "" else."""
+    code = (one.group() for one in _CODE.finditer(body))
+    return next((mark.group() for one in code if (mark := _MARK.search(one))), "")
+
+
+def for_reader(body: str) -> tuple[str, str]:
+    """What of a body is for the reader: the message, and the part with the answer, "" for none.
+
+    Whatever stands under another heading is the writer's own.
+    """
+    text = body.replace("\r\n", "\n").replace("\r", "\n")
+    answer = _ANSWER.search(without_remarks(text))
+    return _message(text), answer.group().strip() if answer else ""
 
 
 def _message(body: str) -> str:

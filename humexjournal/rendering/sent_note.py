@@ -17,17 +17,20 @@ _TEXTS = ("rule", "kind", "evidence", "proposal", *AGREEABLE, "keep", "instead")
 _WORDS = frozenset({"rule", "kind", "proposal"})
 
 
-def sent_note(prompt: Prompt, body: str, sent: date) -> str:
-    """The file in the client's vault, from a note and its body without remarks."""
+def sent_note(prompt: Prompt, message: str, answer: str, sent: date) -> str:
+    """The file in the client's vault: a message, and the part in which it is answered."""
     keys = "\n".join(f"{key}: {text}".rstrip() for key, text in _keys(prompt, sent))
-    answer = "" if f"\n{ANSWER}" in body else f"\n\n{ANSWER}"
-    return f"---\n{keys}\n---\n{body}{answer}\n"
+    return f"---\n{keys}\n---\n{message}\n\n{answer or ANSWER}\n"
+
+
+def texts_of(prompt: Prompt) -> Iterator[tuple[str, str]]:
+    """What somebody has written under the keys that the client's note has too."""
+    yield from ((key, text) for key in _TEXTS if (text := getattr(prompt, key)))
 
 
 def _keys(prompt: Prompt, sent: date) -> Iterator[tuple[str, str]]:
     yield "kbi", _written("kbi", prompt.kbi)
-    texts = ((key, getattr(prompt, key)) for key in _TEXTS)
-    yield from ((key, _written(key, text)) for key, text in texts if text)
+    yield from ((key, _written(key, text)) for key, text in texts_of(prompt))
     yield "state", PromptState.SENT
     if prompt.not_before:
         yield "not_before", str(prompt.not_before)
