@@ -5,16 +5,24 @@ from datetime import date
 
 from humexjournal.coaching.draft import drafts
 from humexjournal.core.journal import Journal
+from humexjournal.problem import Severity
 from humexjournal.rendering.prompt_file import prompt_file
 from humexjournal.vault.create import create
-from humexjournal.vault.layout import PROMPTS
-from humexjournal.vault.store import Vault
+from humexjournal.vault.layout import MARKER, PROMPTS
+from humexjournal.vault.store import Reading, Vault
 
 
 def drafted(journal: Journal, as_of: date) -> Iterator[tuple[str, bytes]]:
     """The names and the files of the drafts that are due."""
     for draft in drafts(journal, as_of):
         yield f"{draft.id}.md", prompt_file(draft, journal).encode()
+
+
+def are_terms_known(reading: Reading) -> bool:
+    """Whether all of the settings could be read: what is agreed on about notes stands there."""
+    return not any(
+        one.location.path == MARKER and one.severity is Severity.ERROR for one in reading.problems
+    )
 
 
 def write_drafts(vault: Vault, journal: Journal, as_of: date) -> list[str]:

@@ -2,11 +2,12 @@
 
 from collections.abc import Iterator
 from pathlib import Path
+from shlex import quote
 
 import click
 
 from humexjournal.app.check import of_figures, problems
-from humexjournal.app.drafting import write_drafts
+from humexjournal.app.drafting import are_terms_known, write_drafts
 from humexjournal.app.outputs import kinds, outputs
 from humexjournal.cli.of_client import each_client
 from humexjournal.cli.own_pages import pages_of, unused_lines
@@ -15,7 +16,7 @@ from humexjournal.cli.session import NoVault, Session, pass_session
 from humexjournal.rendering.pdf import NO_TYPST, can_make_pdf
 from humexjournal.vault.derived import write
 from humexjournal.vault.find import VaultError
-from humexjournal.vault.layout import SHEETS
+from humexjournal.vault.layout import MARKER, SHEETS
 
 
 @click.command("build", short_help="make every sheet")
@@ -27,7 +28,8 @@ def command(ctx: click.Context, session: Session, newest: bool) -> None:  # noqa
     vault, reading, as_of = session.open()
     found = of_figures(problems(reading, as_of))
     try:
-        if new := write_drafts(vault, reading.journal, as_of):
+        known = are_terms_known(reading)
+        if new := write_drafts(vault, reading.journal, as_of) if known else []:
             reading = vault.read()
         for_clients = list(draft_for_clients(session))
         with pages_of(vault.root, reading.journal.settings) as pages:
@@ -62,5 +64,10 @@ def draft_for_clients(session: Session) -> Iterator[str]:
             yield f"Nothing was drafted for {name}: {opened}"
             continue
         vault, reading, as_of = opened
+        if not are_terms_known(reading):
+            shown = f"`humex --vault {quote(str(vault.root))} check` shows where."
+            yield f"Nothing was drafted for {name}: {MARKER} could not be read whole. {shown}"
+            continue
         for path in write_drafts(vault, reading.journal, as_of):
-            yield f"{path} was drafted; `humex prompts show {name} {Path(path).stem}` shows it."
+            show = f"humex prompts show {quote(name)} {Path(path).stem}"
+            yield f"{path} was drafted; `{show}` shows it."

@@ -1,6 +1,7 @@
 """Commands that take the folder name of a client first, in the vault of a coach."""
 
 from collections.abc import Iterator
+from shlex import quote
 
 import click
 
@@ -57,7 +58,7 @@ def undo(vault: Vault, path: str) -> str:
     """The command that takes back what was written into a file."""
     root = vault.root_of(path)
     is_other = vault.drafts and root is vault.root
-    return f"`humex --vault {root} undo`" if is_other else "`humex undo`"
+    return f"`humex --vault {quote(str(root))} undo`" if is_other else "`humex undo`"
 
 
 def each_client(session: Session) -> Iterator[tuple[str, Opened | str]]:

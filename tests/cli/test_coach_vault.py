@@ -280,6 +280,34 @@ def test_a_client_that_cannot_be_read_hides_no_other(desk):
     assert "../ana is no vault" in humex(desk, "check")
 
 
+def test_nothing_is_drafted_where_what_is_agreed_on_cannot_be_read(desk):
+    ana = desk.parent / "ana"
+    put(ana / "humex.yaml", "format: 1\nclient: Ana\nsupport: {prompts: nothing}\n")
+
+    said = humex(desk, "build")
+
+    assert "drafts/ben/" in said
+    assert (
+        "Nothing was drafted for ana: humex.yaml could not be read whole. "
+        f"`humex --vault {ana} check` shows where.\n"
+    ) in said
+    humex(ana, "build")
+    assert not (desk / "drafts/ana").exists()
+    assert not (ana / "prompts").exists()
+
+
+def test_a_command_that_is_named_can_be_pasted_where_a_folder_has_a_blank(desk):
+    (desk.parent / "ana").rename(desk.parent / "ana müller")
+    put(desk / "humex.yaml", "format: 1\nclients: [../ana müller]\n")
+
+    assert f"`humex prompts show 'ana müller' {NAME}` shows it." in humex(desk, "build")
+    put(desk / f"drafts/ana müller/{NAME}.md", "Ana, how was Friday?\n")
+    humex(desk, "prompts", "sent", "ana müller", "walk")
+    os.utime(desk.parent / "ana müller" / NOTE, (0, 0))
+    said = humex(desk, "prompts", "close", "ana müller", "walk")
+    assert f"`humex --vault '{desk.parent}/ana müller' undo` takes that back." in said
+
+
 def test_without_the_name_of_a_client_the_notes_are_the_coachs_own(desk):
     humex(desk, "build")
 
