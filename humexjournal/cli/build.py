@@ -1,6 +1,6 @@
 """`humex build`: make every sheet."""
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from pathlib import Path
 from shlex import quote
 
@@ -13,8 +13,9 @@ from humexjournal.cli.of_client import each_client
 from humexjournal.cli.own_pages import pages_of, unused_lines
 from humexjournal.cli.report import summary
 from humexjournal.cli.session import NoVault, Session, pass_session
+from humexjournal.core.settings import Settings
 from humexjournal.rendering.pdf import NO_TYPST, can_make_pdf
-from humexjournal.vault.derived import write
+from humexjournal.vault.derived import Written, write
 from humexjournal.vault.find import VaultError
 from humexjournal.vault.layout import MARKER, SHEETS
 
@@ -39,22 +40,29 @@ def command(ctx: click.Context, session: Session, newest: bool) -> None:  # noqa
         raise NoVault(str(error)) from error
     for path in new:
         click.echo(f"{path} was drafted; `humex prompts show {Path(path).stem}` shows it.")
-    for line in for_clients:
-        click.echo(line)
-    for name in written.left:
-        click.echo(f"{SHEETS}/{name} was edited and is left alone; the new one is beside it.")
-    click.echo(f"{len(made)} files in {SHEETS}/, {len(written.changed)} new or changed.")
-    if "pdf" in reading.journal.settings.sheets and not can_make_pdf():
-        click.echo(f"PDFs were left out. {NO_TYPST}")
-    for line in (unused := list(unused_lines(pages))):
+    not_used = list(unused_lines(pages))
+    for line in (*for_clients, *_made(made, written, reading.journal.settings), *not_used):
         click.echo(line)
     if found:
         click.echo(f"{summary(found)} humex check shows them.")
     if newest and made:
-        name = max(name for name in made if "-W" in name)
-        kind = kinds(reading.journal.settings)[0]
-        click.echo(vault.root / SHEETS / f"{name.rpartition('.')[0]}.{kind}")
-    ctx.exit(1 if found or unused else 0)
+        click.echo(vault.root / SHEETS / _newest(made, reading.journal.settings))
+    ctx.exit(1 if found or not_used else 0)
+
+
+def _made(made: Collection[str], written: Written, settings: Settings) -> Iterator[str]:
+    """What became of the sheets."""
+    for name in written.left:
+        yield f"{SHEETS}/{name} was edited and is left alone; the new one is beside it."
+    yield f"{len(made)} files in {SHEETS}/, {len(written.changed)} new or changed."
+    if "pdf" in settings.sheets and not can_make_pdf():
+        yield f"PDFs were left out. {NO_TYPST}"
+
+
+def _newest(made: Collection[str], settings: Settings) -> str:
+    """The name of the newest week's sheet, in the first form that is wanted."""
+    stem = max(name for name in made if "-W" in name).rpartition(".")[0]
+    return f"{stem}.{kinds(settings)[0]}"
 
 
 def draft_for_clients(session: Session) -> Iterator[str]:
@@ -68,6 +76,11 @@ def draft_for_clients(session: Session) -> Iterator[str]:
             shown = f"`humex --vault {quote(str(vault.root))} check` shows where."
             yield f"Nothing was drafted for {name}: {MARKER} could not be read whole. {shown}"
             continue
-        for path in write_drafts(vault, reading.journal, as_of):
+        try:
+            new = write_drafts(vault, reading.journal, as_of)
+        except VaultError as error:
+            yield f"Nothing was drafted for {name}: {error}"
+            continue
+        for path in new:
             show = f"humex prompts show {quote(name)} {Path(path).stem}"
             yield f"{path} was drafted; `{show}` shows it."

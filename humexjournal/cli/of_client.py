@@ -6,8 +6,13 @@ from shlex import quote
 import click
 
 from humexjournal.cli.session import NoVault, Opened, Session
-from humexjournal.vault.clients import Client, clients_of
+from humexjournal.problem import Problem
+from humexjournal.vault.clients import Client, listed_in
+from humexjournal.vault.spelling import same_spelling
 from humexjournal.vault.store import Vault
+
+Listed = tuple[Client, Problem | None]
+"""Who stands on a coach's list, and what is wrong there."""
 
 
 class OfClient(click.Command):
@@ -17,7 +22,10 @@ class OfClient(click.Command):
         """Take the client's name away, and turn to that vault."""
         session = ctx.find_object(Session) or Session()
         n = self._first(args)
-        if n < len(args) and (client := listed(session).get(args[n].rstrip("/"))):
+        if n < len(args) and (found := _named(args[n].rstrip("/"), session)):
+            client, problem = found
+            if problem:
+                raise NoVault(problem.said)
             ctx.obj = session.for_client(client)
             del args[n]
         return super().parse_args(ctx, args)
@@ -35,14 +43,20 @@ class OfClient(click.Command):
         return not any(with_value)
 
 
-def listed(session: Session) -> dict[str, Client]:
-    """The clients of the coach whose vault it is; none in any other, or where there is none."""
+def _named(name: str, session: Session) -> Listed | None:
+    """The client of a name, however an accent or a capital of it is written."""
+    same = (one for one in _listed(session) if same_spelling(one[0].name) == same_spelling(name))
+    return next(same, None)
+
+
+def _listed(session: Session) -> tuple[Listed, ...]:
+    """Whom the coach has listed whose vault it is; nobody in any other, or where there is none."""
     if session.drafts:
-        return {}
+        return ()
     try:
-        return clients_of(session.root())
+        return listed_in(session.root())
     except NoVault:
-        return {}
+        return ()
 
 
 def place(vault: Vault, path: str) -> str:
@@ -63,8 +77,9 @@ def undo(vault: Vault, path: str) -> str:
 
 def each_client(session: Session) -> Iterator[tuple[str, Opened | str]]:
     """Each client of a coach by name, with what the vault says or why it cannot be read."""
-    for client in listed(session).values():
+    for client, problem in _listed(session):
         try:
-            yield client.name, session.for_client(client).open()
+            opened = problem.said if problem else session.for_client(client).open()
+            yield client.name, opened
         except NoVault as error:
             yield client.name, error.message

@@ -23,18 +23,16 @@ class Client:
 
 def clients(root: Path, listed: Sequence[str]) -> dict[str, Client]:
     """The clients of a coach's vault by name, in their order; what is none is left out."""
-    return {
-        one.name: one for one, found in _each(root, listed) if isinstance(one, Client) and not found
-    }
+    return {one.name: one for one, found in _each(root, listed) if not found}
 
 
-def clients_of(root: Path) -> dict[str, Client]:
-    """The clients on the list of a vault; none where its settings cannot be read."""
+def listed_in(root: Path) -> tuple[tuple[Client, Problem | None], ...]:
+    """Who stands on the list of a vault, each with what is wrong; nobody where it is unreadable."""
     content = read(str(root / MARKER), YAML_LIMIT)
     if isinstance(content, Unread):
-        return {}
+        return ()
     settings, _ = contents.settings(content.data)
-    return clients(root, settings.clients) if settings else {}
+    return tuple(_each(root, settings.clients)) if settings else ()
 
 
 def not_clients(root: Path, listed: Sequence[str]) -> Iterator[Problem]:

@@ -353,3 +353,30 @@ def test_a_client_comes_first_in_the_other_commands_too(desk):
     assert "Walk after lunch" in humex(desk, "kbi", "list", "ben")
     assert "Walk after lunch" in humex(desk, "kbi", "show", "ben", "walk")
     assert "Walk after lunch" in humex(desk, "blank", "ana", "W23", "--format", "text")
+
+
+def test_a_listed_client_without_a_vault_is_named_by_every_command(desk):
+    (desk.parent / "ana/humex.yaml").unlink()
+    why = (
+        "../ana is no vault: there is no humex.yaml in it. Write the path of the client's folder, "
+        "seen from this one, or take it off the list."
+    )
+
+    assert humex(desk, "prompts", "sent", "ana", "walk") == f"Error: {why}\n[3]"
+    assert humex(desk, "review", "ana") == f"Error: {why}\n[3]"
+    assert humex(desk, "prompts").startswith(f"ana\n{why}\n\nben\n")
+    assert f"Nothing was drafted for ana: {why}\n" in humex(desk, "build")
+
+
+def test_one_client_that_cannot_be_drafted_for_stops_no_other(desk):
+    (desk / "drafts").mkdir()
+    (desk / "drafts/ana").write_text("a file in the way")
+
+    said = humex(desk, "build")
+
+    assert "Nothing was drafted for ana: " in said
+    assert f"drafts/ben/{NAME}.md was drafted" in said
+
+
+def test_a_client_is_found_however_the_name_is_written(desk):
+    assert humex(desk, "review", "ANA", "W22").startswith("# Ana, 25–31 May 2026")
