@@ -46,7 +46,7 @@ def replayed(root: Path, files: list[tuple[str, str]]) -> Reading:
     return reading
 
 
-@settings(max_examples=60)
+@settings(max_examples=20)
 @given(replays())
 def test_a_replay_file_by_file_in_any_order_comes_to_the_same(both) -> None:
     with TemporaryDirectory() as one, TemporaryDirectory() as other:
@@ -54,7 +54,7 @@ def test_a_replay_file_by_file_in_any_order_comes_to_the_same(both) -> None:
         fresh = Vault(Path(other)).read()
 
     assert first == second == fresh
-    for number in range(14):
+    for number in (3, 6, 9, 13):
         as_of = MON + timedelta(days=number)
         made = [dict(drafted(one.journal, as_of)) for one in (first, second, fresh)]
         assert made[0] == made[1] == made[2]

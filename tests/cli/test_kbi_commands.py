@@ -78,7 +78,7 @@ Ana, as of 26 June 2026
             every day
 
   swim      Swim and stretch, from 1 September 2026
-            each tuesday class, by noon
+            each Tuesday class, by noon
 
   walk      Walk, since 1 June 2026 until 31 August 2026
             3 days a week, at least 20 min, by 14:00

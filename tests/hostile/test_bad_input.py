@@ -1,7 +1,7 @@
 """Row by row: humex keeps every day under the limits, and a naive reader does not."""
 
 import pytest
-from hostile.limits import run
+from hostile.limits import SECONDS, run
 from hostile.places import HOSTILE, SETTINGS
 from hostile.rows import RACES, ROWS, files, notes, right, vault
 
@@ -23,7 +23,7 @@ def test_every_day_is_read_and_every_problem_named_in_five_seconds_and_512_mib(r
 def test_a_naive_reader_loses_a_day_or_counts_one_too_many(row, tmp_path):
     options = ["--pure"] if row == "Y12" else []
 
-    said = run("naive", vault(row, tmp_path / "vault"), *options)
+    said = run("naive", vault(row, tmp_path / "vault"), *options, seconds=SECONDS)
 
     assert said != {"days": [[day, values] for day, values in right(row)]}
 

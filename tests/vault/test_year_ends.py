@@ -44,7 +44,7 @@ def test_the_cells_of_its_entry_are_its_seven_days(starts, first, next_first, tm
 def test_every_week_has_one_sheet_under_its_own_name(starts, tmp_path):
     made = outputs(vault(tmp_path, starts).read().journal, AS_OF)
 
-    weeks = [name for name in made if name.startswith("sheet-") and name.endswith(".md")]
+    weeks = [name for name in made if "-W" in name and name.endswith(".md")]
     assert weeks == [
         "sheet-2026-W49.md", "sheet-2026-W50.md", "sheet-2026-W51.md", "sheet-2026-W52.md",
         "sheet-2026-W53.md", "sheet-2027-W01.md", "sheet-2027-W02.md", "sheet-2027-W03.md",
