@@ -63,7 +63,7 @@ class Months(TypedDict):
 
 
 class Weighed(TypedDict):
-    """What got in the way and how many of the misses it stands for: No time, 2 of 6, 0.33."""
+    """What got in the way and how many of the misses it stands for: no time, 2 of 6, 0.33."""
 
     about: str
     times: str

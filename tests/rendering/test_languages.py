@@ -14,7 +14,8 @@ from reviews.ana import ANA, TALK, W26
 from reviews.fullest import FULLEST
 from strategies import FIRST, LAST, Situation, situations
 
-from humexjournal.core.calendar import Period
+from humexjournal.app.outputs import sheet, sheet_data
+from humexjournal.core.calendar import Month, Period, Quarter
 from humexjournal.core.journal import Journal
 from humexjournal.core.languages import LANGUAGES
 from humexjournal.rendering.definitions import render_definition, render_list
@@ -60,7 +61,19 @@ def test_a_language_has_everything_that_is_asked_of_one(code: str, name: str) ->
 
 @pytest.mark.parametrize("code", OTHERS)
 @pytest.mark.parametrize(
-    "name", ["SHEET", "SIGNS", "SHORT_WORDS", "BLOCKS", "LEGEND", "WORDS_PAGE"]
+    "name",
+    [
+        "SHEET",
+        "SIGNS",
+        "SHORT_WORDS",
+        "BLOCKS",
+        "LEGEND",
+        "WORDS_PAGE",
+        "MONTH",
+        "MONTH_BLOCKS",
+        "QUARTER",
+        "QUARTER_BLOCKS",
+    ],
 )
 def test_its_labels_are_the_same_ones(code: str, name: str) -> None:
     english, other = getattr(en, name), getattr(catalogue(code), name)
@@ -131,16 +144,26 @@ def test_any_page_keeps_its_limits(code: str, given_case) -> None:
 # No English on a page in another language
 
 
+def spans(day: date) -> tuple[Month, Quarter]:
+    """The month and the quarter of a day."""
+    return Month.of(day), Quarter.of(day)
+
+
+def read(page: str) -> str:
+    """What is read of a page: no style, no address, no tag, but the names of its parts."""
+    page = re.sub(r"<style>.*</style>|\]\([^)]*\)", "", page, flags=re.DOTALL)
+    named = re.findall(r'(?:aria-label|title)="([^"]*)"', page)
+    return " ".join([*named, re.sub(r"<[^>]*>", " ", page)])
+
+
 def pages(journal: Journal, day: date) -> Iterator[str]:
     """Every page of a journal that is in its language."""
     said = journal.settings
     review = weekly_review(journal, said.calendar.week(day), day)
     for form in FORMS:
-        page = render_weekly(review, said, form)
-        page = re.sub(r"<style>.*</style>|\]\([^)]*\)", "", page, flags=re.DOTALL)
-        yield " ".join(
-            [*re.findall(r'(?:aria-label|title)="([^"]*)"', page), re.sub(r"<[^>]*>", " ", page)]
-        )
+        yield read(render_weekly(review, said, form))
+        for span in spans(day):
+            yield read(sheet(journal, span, day, form).decode())
     screen = status(journal, day)
     yield render_status(screen, said, 2)
     yield render_status(screen, said, in_words=True)
@@ -154,8 +177,8 @@ def pages(journal: Journal, day: date) -> Iterator[str]:
         )
 
 
-COMMANDS = {"check", "review", "prompts", "share", "humex"}
-"""What is typed is the same in every language."""
+COMMANDS = {"check", "review", "prompts", "share", "humex", "identity", "burden"}
+"""What is typed is the same in every language, keys too."""
 
 
 def english_in(journal: Journal, code: str, day: date, shown_in: str = "") -> set[str]:
@@ -224,8 +247,10 @@ OTHER_NUMBERS = {
     "de": {"ein": 1, "eine": 1, "einem": 1, "einmal": 1, "beide": 2}
     | {f"{word}mal": n for n, word in enumerate(NUMBERS["de"], 1)},
 }
-ONLY_ENGLISH = re.compile(r"1 more still counts")
-"""In German every time counts, whichever it is."""
+NO_NUMBER = re.compile(
+    r"1 more still counts|(?:next|planned|other) one\b|\bein ja oder nein|\bzu einem signal"
+)
+"""In German every time counts, whichever it is; the next one and ein Signal are no numbers."""
 
 
 def said(value: object) -> Iterator[str]:
@@ -244,7 +269,7 @@ def said(value: object) -> Iterator[str]:
 def numbers(text: str, code: str) -> Counter[str]:
     """The numbers of a text, in figures whatever way they are written."""
     words = {word: n for n, word in enumerate(NUMBERS[code], 1)} | OTHER_NUMBERS[code]
-    text = ONLY_ENGLISH.sub("", text.casefold())
+    text = NO_NUMBER.sub("", text.casefold())
     found = (words.get(word, word) for word in re.findall(r"[^\W\d_]+|\d+", text))
     return Counter(str(word) for word in found if str(word).isdigit())
 
@@ -260,7 +285,12 @@ def sheets(journal: Journal, day: date, code: str) -> list[str]:
     journal = spoken(about_nobody(journal), code)
     review = weekly_review(journal, journal.settings.calendar.week(day), day)
     screen = render_status(status(journal, day), journal.settings)
-    return [*said(weekly_sheet(review, journal.settings)), *screen.splitlines()]
+    longer = (sheet_data(journal, span, day) for span in spans(day))
+    return [
+        *said(weekly_sheet(review, journal.settings)),
+        *screen.splitlines(),
+        *(text for one in longer for text in said(one)),
+    ]
 
 
 def differing(journal: Journal, day: date, code: str) -> list[tuple[str, str]]:

@@ -98,10 +98,7 @@ def _usual(found: Drift) -> str:
 
 def friction_bars(found: Pareto) -> list[tuple[str, str]]:
     """Each tag with its weight among the misses: no time, 2 of 6."""
-    return [
-        (bar(one.tag).capitalize(), f"{fraction(one.misses)} of {found.misses}")
-        for one in found.bars
-    ]
+    return [(bar(one.tag), f"{fraction(one.misses)} of {found.misses}") for one in found.bars]
 
 
 def friction_summary(found: Pareto) -> str:

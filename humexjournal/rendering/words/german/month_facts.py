@@ -101,13 +101,7 @@ def _usual(found: Drift) -> str:
 
 def friction_bars(found: Pareto) -> list[tuple[str, str]]:
     """Each tag with its weight among the misses: keine Zeit, 2 von 6."""
-    return [
-        (_begin(bar(one.tag)), f"{fraction(one.misses)} von {found.misses}") for one in found.bars
-    ]
-
-
-def _begin(text: str) -> str:
-    return f"{text[:1].upper()}{text[1:]}"
+    return [(bar(one.tag), f"{fraction(one.misses)} von {found.misses}") for one in found.bars]
 
 
 def friction_summary(found: Pareto) -> str:

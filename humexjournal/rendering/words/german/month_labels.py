@@ -6,7 +6,7 @@ from humexjournal.rendering.words.german.together import CAVEAT
 
 MONTH_BLOCKS: dict[str, tuple[str, ...]] = {
     "plain": (
-        "Wie oft es war",
+        "Wie oft es geschehen ist",
         "Was im Weg stand, und was geholfen hat",
         "Wie es geworden ist",
         "Nächster Schritt",
@@ -26,13 +26,13 @@ MONTH: dict[str, str | Sequence[str]] = {
     "came_back": "Wo bist du wieder eingestiegen?",
     "worked": "Welche Unterstützung hat geholfen?",
     "said": "In deinen Worten",
-    "identity": "Diesen Monat war ich jemand, der oder die",
+    "identity": "Diesen Monat war ich ein Mensch, der",
     "by_itself": "Ich tue es von allein",
     "by_itself_scale": "1 gar nicht, 7 ganz",
     "before": "davor",
     "by_itself_note": (
         "Bis etwas von allein ging, hat es 18 bis 254 Tage gedauert. Ein Tag ohne machte keinen"
-        " Unterschied, der zählt."
+        " nennenswerten Unterschied."
     ),
     "burden": "Wie sehr war das alles eine Last?",
     "burden_scale": "0 gar nicht, 10 sehr",

@@ -52,7 +52,7 @@ def quarter_facts(row: QuarterRow) -> Iterator[str]:
         before = "" if score.previous is None else f", davor {short_number(score.previous)}"
         yield f"von allein {short_number(score.latest)} von 7{before}"
     if row.minutes is not None and not is_unknown(row.figures):
-        yield f"nach dem Aufgeschriebenen etwa {row.minutes:.0f} Minuten pro Woche"
+        yield f"nach den Einträgen etwa {row.minutes:.0f} Minuten pro Woche"
     yield from map(held, row.changes)
     yield from at_its_end(row)
 
@@ -123,5 +123,5 @@ def minutes_in_all(rows: Sequence[QuarterRow]) -> str:
 def sharing(review: QuarterlyReview) -> str:
     """When it was agreed who reads these pages, and whether that is still right."""
     if review.consent is None:
-        return "Es ist keine Vereinbarung notiert. Habt ihr vereinbart, wer diese Seiten liest?"
+        return "Es ist keine Vereinbarung notiert. Ist vereinbart, wer diese Seiten liest?"
     return f"Wer diese Seiten liest, wurde am {on(review.consent)} vereinbart. Stimmt das noch?"
