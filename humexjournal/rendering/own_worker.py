@@ -79,12 +79,29 @@ def answered(asked: Mapping[str, Any]) -> Answer:
 def _page(name: str, values: Mapping[str, Any] | None, own: Mapping[str, str]) -> str:
     parts, size = [], 0
     template = _environment(form_of(name), tuple(own.items())).get_template(name)
-    for part in () if values is None else template.generate(values):
+    for part in () if values is None else template.generate(_with_charts(values)):
         size += len(part.encode("utf-8", "surrogatepass"))
         if size > LONGEST_PAGE:
             raise TooLongError
         parts.append(part)
     return "".join(parts)
+
+
+def _with_charts(values: Mapping[str, Any]) -> dict[str, Any]:
+    """The data, in which drawings are no texts of people: ours, escaped when they were drawn."""
+    return {**values, "charts": _finished(values["charts"])} if "charts" in values else {**values}
+
+
+def _finished(found: Any) -> Any:  # noqa: ANN401
+    from humexjournal.rendering.templates import Escaped  # noqa: PLC0415
+
+    match found:
+        case dict():
+            return {key: _finished(one) for key, one in found.items()}
+        case list():
+            return [_finished(one) for one in found]
+        case _:
+            return Escaped(found)
 
 
 def form_of(name: str) -> str:

@@ -17,7 +17,16 @@ from humexjournal.rendering.words import catalogue
 from humexjournal.vault.layout import QUESTIONS
 
 SHAPES = ("sheet", "answers", "monthly_sheet", "quarterly_sheet")
-PAGES = {"weekly": "block", "monthly": "block of a month", "quarterly": "block of a quarter"}
+PAGES = {
+    "weekly": "block",
+    "monthly": "block of a month",
+    "quarterly": "block of a quarter",
+    "blank": "block of a blank week",
+    "card": "block of a card",
+    "agreement": "block of the agreement",
+    "diagnosis": "block of the kick-off",
+    "progress": "block of the report",
+}
 FORMS = ("md", "txt", "html")
 
 
