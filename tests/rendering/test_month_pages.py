@@ -3,6 +3,7 @@
 import re
 import shutil
 import subprocess
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -12,6 +13,7 @@ from reviews.full_month import CLOSED, FULL, JUNE, TWELVE
 
 from humexjournal.app.outputs import sheet
 from humexjournal.core.calendar import Quarter
+from humexjournal.core.languages import LANGUAGES
 
 CHROMIUM = shutil.which("chromium") or shutil.which("chromium-browser")
 PDFINFO = shutil.which("pdfinfo")
@@ -20,7 +22,9 @@ PDFINFO = shutil.which("pdfinfo")
 @pytest.mark.skipif(not (CHROMIUM and PDFINFO), reason="no chromium or no pdfinfo here")
 @pytest.mark.parametrize("span", [JUNE, Quarter.of(JUNE.first)], ids=["month", "quarter"])
 @pytest.mark.parametrize("journal", [ANA, FULL, TWELVE], ids=["ana", "full", "twelve"])
-def test_it_is_printed_on_two_pages(journal, span, tmp_path: Path) -> None:
+@pytest.mark.parametrize("code", LANGUAGES)
+def test_it_is_printed_on_two_pages(code: str, journal, span, tmp_path: Path) -> None:
+    journal = replace(journal, settings=replace(journal.settings, language=code))
     source, pdf = tmp_path / "page.html", tmp_path / "page.pdf"
     html = sheet(journal, span, CLOSED, "html").decode().replace("Inter,", '"DejaVu Sans",')
     source.write_text(html, encoding="utf-8")

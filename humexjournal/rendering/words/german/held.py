@@ -20,5 +20,5 @@ def _how_far(said: Held) -> str:
     counted = f"{said.done} von {said.logged} gemacht"
     if said.until is Until.NOW or said.last is None:
         return f"{counted}, und es hält"
-    why = "einem Signal" if said.until is Until.SIGNAL else "der nächsten Änderung"
-    return f"{counted}, bis zu {why} am {day_month(said.last)}"
+    why = "zu einem Signal" if said.until is Until.SIGNAL else "zur nächsten Änderung"
+    return f"{counted}, bis {why} am {day_month(said.last)}"

@@ -45,7 +45,7 @@ MONTH: dict[str, str | Sequence[str]] = {
     "still_asked": "Noch zu sagen, in",
     "the_note": "der Notiz des Monats",
     "one_change": "Eine Änderung",
-    "one_change_hint": "was sich ändert, was bleibt, ab wann",
+    "one_change_hint": "was neu ist, was bleibt, ab wann",
     "one_glad": "Worüber ich mich freue",
     "one_commitment": "Eine Zusage",
     "one_commitment_hint": "wenn … dann …",
