@@ -2,7 +2,7 @@
 
 import textwrap
 from collections.abc import Callable, Mapping
-from functools import cache
+from functools import cache, lru_cache
 from pathlib import Path
 
 from jinja2 import FileSystemLoader, StrictUndefined
@@ -12,6 +12,8 @@ from jinja2.sandbox import ImmutableSandboxedEnvironment
 from humexjournal.rendering import escape
 
 TEXT_WIDTH = 79
+REMEMBERED = 1024
+"""Texts that are kept as they were escaped."""
 LAYOUT = {"trim_blocks": True, "lstrip_blocks": True, "keep_trailing_newline": True}
 
 
@@ -71,8 +73,16 @@ def code(text: str) -> str:
 
 
 def _once(escaped: Callable[[str], str]) -> Callable[[object], object]:
-    """Escaping that leaves alone what is escaped already, such as what a macro gives back."""
-    return lambda value: value if hasattr(value, "__html__") else Escaped(escaped(str(value)))
+    """Escaping that leaves alone what is escaped already, such as what a macro gives back.
+
+    Labels, signs and terms return on every page, and are escaped once.
+    """
+
+    @lru_cache(maxsize=REMEMBERED)
+    def kept(text: str) -> Escaped:
+        return Escaped(escaped(text))
+
+    return lambda value: value if hasattr(value, "__html__") else kept(str(value))
 
 
 def _html(text: str) -> str:
