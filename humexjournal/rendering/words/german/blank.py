@@ -20,7 +20,7 @@ from humexjournal.core.standard import (
 from humexjournal.core.value import MINUTES_IN_DAY
 from humexjournal.rendering.words.german.dates import day_month, on_weekdays, weekday, weekdays
 from humexjournal.rendering.words.german.labels import SHEET
-from humexjournal.rendering.words.german.terms import OF_THE, by, quota_noun, standard, terms
+from humexjournal.rendering.words.german.terms import by, quota_noun, standard, terms
 from humexjournal.rendering.words.german.values import number, plural, time
 from humexjournal.rendering.words.german.wins import changed
 from humexjournal.reviews.blank import BlankRow
@@ -71,6 +71,7 @@ EARLIER = 10
 """Minutes by which the time in an instruction differs from its standard."""
 UNITS = {"minutes": "die Minuten", "hours": "die Stunden", "": "die Zahl"}
 WEEK = 7
+WITHIN = {Per.WEEK: "", Per.FORTNIGHT: " in den zwei Wochen", Per.MONTH: " im Monat"}
 
 
 def paper_terms(agreed: Terms) -> str:
@@ -79,8 +80,7 @@ def paper_terms(agreed: Terms) -> str:
     if not isinstance(asked, Quota):
         return terms(agreed)
     days = f"{plural(asked.times, *quota_noun(agreed.schedule_text))} nach Wahl"
-    within = "" if asked.per is Per.WEEK else f" {OF_THE[asked.per]}"
-    parts = (days + within, standard(agreed.standard), by(agreed.by))
+    parts = (days + WITHIN[asked.per], standard(agreed.standard), by(agreed.by))
     return ", ".join(part for part in parts if part)
 
 

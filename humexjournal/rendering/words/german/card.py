@@ -28,12 +28,12 @@ NEXT = {Per.WEEK: "Die", Per.FORTNIGHT: "Die", Per.MONTH: "Der"}
 
 
 def no_cards(day: str) -> str:
-    """Für 28. Juni 2026 ist nichts vereinbart."""
+    """Nichts vereinbart: 28. Juni 2026."""
     return f"Nichts vereinbart: {day}."
 
 
 def size(terms: Terms) -> str:
-    """Mindestens 7 min; dass es geschieht, where that is all there is."""
+    """Mindestens 7 min; es tun, where that is all there is."""
     return standard(terms.standard) or "es tun"
 
 
@@ -44,12 +44,13 @@ def busy_size(terms: Terms) -> str:
 
 
 def aim(asked: Aim | None, terms: Terms) -> str:
-    """Vier von fünf geplanten Tagen pro Woche; vier von fünf Malen."""
+    """Vier von fünf geplanten Tagen pro Woche; 1 von 2 Abenden: einer or eine needs no choice."""
     if asked is None:
         return ""
     if asked.of == 1:
         return _each(terms.schedule)
-    counted = f"{number_word(asked.times)} von {number_word(asked.of)}"
+    number = str if asked.times == 1 else number_word
+    counted = f"{number(asked.times)} von {number(asked.of)}"
     return f"{counted} {_counted(terms)}"
 
 
