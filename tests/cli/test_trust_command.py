@@ -305,3 +305,21 @@ def test_the_pages_for_paper_may_have_templates_of_the_vault_too(
 
     assert "Mine" not in built_in
     assert humex(root, *command).output == "Mine, in en.\n"
+
+
+@pytest.mark.parametrize("form", ["md", "text", "html"])
+@pytest.mark.parametrize(
+    ("page", "command"),
+    [(page, command[:2]) for page, command in PAGES if page != "blank"]
+    + [("diagnosis", ("print", "diagnosis")), ("blank", ("blank",))],
+)
+def test_a_page_for_paper_says_that_it_stands_in(
+    page: str, command: tuple[str, ...], form: str, root: Path
+) -> None:
+    put(root, "Mine.\n", f"{page}.{'txt' if form == 'text' else form}.j2")
+    file = root / "made"
+
+    humex(root, *command, "--format", form, "--output", str(file))
+
+    said = " ".join(file.read_text(encoding="utf-8").split())
+    assert f"The built-in page: sheet-templates/{page}." in said
