@@ -24,7 +24,8 @@ from jinja2.runtime import BlockReference, Context, LoopContext, Macro, Template
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 from jinja2.utils import Namespace
 
-from humexjournal.rendering.templates import FINALLY, LAYOUT, Escaped, code, folder, wrapped
+from humexjournal.rendering import escape
+from humexjournal.rendering.templates import FINALLY, LAYOUT, Escaped, folder, wrapped
 
 BUILT_IN = "built-in/"
 MARK = "of the vault: "
@@ -67,6 +68,18 @@ class _Generator(CodeGenerator):
             self.write(", ")
         self.write("))")
 
+    def visit_Filter(self, node: nodes.Filter, frame: Frame) -> None:  # noqa: N802
+        """`code` escapes too little for anything but a fence, so only built-in templates have it.
+
+        It is no filter of the environment: `map` could reach it there.
+        """
+        if node.name != "code" or (self.filename or "").startswith(MARK):
+            super().visit_Filter(node, frame)
+        elif node.node is not None:
+            self.write("environment.code(")
+            self.visit(node.node, frame)
+            self.write(")")
+
     def visit_FilterBlock(self, node: nodes.FilterBlock, frame: Frame) -> None:  # noqa: N802
         self._look_at(node.filter, node.lineno)
         super().visit_FilterBlock(node, frame)
@@ -102,8 +115,6 @@ class OwnEnvironment(ImmutableSandboxedEnvironment):
         kept = {name: self.filters[name] for name in FILTERS}
         own_filters = {"e": self.printed, "escape": self.printed, "join": self.join}
         self.filters = {**kept, **own_filters, "replace": replace}
-        if form == "md":
-            self.filters["code"] = code
         if form == "txt":
             self.filters["wrapped"] = wrapped
         self.tests = {name: self.tests[name] for name in TESTS}
@@ -118,6 +129,10 @@ class OwnEnvironment(ImmutableSandboxedEnvironment):
     def printed(self, value: object) -> object:
         """What a page shows of a value: a text or a number, escaped; nothing else is for people."""
         return self.escaped(_plain(value))
+
+    def code(self, text: object) -> str:
+        """A line within a fence."""
+        return Escaped(escape.code(str(_plain(text))))
 
     def joined(self, parts: Iterable[object]) -> str:
         """Parts as one text; beside one that is escaped the others are as well."""
