@@ -42,8 +42,8 @@ def markdown(text: str) -> str:
 
 
 def code(text: str) -> str:
-    """The text as a line within a fence of markdown, where nothing is active but its end."""
-    return plain(text).replace("`", "\u2019")
+    """The text as a line within a fence of markdown: its end and Templater alone are active."""
+    return plain(text).replace("`", "\u2019").replace("<%", "\u2039%")
 
 
 def printable(text: str) -> str:

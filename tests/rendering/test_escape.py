@@ -119,6 +119,7 @@ def test_a_text_is_on_one_line_with_single_spaces(space: str) -> None:
     [
         ("[mon, tue]", "[mon, tue]"),
         ("a```b", "a’’’b"),
+        ("<%* a %>", "‹%* a %>"),
         ("a\nb\x1b", "a b"),
         ("1.5 o/time", "1.5 o/time"),
     ],
