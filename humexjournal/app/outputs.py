@@ -56,8 +56,7 @@ def sheet_data(journal: Journal, span: Span, as_of: date) -> Sheet:
 
 def _in_forms(page: Page, wanted: list[Kind], render: Render) -> Iterator[tuple[Kind, bytes]]:
     for kind in wanted:
-        if kind != "pdf" or page.has_pdf:
-            yield kind, page.made(kind, render)
+        yield kind, page.made(kind, render)
 
 
 def spans(journal: Journal, as_of: date) -> Iterator[Span]:

@@ -11,7 +11,7 @@ from humexjournal.core.journal import Journal
 from humexjournal.rendering.monthly import monthly_sheet
 from humexjournal.rendering.monthly_sheet import MonthlySheet
 from humexjournal.rendering.pages import Render, built_in
-from humexjournal.rendering.pdf import NoPdfError, render_pdf
+from humexjournal.rendering.pdf import render_pdf
 from humexjournal.rendering.period_charts import Charts, month_charts, quarter_charts
 from humexjournal.rendering.quarterly import quarterly_sheet
 from humexjournal.rendering.quarterly_sheet import QuarterlySheet
@@ -25,21 +25,14 @@ from humexjournal.reviews.weekly import weekly_review
 Span = Week | Month | Quarter
 Sheet = WeeklySheet | MonthlySheet | QuarterlySheet
 
-WITH_PDF = ("weekly",)
-
 
 @dataclass(frozen=True, slots=True)
 class Page:
-    """A page as plain data, the name of its templates, and the charts that go into its HTML."""
+    """A page as plain data, the name of its templates, and the charts of its HTML and PDF."""
 
     name: str
     data: Sheet
     charts: Callable[[], Charts] = dict
-
-    @property
-    def has_pdf(self) -> bool:
-        """Whether there is a template that sets it as PDF."""
-        return self.name in WITH_PDF
 
     def made(self, kind: Kind, render: Render = built_in) -> bytes:
         """The page in any form; NoPdfError where that is PDF and it cannot be made."""
@@ -47,18 +40,21 @@ class Page:
 
     def text(self, form: Form, render: Render = built_in) -> str:
         """The page as markdown, plain text or HTML."""
-        charts = {"charts": self.charts()} if form == "html" else {}
-        return render(f"{self.name}.{ENDINGS[form]}", {**self._values, **charts})
+        values = self._drawn if form == "html" else self._values
+        return render(f"{self.name}.{ENDINGS[form]}", values)
 
     def pdf(self) -> bytes:
         """The page as PDF; NoPdfError where it cannot be made."""
-        if not self.has_pdf:
-            raise NoPdfError("Only a week has a PDF; take --format html, which prints well.")
-        return render_pdf(self.name, self._values)
+        return render_pdf(self.name, self._drawn)
 
     @property
     def _values(self) -> Mapping[str, object]:
         return cast("Mapping[str, object]", self.data)
+
+    @property
+    def _drawn(self) -> Mapping[str, object]:
+        """What the forms that have drawings are made from."""
+        return {**self._values, "charts": self.charts()}
 
 
 def page_of(journal: Journal, span: Span, as_of: date, kept: Lives | None = None) -> Page:

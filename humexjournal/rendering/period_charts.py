@@ -1,4 +1,4 @@
-"""The charts of a monthly and of a quarterly page, for HTML: each repeats what the page says.
+"""The charts of a month and of a quarter, for HTML and PDF: each repeats what the page says.
 
 Plain mappings of drawings that are finished, by the place where a template puts them. A chart that
 has nothing to show, or too little, is not there.

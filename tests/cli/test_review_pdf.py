@@ -54,6 +54,14 @@ def test_a_pdf_goes_into_the_sheets(vault: Path) -> None:
     assert pages(made) == 1
 
 
+@pytest.mark.parametrize("span", ["2026-06", "2026-Q2"])
+def test_a_month_and_a_quarter_are_two_pages(vault: Path, span: str) -> None:
+    result = humex(vault, "review", span, "--format", "pdf")
+    made = vault / "sheets" / f"sheet-{span}.pdf"
+    assert (result.exit_code, result.output) == (0, f"{made}\n")
+    assert pages(made) == 2
+
+
 def test_a_pdf_goes_where_it_is_asked_for(vault: Path, tmp_path: Path) -> None:
     made = tmp_path / "for Jo" / "week.pdf"
     result = humex(vault, "review", "--format", "pdf", "--output", str(made))
@@ -79,12 +87,15 @@ def test_only_a_page_can_be_opened(vault: Path, args: list[str]) -> None:
     assert "--open is for pages: add --format html or --format pdf." in result.output
 
 
-def test_build_makes_a_pdf_of_each_week_and_a_second_one_changes_nothing(vault: Path) -> None:
+def test_build_makes_a_pdf_of_each_page_and_a_second_one_changes_nothing(vault: Path) -> None:
     first, second = humex(vault, "build"), humex(vault, "build")
     made = sorted(path.name for path in (vault / "sheets").glob("*.pdf"))
-    assert made == [f"sheet-2026-W{number}.pdf" for number in range(21, 27)]
-    assert "25 files in sheets/, 25 new or changed." in first.output
-    assert "25 files in sheets/, 0 new or changed." in second.output
+    assert made == [
+        *(f"sheet-2026-{span}.pdf" for span in ("05", "06", "Q2")),
+        *(f"sheet-2026-W{number}.pdf" for number in range(21, 27)),
+    ]
+    assert "28 files in sheets/, 28 new or changed." in first.output
+    assert "28 files in sheets/, 0 new or changed." in second.output
 
 
 @pytest.mark.usefixtures("without_typst")
