@@ -8,6 +8,7 @@ from importlib.util import find_spec
 from pathlib import Path
 from typing import TYPE_CHECKING, cast
 
+from humexjournal.rendering.charts.svg import Svg
 from humexjournal.rendering.escape import plain
 from humexjournal.rendering.templates import folder
 
@@ -17,6 +18,8 @@ if TYPE_CHECKING:
 FONTS = "fonts"
 NO_TYPST = "PDF needs typst, which is not installed: install humexjournal[pdf]."
 
+LONGEST_WORD = 200
+_LONG = re.compile(rf"\S{{{LONGEST_WORD + 1},}}")
 _REACHES_OUT = re.compile(r'\beval\b|\b(?:import|include)\b(?!\s+"[\w-]+\.typ")')
 """What could fetch a package: typst would ask the net for one, and has no way to forbid it."""
 _COMMENT = re.compile(r"^\s*//.*$", re.MULTILINE)
@@ -81,9 +84,15 @@ def _refuse_packages(inside: Path) -> None:
 
 
 def _on_lines(value: object) -> object:
-    """Plain data with every text on one line, without controls and turns of direction."""
+    """Plain data with every text on one line, without controls and turns of direction.
+
+    A word that is longer than a page is wide is no word; to break one of thousands of letters takes
+    typst minutes.
+    """
+    if isinstance(value, Svg):
+        return str(value)
     if isinstance(value, str):
-        return plain(value)
+        return _LONG.sub(lambda word: f"{word[0][: LONGEST_WORD - 1]}…", plain(value))
     if isinstance(value, Mapping):
         return {key: _on_lines(one) for key, one in value.items()}
     if isinstance(value, list | tuple):

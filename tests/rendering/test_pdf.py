@@ -158,3 +158,13 @@ def test_a_template_reads_nothing_outside_its_folder(read: str, way: str, tmp_pa
     secret.write_text('"secret"', encoding="utf-8")
     with pytest.raises(NoPdfError, match=r"would escape the project root|file not found"):
         page_of(written(tmp_path / "templates", f'#{read}("{way.format(secret=secret)}")'))
+
+
+def test_a_word_of_thousands_of_letters_is_cut(tmp_path: Path) -> None:
+    (tmp_path / "one.typ").write_text("#let data = json(bytes(sys.inputs.data))\n#data.text\n")
+
+    made = render_pdf("one", {"text": "W" * 10_000}, tmp_path)
+
+    pages = pypdfium2.PdfDocument(made)
+    letters = "".join(page.get_textpage().get_text_range() for page in pages)
+    assert letters.count("W") == 199
