@@ -78,7 +78,7 @@ def _between(said: AgreementReview, behaviours: list[str]) -> Iterator[Part]:
     yield limits(
         "Das ist Coaching. Es ist keine Therapie und keine medizinische Betreuung, und niemand"
         " hält Wache: Was am Abend aufgeschrieben wird, wird vielleicht erst Tage später gelesen."
-        " Wer unter 18 ist, unterschreibt mit den Eltern oder einem Vormund.",
+        " Wer unter 18 ist, unterschreibt mit einer sorgeberechtigten Person.",
         said.help_line,
     )
     yield _kept(who, said.coach)
