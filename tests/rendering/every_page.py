@@ -19,7 +19,7 @@ from humexjournal.reviews.diagnosis import diagnosis_review
 from humexjournal.reviews.progress import progress_review
 
 FORMS = ("md", "txt", "html")
-WITH_PDF = ("weekly", "blank", "card", "agreement", "diagnosis", "progress")
+WITH_PDF = ("weekly", "monthly", "quarterly", "blank", "card", "agreement", "diagnosis", "progress")
 Values = Mapping[str, object]
 
 
