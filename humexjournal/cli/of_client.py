@@ -6,13 +6,9 @@ from shlex import quote
 import click
 
 from humexjournal.cli.session import NoVault, Opened, Session
-from humexjournal.problem import Problem
-from humexjournal.vault.clients import Client, listed_in
+from humexjournal.vault.clients import Listed, listed_in
 from humexjournal.vault.spelling import same_spelling
 from humexjournal.vault.store import Vault
-
-Listed = tuple[Client, Problem | None]
-"""Who stands on a coach's list, and what is wrong there."""
 
 
 class OfClient(click.Command):

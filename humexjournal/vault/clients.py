@@ -21,26 +21,21 @@ class Client:
     root: Path
 
 
-def clients(root: Path, listed: Sequence[str]) -> dict[str, Client]:
-    """The clients of a coach's vault by name, in their order; what is none is left out."""
-    return {one.name: one for one, found in _each(root, listed) if not found}
+Listed = tuple[Client, Problem | None]
+"""Who stands on a coach's list, and what is wrong there."""
 
 
-def listed_in(root: Path) -> tuple[tuple[Client, Problem | None], ...]:
+def listed_in(root: Path) -> tuple[Listed, ...]:
     """Who stands on the list of a vault, each with what is wrong; nobody where it is unreadable."""
     content = read(str(root / MARKER), YAML_LIMIT)
     if isinstance(content, Unread):
         return ()
     settings, _ = contents.settings(content.data)
-    return tuple(_each(root, settings.clients)) if settings else ()
+    return tuple(clients(root, settings.clients)) if settings else ()
 
 
-def not_clients(root: Path, listed: Sequence[str]) -> Iterator[Problem]:
-    """What is wrong with the list."""
-    yield from (found for _, found in _each(root, listed) if found)
-
-
-def _each(root: Path, listed: Sequence[str]) -> Iterator[tuple[Client, Problem | None]]:
+def clients(root: Path, listed: Sequence[str]) -> Iterator[Listed]:
+    """Who is on the list of a coach's vault, in their order."""
     names: set[str] = set()
     for n, text in enumerate(listed):
         one = _client(root, text)

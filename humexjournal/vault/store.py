@@ -16,7 +16,7 @@ from humexjournal.parsing.reader import EntryReader
 from humexjournal.problem import Problem, sort_key
 from humexjournal.vault import contents
 from humexjournal.vault.catalogue import Catalogue, catalogue
-from humexjournal.vault.clients import clients, not_clients
+from humexjournal.vault.clients import clients
 from humexjournal.vault.collection import no_collection
 from humexjournal.vault.drafts import Drafts, with_drafts
 from humexjournal.vault.files import ENTRY_LIMIT, YAML_LIMIT, Unread, read
@@ -198,8 +198,9 @@ class Vault:
         self, settings: Settings, problems: list[Problem]
     ) -> dict[str, tuple[Prompt, ...]]:
         """What lies here for the clients of a coach."""
-        problems.extend(not_clients(self.root, settings.clients))
-        names = clients(self.root, settings.clients)
+        listed = list(clients(self.root, settings.clients))
+        problems.extend(wrong for _, wrong in listed if wrong)
+        names = [client.name for client, wrong in listed if not wrong]
         self._desks = {name: self._desks.get(name) or Drafts(self.root, name) for name in names}
         return {name: tuple(desk.read(problems)) for name, desk in self._desks.items()}
 
