@@ -3,7 +3,7 @@
 from datetime import date
 
 from humexjournal.app.prompts import as_answered, bytes_of, with_values
-from humexjournal.app.writing import Edit
+from humexjournal.app.writing import Edit, write_all
 from humexjournal.coaching.past import ALL
 from humexjournal.core.agreement import Agreement
 from humexjournal.core.journal import Journal
@@ -14,8 +14,7 @@ from humexjournal.problem import Problem
 from humexjournal.vault import contents
 from humexjournal.vault.append import append_item
 from humexjournal.vault.edit import ByHand
-from humexjournal.vault.files import YAML_LIMIT, Unread, read
-from humexjournal.vault.find import VaultError
+from humexjournal.vault.files import YAML_LIMIT, needed
 from humexjournal.vault.guarded import guarded_replace
 from humexjournal.vault.store import Vault
 
@@ -72,34 +71,15 @@ def agree(
     if kbi is None or not made.change:
         guarded_replace(vault.root_of(prompt.path), prompt.path, note, answer)
         return None
-    definition = _definition(vault, kbi)
+    definition = needed(vault.root, kbi.path, YAML_LIMIT)
     changed = append_item(definition, kbi.path, CHANGES, made.change)
     if isinstance(changed, ByHand):
         return changed
     if wrong := _new_problem(kbi, definition, changed, journal.settings):
         return wrong
-    _write(vault, Edit(prompt.path, note, answer), Edit(kbi.path, definition, changed))
+    edits = (Edit(prompt.path, note, answer), Edit(kbi.path, definition, changed))
+    write_all(vault.root_of, edits)
     return None
-
-
-def _write(vault: Vault, first: Edit, last: Edit) -> None:
-    """Write both, or neither where the last may not be written now."""
-    root = vault.root_of(first.path)
-    # The same bytes write nothing: what would refuse it is known before the first is touched.
-    guarded_replace(vault.root, last.path, last.old, last.old)
-    guarded_replace(root, first.path, first.old, first.new)
-    try:
-        guarded_replace(vault.root, last.path, last.old, last.new)
-    except VaultError:
-        guarded_replace(root, first.path, first.new, first.old)
-        raise
-
-
-def _definition(vault: Vault, kbi: KBI) -> bytes:
-    content = read(str(vault.root / kbi.path), YAML_LIMIT)
-    if isinstance(content, Unread):
-        raise VaultError(f"{kbi.path} cannot be read: {content.detail or content.code}.")
-    return content.data
 
 
 def _new_problem(kbi: KBI, old: bytes, new: bytes, settings: Settings) -> Problem | None:

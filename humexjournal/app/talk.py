@@ -15,8 +15,7 @@ from humexjournal.reviews.weekly import WeeklyReview
 from humexjournal.vault import contents
 from humexjournal.vault.append_text import append_text
 from humexjournal.vault.edit import ByHand, Value
-from humexjournal.vault.files import YAML_LIMIT, Unread, read
-from humexjournal.vault.find import VaultError
+from humexjournal.vault.files import YAML_LIMIT, needed
 from humexjournal.vault.layout import MARKER
 from humexjournal.vault.new_week import NewNote
 from humexjournal.vault.store import Vault
@@ -110,15 +109,13 @@ def _with_talk(
     """The settings with one talk more; None where there is nothing to add."""
     if talk is None or talk in journal.settings.support.talks:
         return None
-    content = read(str(root / MARKER), YAML_LIMIT)
-    if isinstance(content, Unread):
-        raise VaultError(f"{MARKER} cannot be read: {content.detail or content.code}.")
-    new = append_text(content.data, MARKER, (SUPPORT, TALKS), _moment(talk))
+    data = needed(root, MARKER, YAML_LIMIT)
+    new = append_text(data, MARKER, (SUPPORT, TALKS), _moment(talk))
     if isinstance(new, ByHand):
         return ByHand(f"{MARKER}: {new.message}", new.line)
-    before, after = contents.settings(content.data)[1], contents.settings(new)[1]
+    before, after = contents.settings(data)[1], contents.settings(new)[1]
     wrong = next((one for one in after if one not in before), None)
-    return wrong or Edit(MARKER, content.data, new)
+    return wrong or Edit(MARKER, data, new)
 
 
 def _edits(seen: WeekNotes, ahead: WeekNotes, settings: Edit | None) -> tuple[Edit, ...]:

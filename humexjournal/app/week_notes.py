@@ -3,7 +3,6 @@
 from collections import Counter
 from dataclasses import dataclass, field
 from datetime import date
-from pathlib import Path
 from typing import NamedTuple
 
 from humexjournal.core.calendar import Week
@@ -15,8 +14,7 @@ from humexjournal.parsing.week_places import places_of, says_of_week
 from humexjournal.problem import Location, Problem
 from humexjournal.vault import contents
 from humexjournal.vault.edit import ByHand, Value, set_place, set_value
-from humexjournal.vault.files import ENTRY_LIMIT, Unread, read
-from humexjournal.vault.find import VaultError
+from humexjournal.vault.files import ENTRY_LIMIT, Unread, needed, read
 from humexjournal.vault.new_week import new_week
 from humexjournal.vault.store import Vault
 
@@ -137,7 +135,7 @@ def week_notes(vault: Vault, journal: Journal, week: Week) -> WeekNotes:
     reader = EntryReader(journal.kbis, journal.settings, found.daily_layout.written_day)
     days = {path: day for day, path in sorted(found.daily.items()) if day in week.period}
     own = found.weekly.get(week)
-    texts = {own: _bytes(vault.root, own)} if own else {}
+    texts = {own: needed(vault.root, own, ENTRY_LIMIT)} if own else {}
     texts |= {
         path: content.data
         for path in days
@@ -147,10 +145,3 @@ def week_notes(vault: Vault, journal: Journal, week: Week) -> WeekNotes:
     new = None if texts else new_week(vault.root, found, week)
     texts |= {new.path: new.data} if new else {}
     return WeekNotes(week, reader, days, texts, dict(texts), new.path if new else "")
-
-
-def _bytes(root: Path, path: str) -> bytes:
-    content = read(str(root / path), ENTRY_LIMIT)
-    if isinstance(content, Unread):
-        raise VaultError(f"{path} cannot be read: {content.detail or content.code}.")
-    return content.data

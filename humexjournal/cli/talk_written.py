@@ -69,7 +69,7 @@ def write(talk: Talk, made: Plan, said: Mapping[str, str]) -> None:
         click.echo(NOTHING)
         return
     try:
-        write_all(talk.vault.root, made.edits, made.notes)
+        write_all(talk.vault.root_of, made.edits, made.notes)
     except VaultError as error:
         raise NoVault(_with_retry(str(error), talk, said)) from error
     root, week, journal = talk.vault.root, talk.review.week, talk.vault.read().journal

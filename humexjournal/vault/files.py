@@ -7,6 +7,8 @@ from dataclasses import dataclass
 from enum import StrEnum
 from pathlib import Path
 
+from humexjournal.vault.find import VaultError
+
 ENTRY_LIMIT = 1024 * 1024
 YAML_LIMIT = 256 * 1024
 TRIES = 3
@@ -139,6 +141,14 @@ def read(path: str, limit: int) -> Content | Unread:
     except OSError as error:
         return Unread("unreadable-file", error.strerror or str(error))
     return Unread("still-changing")
+
+
+def needed(root: Path, path: str, limit: int) -> bytes:
+    """The bytes of a file below a root without which a command cannot go on; VaultError else."""
+    content = read(str(root / path), limit)
+    if isinstance(content, Unread):
+        raise VaultError(f"{path} cannot be read: {content.detail or content.code}.")
+    return content.data
 
 
 def _read_once(path: str, limit: int) -> Content | Unread | None:

@@ -13,7 +13,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 from secrets import token_hex
 
-from humexjournal.vault.files import ENTRY_LIMIT, Unread, read
+from humexjournal.vault.files import ENTRY_LIMIT, needed
 from humexjournal.vault.find import VaultError
 from humexjournal.vault.folder import names_in, open_folder
 
@@ -110,10 +110,7 @@ def versions(root: Path) -> list[Kept]:
 
 def bytes_of(root: Path, kept: Kept) -> bytes:
     """What is in a version that is kept; VaultError where that cannot be read."""
-    content = read(str(root / kept.file), ENTRY_LIMIT)
-    if isinstance(content, Unread):
-        raise VaultError(f"{kept.file} cannot be read: {content.detail or content.code}.")
-    return content.data
+    return needed(root, kept.file, ENTRY_LIMIT)
 
 
 def _read(name: str) -> Kept | None:

@@ -3,7 +3,7 @@
 from pathlib import Path
 
 from humexjournal.vault.create import create
-from humexjournal.vault.files import ENTRY_LIMIT, Unread, read
+from humexjournal.vault.files import ENTRY_LIMIT, Unread, needed, read
 from humexjournal.vault.find import VaultError
 from humexjournal.vault.folder import digest
 from humexjournal.vault.guarded import NotReplacedError, Why, checked_path, guarded_replace
@@ -57,7 +57,4 @@ def is_written_since(root: Path, kept: Kept) -> bool:
 
 def _now(root: Path, path: str) -> bytes:
     checked_path(path)
-    content = read(str(root / path), ENTRY_LIMIT)
-    if isinstance(content, Unread):
-        raise VaultError(f"{path} cannot be read: {content.detail or content.code}.")
-    return content.data
+    return needed(root, path, ENTRY_LIMIT)

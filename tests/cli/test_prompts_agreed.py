@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from click.testing import CliRunner
 
-from humexjournal.app import agreeing
+from humexjournal.app import writing
 from humexjournal.cli.main import main
 from humexjournal.vault.guarded import NotReplacedError, Why, guarded_replace
 
@@ -223,7 +223,7 @@ def test_a_save_between_the_two_files_is_kept_and_the_note_goes_back(vault, monk
             raise NotReplacedError(Why.CHANGED, path)
         return guarded_replace(root, path, expected, new)
 
-    monkeypatch.setattr(agreeing, "guarded_replace", refuses_the_behaviour)
+    monkeypatch.setattr(writing, "guarded_replace", refuses_the_behaviour)
     humex(vault, "prompts", "agreed", "walk", "--cue", "after lunch")
     assert texts(vault) == (WALK, NOTE)
 
