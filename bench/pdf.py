@@ -10,7 +10,7 @@ from pathlib import Path
 
 from humexjournal.app.outputs import sheet_data, weeks
 from humexjournal.core.journal import Journal
-from humexjournal.rendering.weekly import Kind, page
+from humexjournal.rendering.pages import Kind, Page
 from humexjournal.vault.store import Vault
 
 PROMISE = {"pdf": 60, "screen": 3}
@@ -95,7 +95,7 @@ def _each(journal: Journal, kinds: list[Kind]) -> list[float]:
         made = sheet_data(journal, week, LAST)
         start = time.process_time()
         for kind in kinds:
-            page(made, kind)
+            Page("weekly", made).made(kind)
         taken.append((time.process_time() - start) * 1000)
     return taken[1:]
 

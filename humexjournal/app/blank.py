@@ -6,12 +6,12 @@ from typing import Literal
 
 from humexjournal.core.calendar import Week
 from humexjournal.core.journal import Journal
-from humexjournal.rendering.blank import Form, blank_pdf, blank_sheet, render_blank
-from humexjournal.rendering.pages import Render, built_in
+from humexjournal.rendering.blank import blank_sheet
+from humexjournal.rendering.pages import Kind, Page, Render, built_in
 from humexjournal.rendering.sheet import Paper
 from humexjournal.reviews.blank import blank_week
 
-BlankKind = Form | Literal["pdf", "json"]
+BlankKind = Kind | Literal["json"]
 
 
 def blank_page(  # noqa: PLR0913 — what, of which days, in which form
@@ -27,10 +27,6 @@ def blank_page(  # noqa: PLR0913 — what, of which days, in which form
     """A week to fill in by hand; NoPdfError where it is to be PDF and cannot be."""
     review = blank_week(journal, week, as_of)
     sheet = blank_sheet(review, journal.settings, paper=paper, large=large)
-    match kind:
-        case "json":
-            return json.dumps(sheet, ensure_ascii=False, indent=1).encode() + b"\n"
-        case "pdf":
-            return blank_pdf(sheet)
-        case _:
-            return render_blank(sheet, kind, render).encode()
+    if kind == "json":
+        return json.dumps(sheet, ensure_ascii=False, indent=1).encode() + b"\n"
+    return Page("blank", {**sheet}).made(kind, render)

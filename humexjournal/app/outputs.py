@@ -1,17 +1,16 @@
 """What `build` makes of a journal: every derived file, as a pure function."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from datetime import date
 from typing import TypeVar, cast
 
-from humexjournal.app.pages import Page, Sheet, Span, page_of
+from humexjournal.app.pages import Span, page_of
 from humexjournal.core.calendar import ONE_DAY, Month, Quarter, Week
 from humexjournal.core.journal import Journal
 from humexjournal.core.kbi import KBI
 from humexjournal.core.settings import Settings
-from humexjournal.rendering.pages import Render, built_in
+from humexjournal.rendering.pages import Kind, Page, Render, built_in
 from humexjournal.rendering.pdf import can_make_pdf
-from humexjournal.rendering.weekly import Kind
 from humexjournal.rendering.words_page import render_words
 from humexjournal.reviews.of_period import Lives
 
@@ -49,7 +48,7 @@ def sheet(
     return page_of(journal, span, as_of).made(kind, render)
 
 
-def sheet_data(journal: Journal, span: Span, as_of: date) -> Sheet:
+def sheet_data(journal: Journal, span: Span, as_of: date) -> Mapping[str, object]:
     """The sheet of one week, month or quarter as the plain data that its templates get."""
     return page_of(journal, span, as_of).data
 

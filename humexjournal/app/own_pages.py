@@ -9,8 +9,8 @@ from humexjournal.core.journal import Journal
 from humexjournal.core.settings import Settings
 from humexjournal.problem import Location, Problem
 from humexjournal.rendering.own_pages import OwnPages
+from humexjournal.rendering.pages import ENDINGS
 from humexjournal.rendering.unused import Unused, Why
-from humexjournal.rendering.weekly import ENDINGS
 from humexjournal.rendering.words import catalogue
 from humexjournal.rendering.words.english.own_pages import reason
 from humexjournal.rendering.words_page import render_words

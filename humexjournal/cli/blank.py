@@ -7,7 +7,7 @@ from typing import cast
 import click
 
 from humexjournal.app.blank import BlankKind, blank_page
-from humexjournal.cli.made_page import FOR_EYES, hand_over
+from humexjournal.cli.made_page import FOR_EYES, FORMS, hand_over
 from humexjournal.cli.named_week import nearest_week
 from humexjournal.cli.of_client import OfClient
 from humexjournal.cli.own_pages import pages_of
@@ -18,7 +18,6 @@ from humexjournal.rendering.pdf import NoPdfError, can_make_pdf
 from humexjournal.rendering.sheet import Paper
 from humexjournal.reviews.blank import week_to_fill
 
-FORMS = ["md", "text", "html", "pdf", "json"]
 ENDINGS = {f".{form}": form for form in FORMS} | {".txt": "text", ".htm": "html"}
 
 

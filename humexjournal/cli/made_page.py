@@ -8,6 +8,7 @@ from humexjournal.cli.session import NoVault
 from humexjournal.vault.derived import write_asked
 from humexjournal.vault.find import VaultError
 
+FORMS = ("md", "text", "html", "pdf", "json")
 FOR_EYES = ("html", "pdf")
 """Pages that are no text for a terminal."""
 

@@ -3,19 +3,17 @@
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
-from typing import TypeVar
+from typing import TypeVar, cast
 
 import click
 
 from humexjournal.cli.formats.as_json import json_text
-from humexjournal.cli.made_page import NoPdf, need_page
+from humexjournal.cli.made_page import FORMS, NoPdf, need_page
 from humexjournal.cli.made_page import hand_over as hand_over_made
 from humexjournal.cli.own_pages import pages_of
 from humexjournal.cli.session import Opened
-from humexjournal.rendering.pages import Render
-from humexjournal.rendering.pdf import NoPdfError, render_pdf
-
-ENDINGS = {"md": "md", "text": "txt", "html": "html", "pdf": "pdf", "json": "json"}
+from humexjournal.rendering.pages import Kind, Page, Render
+from humexjournal.rendering.pdf import NoPdfError
 
 Command = TypeVar("Command", bound=Callable[..., object])
 
@@ -34,7 +32,7 @@ def as_paper(command: Command) -> Command:
     for option in (
         click.option("--open", "show", is_flag=True, help="Open the page: html or pdf."),
         click.option("--output", type=click.Path(path_type=Path), metavar="FILE"),
-        click.option("--format", "form", type=click.Choice(tuple(ENDINGS)), default="md"),
+        click.option("--format", "form", type=click.Choice(FORMS), default="md"),
     ):
         command = option(command)
     return command
@@ -50,16 +48,14 @@ def hand_over(opened: Opened, name: str, sheet: Mapping[str, object], asked: Ask
     template = name.removeprefix("print-").partition("-")[0]
     with pages_of(vault.root, reading.journal.settings) as pages:
         made = _made(template, sheet, asked.form, pages.render)
-    page = f"{name}.{ENDINGS[asked.form]}"
+    page = f"{name}.{asked.form}"
     hand_over_made(made, vault.root, page, asked.output, show=asked.show)
 
 
 def _made(template: str, sheet: Mapping[str, object], form: str, render: Render) -> bytes:
     if form == "json":
         return f"{json_text(sheet, indent=1)}\n".encode()
-    if form != "pdf":
-        return render(f"{template}.{ENDINGS[form]}", sheet).encode()
     try:
-        return render_pdf(template, sheet)
+        return Page(template, sheet).made(cast("Kind", form), render)
     except NoPdfError as error:
         raise NoPdf(str(error)) from error

@@ -9,7 +9,7 @@ import click
 
 from humexjournal.app.outputs import sheet, sheet_data
 from humexjournal.app.pages import Span
-from humexjournal.cli.made_page import NoPdf, hand_over, need_page
+from humexjournal.cli.made_page import FORMS, NoPdf, hand_over, need_page
 from humexjournal.cli.named_week import begun_week
 from humexjournal.cli.of_client import OfClient
 from humexjournal.cli.own_pages import pages_of
@@ -17,16 +17,13 @@ from humexjournal.cli.session import Session, pass_session
 from humexjournal.core.calendar import Calendar
 from humexjournal.core.journal import Journal
 from humexjournal.parsing.grammar.dates import read_month, read_quarter
-from humexjournal.rendering.pages import Render
+from humexjournal.rendering.pages import Kind, Render
 from humexjournal.rendering.pdf import NoPdfError
-from humexjournal.rendering.weekly import Kind
 
 
 @click.command("review", cls=OfClient, short_help="the sheet of a week, month or quarter")
 @click.argument("period", default="last", metavar="[last|this|W26|2026-W26|2026-06|2026-Q2]")
-@click.option(
-    "--format", "form", type=click.Choice(["md", "text", "html", "pdf", "json"]), default="md"
-)
+@click.option("--format", "form", type=click.Choice(FORMS), default="md")
 @click.option("--output", type=click.Path(path_type=Path), metavar="FILE")
 @click.option("--open", "show", is_flag=True, help="Open the page: html or pdf.")
 @pass_session

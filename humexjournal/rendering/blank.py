@@ -1,7 +1,7 @@
-"""The blank week: from a review to plain data, and from there to markdown, text, HTML or PDF."""
+"""The blank week: from a review to plain data."""
 
 from collections.abc import Iterator
-from typing import Literal, NamedTuple
+from typing import NamedTuple
 
 from humexjournal.core.settings import Settings
 from humexjournal.rendering.blank_lines import lines
@@ -16,15 +16,11 @@ from humexjournal.rendering.blank_sheet import (
     BlankSign,
     BlankTyping,
 )
-from humexjournal.rendering.pages import Render, built_in
 from humexjournal.rendering.prose import cut, cut_words, sentence
 from humexjournal.rendering.sheet import Labels, Paper
 from humexjournal.rendering.words import Catalogue, catalogue
 from humexjournal.reviews import blank
 from humexjournal.reviews.blank_example import example
-
-Form = Literal["md", "text", "html"]
-ENDINGS = {"md": "md", "text": "txt", "html": "html"}
 
 FEW, LARGE_ROWS = 3, 3
 ROOM: dict[Paper, int] = {"a4": 400, "letter": 320}
@@ -49,18 +45,6 @@ LONGEST: dict[BlankDensity, Longest] = {
 }
 SHORT_OF_ROOM = 14
 """So many words of a commitment go with two scales or more on a page of large print."""
-
-
-def render_blank(sheet: BlankSheet, form: Form, render: Render = built_in) -> str:
-    """The page as markdown, text or HTML."""
-    return render(f"blank.{ENDINGS[form]}", {**sheet})
-
-
-def blank_pdf(sheet: BlankSheet) -> bytes:
-    """The page as PDF; NoPdfError where it cannot be made."""
-    from humexjournal.rendering.pdf import render_pdf  # noqa: PLC0415 — only some need it
-
-    return render_pdf("blank", {**sheet})
 
 
 def blank_sheet(

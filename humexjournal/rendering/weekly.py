@@ -1,7 +1,6 @@
-"""The weekly sheet: from a review to plain data, and from there to markdown, text, HTML or PDF."""
+"""The weekly sheet: from a review to plain data."""
 
 from dataclasses import replace
-from typing import Literal
 from urllib.parse import quote
 
 from humexjournal.core.questions import Questions
@@ -10,39 +9,14 @@ from humexjournal.rendering.facts import facts
 from humexjournal.rendering.grid import grid
 from humexjournal.rendering.notes import length, notes
 from humexjournal.rendering.page import density
-from humexjournal.rendering.pages import Render, built_in
 from humexjournal.rendering.prose import NEW_WORDS, cut_words, sentence, words_in
 from humexjournal.rendering.sheet import Foot, Grid, Head, Labels, Said, WeeklySheet
 from humexjournal.rendering.words import Catalogue, catalogue
 from humexjournal.reviews.weekly import WeeklyReview
 
-Form = Literal["md", "text", "html"]
-Kind = Form | Literal["pdf"]
-ENDINGS: dict[Form, str] = {"md": "md", "text": "txt", "html": "html"}
-
 LONGEST_COMMITMENT, LEAST_SHARED = 40, 24
 LONGEST_AHEAD = 12
 """In words; the client's own go before what rules have made."""
-
-
-def render_weekly(
-    review: WeeklyReview,
-    settings: Settings,
-    form: Form,
-    note: str = "",
-    render: Render = built_in,
-) -> str:
-    """The weekly sheet; `note` is the way from there to the next week's note."""
-    return page(weekly_sheet(review, settings, note), form, render).decode()
-
-
-def page(sheet: WeeklySheet, kind: Kind, render: Render = built_in) -> bytes:
-    """A sheet as a page of one kind; NoPdfError where that is PDF, and typst is not installed."""
-    if kind == "pdf":
-        from humexjournal.rendering.pdf import render_pdf  # noqa: PLC0415
-
-        return render_pdf("weekly", {**sheet})
-    return render(f"weekly.{ENDINGS[kind]}", {**sheet}).encode()
 
 
 def weekly_sheet(review: WeeklyReview, settings: Settings, note: str = "") -> WeeklySheet:

@@ -11,8 +11,8 @@ from humexjournal.app.outputs import outputs, sheet
 from humexjournal.app.own_pages import own_pages, problems
 from humexjournal.app.pages import page_of
 from humexjournal.core.calendar import Month, Quarter
+from humexjournal.rendering.pages import ENDINGS, Form
 from humexjournal.rendering.unused import Why
-from humexjournal.rendering.weekly import ENDINGS, Form
 from humexjournal.vault.own_templates import own_templates
 from humexjournal.vault.trust import pin
 

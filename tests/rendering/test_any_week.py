@@ -4,6 +4,7 @@ from dataclasses import replace
 
 from hypothesis import given
 from hypothesis import strategies as st
+from rendering.weekly_pages import render_weekly
 from strategies import FIRST, LAST, Situation, situations
 
 from humexjournal.adherence.state import State
@@ -13,7 +14,7 @@ from humexjournal.core.schedule import OnDays, Quota
 from humexjournal.rendering.page import COMPACT, DENSE, PAGE, ROOMY, TIGHT, height
 from humexjournal.rendering.prose import words_in
 from humexjournal.rendering.status import render_status
-from humexjournal.rendering.weekly import render_weekly, weekly_sheet
+from humexjournal.rendering.weekly import weekly_sheet
 from humexjournal.reviews.status import status
 from humexjournal.reviews.weekly import WeeklyReview, weekly_review
 

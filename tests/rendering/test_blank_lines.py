@@ -32,8 +32,9 @@ from humexjournal.core.standard import (
 from humexjournal.parsing.note import read_note
 from humexjournal.parsing.reader import EntryReader
 from humexjournal.parsing.weekly_file import weekly_from
-from humexjournal.rendering.blank import blank_sheet, render_blank
+from humexjournal.rendering.blank import blank_sheet
 from humexjournal.rendering.blank_lines import lines
+from humexjournal.rendering.pages import Page
 from humexjournal.reviews.blank import blank_week
 from humexjournal.reviews.blank_example import Example, Typed, example
 from humexjournal.vault.store import Reading, Vault
@@ -60,7 +61,7 @@ MINIMUMS += (OnScale(Decimal(2), Decimal(5)), Before(90), After(700))
 
 def page_of(journal: Journal, week: Week = W27) -> str:
     review = blank_week(journal, week, week.first)
-    return render_blank(blank_sheet(review, journal.settings), "text")
+    return Page("blank", {**blank_sheet(review, journal.settings)}).text("text")
 
 
 def printed(page: str) -> str:

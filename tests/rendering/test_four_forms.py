@@ -7,6 +7,7 @@ from dataclasses import replace
 
 import pypdfium2
 import pytest
+from rendering.weekly_pages import page
 from reviews.ana import ANA
 from test_page import PAGES, sheet
 from test_weekly_sheet import FORMS, NOTHING
@@ -14,7 +15,6 @@ from test_weekly_sheet import FORMS, NOTHING
 from humexjournal.core.journal import Journal
 from humexjournal.core.questions import Questions
 from humexjournal.rendering.sheet import Bullet, WeeklySheet
-from humexjournal.rendering.weekly import page
 
 OWN = {"did": "What went as you wanted?", "kept": "Did it hold", "one_change": "Differently now"}
 ASKED = replace(ANA, questions=Questions(2, OWN))

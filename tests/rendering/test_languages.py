@@ -10,6 +10,7 @@ import pytest
 from hypothesis import Phase, given, settings
 from hypothesis import strategies as st
 from rendering.languages import ENGLISH, about_nobody, modules, tables, vocabulary, words_of
+from rendering.weekly_pages import render_weekly
 from reviews.ana import ANA, TALK, W26
 from reviews.fullest import FULLEST
 from strategies import FIRST, LAST, Situation, situations
@@ -21,9 +22,10 @@ from humexjournal.core.languages import LANGUAGES
 from humexjournal.rendering.definitions import render_definition, render_list
 from humexjournal.rendering.figures import render_figures
 from humexjournal.rendering.page import COMPACT, DENSE, PAGE, ROOMY, TIGHT, height
+from humexjournal.rendering.pages import Form
 from humexjournal.rendering.prose import words_in
 from humexjournal.rendering.status import render_short, render_status
-from humexjournal.rendering.weekly import Form, render_weekly, weekly_sheet
+from humexjournal.rendering.weekly import weekly_sheet
 from humexjournal.rendering.words import Catalogue, catalogue, en
 from humexjournal.rendering.words_page import render_words
 from humexjournal.reviews.definitions import definitions_review

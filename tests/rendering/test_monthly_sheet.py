@@ -18,7 +18,7 @@ from humexjournal.core.journal import Journal
 from humexjournal.core.settings import Settings
 from humexjournal.rendering.monthly import monthly_sheet
 from humexjournal.rendering.monthly_sheet import MonthlySheet
-from humexjournal.rendering.weekly import ENDINGS, Form
+from humexjournal.rendering.pages import ENDINGS, Form
 from humexjournal.reviews.monthly import monthly_review
 
 GOLDEN = Path(__file__).parent / "golden"

@@ -8,6 +8,7 @@ from datetime import date
 from pathlib import Path
 
 import pytest
+from rendering.weekly_pages import render_weekly
 from reviews.ana import ANA, TALK, W26, with_kbis, with_weekly
 from reviews.fullest import FIVE, FULLEST
 
@@ -17,7 +18,7 @@ from humexjournal.core.questions import Questions
 from humexjournal.parsing.questions_file import LONGEST
 from humexjournal.rendering.page import COMPACT, DENSE, PAGE, ROOMY, TIGHT, height, lines
 from humexjournal.rendering.sheet import Paper, WeeklySheet
-from humexjournal.rendering.weekly import render_weekly, weekly_sheet
+from humexjournal.rendering.weekly import weekly_sheet
 from humexjournal.reviews.weekly import weekly_review
 
 CHROMIUM = shutil.which("chromium") or shutil.which("chromium-browser")

@@ -16,9 +16,9 @@ from humexjournal.core.calendar import Quarter
 from humexjournal.core.entry import Decision, PeriodEntry
 from humexjournal.core.journal import Journal
 from humexjournal.core.settings import Settings
+from humexjournal.rendering.pages import ENDINGS, Form
 from humexjournal.rendering.quarterly import quarterly_sheet
 from humexjournal.rendering.quarterly_sheet import QuarterlySheet
-from humexjournal.rendering.weekly import ENDINGS, Form
 from humexjournal.reviews.quarterly import quarterly_review
 
 GOLDEN = Path(__file__).parent / "golden"

@@ -3,11 +3,12 @@
 from dataclasses import replace
 
 import pytest
+from rendering.weekly_pages import render_weekly
 from reviews.ana import ANA, TALK, W25, W26, with_weekly
 
 from humexjournal.core.calendar import Week
 from humexjournal.core.questions import Questions
-from humexjournal.rendering.weekly import Form, render_weekly
+from humexjournal.rendering.pages import Form
 from humexjournal.reviews.weekly import weekly_review
 
 OWN = Questions(

@@ -11,6 +11,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from pypdfium2.raw import FPDF_PAGEOBJ_PATH
+from rendering.weekly_pages import page
 from reviews.ana import ANA, TALK, with_kbis
 from strategies import FIRST, LAST, situations
 from test_page import PAGES, on, sheet
@@ -20,7 +21,7 @@ from humexjournal.core.calendar import Period
 from humexjournal.core.journal import Journal
 from humexjournal.core.kbi import KBI
 from humexjournal.rendering.sheet import Notes, Paper, Said, WeeklySheet
-from humexjournal.rendering.weekly import page, weekly_sheet
+from humexjournal.rendering.weekly import weekly_sheet
 from humexjournal.reviews.weekly import weekly_review
 
 ANA_ON_PAPER = Path(__file__).parent / "golden" / "ana-W26.pdf.txt"

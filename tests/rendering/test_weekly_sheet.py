@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 from markdown_it import MarkdownIt
+from rendering.weekly_pages import render_weekly
 from reviews.ana import (
     ANA,
     FRIDAY,
@@ -28,9 +29,10 @@ from reviews.fullest import FULLEST
 from humexjournal.core.calendar import Week
 from humexjournal.core.journal import Journal
 from humexjournal.core.settings import Settings
+from humexjournal.rendering.pages import ENDINGS, Form
 from humexjournal.rendering.prose import words_in
 from humexjournal.rendering.sheet import WeeklySheet
-from humexjournal.rendering.weekly import ENDINGS, Form, render_weekly, weekly_sheet
+from humexjournal.rendering.weekly import weekly_sheet
 from humexjournal.rendering.words_page import render_words
 from humexjournal.reviews.weekly import weekly_review
 
