@@ -8,6 +8,7 @@ from humexjournal.vault import git
 from humexjournal.vault.find import VaultError
 from humexjournal.vault.folder import names_in, open_folder, remove, write_temp
 from humexjournal.vault.guarded import NotReplacedError, Why, checked_path
+from humexjournal.vault.lock import LockedError, one_writer
 from humexjournal.vault.spelling import same_spelling
 
 MODE = 0o666
@@ -23,13 +24,20 @@ def create(root: Path, path: str, data: bytes) -> bool:
     checked_path(path)
     if what := git.in_progress(root):
         raise NotReplacedError(Why.GIT, path, what)
-    above, _, name = path.rpartition("/")
     try:
-        _make_folders(root, above)
-        with open_folder(root, above) as folder:
-            return not _twins(folder, name) and _create(folder, name, data)
+        with one_writer(root):
+            return _make(root, path, data)
+    except LockedError as error:
+        raise NotReplacedError(Why.BUSY, path, str(error)) from error
     except OSError as error:
         raise VaultError(f"{path} cannot be written: {error.strerror}.") from error
+
+
+def _make(root: Path, path: str, data: bytes) -> bool:
+    above, _, name = path.rpartition("/")
+    _make_folders(root, above)
+    with open_folder(root, above) as folder:
+        return not _twins(folder, name) and _create(folder, name, data)
 
 
 def _make_folders(root: Path, path: str) -> None:

@@ -21,7 +21,7 @@ from humexjournal.vault.folder import (
 )
 from humexjournal.vault.keep import KEEP, Kept, fits, open_keep, versions
 from humexjournal.vault.leftovers import recover_in
-from humexjournal.vault.lock import LockedError, locked
+from humexjournal.vault.lock import LockedError, one_writer
 from humexjournal.vault.swap import Swap, UnsettledError, swap
 
 QUIET_SECONDS = 2.0
@@ -39,7 +39,7 @@ class Why(StrEnum):
     TWO_NAMES = "{path} is known under a second name too (a hard link), which would stay behind."
     PROTECTED = "{path} is protected against writing, and is left as it is."
     BEING_EDITED = "{path} was saved a moment ago and may still be open. Try again shortly."
-    BUSY = "Another humex is changing files beside {path}. Try again shortly; nothing was written."
+    BUSY = "{what} {path} is as it was."
     CHANGED = "{path} was saved by somebody else just now. That version stays; nothing was written."
     TOO_LONG = "The path {path} is too long for a copy of the former version."
     ATTRIBUTES = "{path} has attributes that a new version could not keep: {what}."
@@ -68,9 +68,10 @@ def guarded_replace(root: Path, path: str, expected: bytes, new: bytes) -> Kept 
     if not fits(path):
         raise NotReplacedError(Why.TOO_LONG, path)
     try:
-        return _replace(root, path, expected, new)
+        with one_writer(root):
+            return _replace(root, path, expected, new)
     except LockedError as error:
-        raise NotReplacedError(Why.BUSY, path) from error
+        raise NotReplacedError(Why.BUSY, path, str(error)) from error
     except UnsettledError as error:
         raise VaultError(
             f"The disk reported an error while {path} was changed: {error}. "
@@ -93,7 +94,7 @@ def checked_path(path: str) -> None:
 def _replace(root: Path, path: str, expected: bytes, new: bytes) -> Kept | None:
     above, _, name = path.rpartition("/")
     recover_in(root, above)
-    with open_folder(root, above) as folder, locked(folder), open_file(folder, name) as source:
+    with open_folder(root, above) as folder, open_file(folder, name) as source:
         _check(root, path, source, expected)
         if new == expected:
             return None

@@ -76,8 +76,19 @@ def fits(path: str) -> bool:
 @contextmanager
 def open_keep(root: Path) -> Iterator[int]:
     """The descriptor of `.humex/keep/`, which is made where it is missing, and hidden from git."""
-    if (root / OWN).is_symlink() or (root / KEEP).is_symlink():
+    if (root / KEEP).is_symlink():
         raise VaultError(f"{KEEP} is a link, and humex writes into no other folder.")
+    with open_own(root) as own:
+        _make("keep", own)
+    with open_folder(root, KEEP) as keep:
+        yield keep
+
+
+@contextmanager
+def open_own(root: Path) -> Iterator[int]:
+    """The descriptor of `.humex/`, which is made where it is missing, and hidden from git."""
+    if (root / OWN).is_symlink():
+        raise VaultError(f"{OWN} is a link, and humex writes into no other folder.")
     with open_folder(root, "") as top:
         _make(OWN, top)
     with open_folder(root, OWN) as own:
@@ -88,9 +99,7 @@ def open_keep(root: Path) -> Iterator[int]:
                 os.write(descriptor, b"*\n")
             finally:
                 os.close(descriptor)
-        _make("keep", own)
-    with open_folder(root, KEEP) as keep:
-        yield keep
+        yield own
 
 
 def _make(name: str, folder: int) -> None:

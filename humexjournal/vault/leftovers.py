@@ -10,6 +10,7 @@ from pathlib import Path
 from humexjournal.vault.folder import identity, is_there, names_in, open_folder, remove
 from humexjournal.vault.keep import LEFT, Kept, kept_now, open_keep, versions
 from humexjournal.vault.layout import SHEETS
+from humexjournal.vault.lock import one_writer
 
 _TEMP = re.compile(r"\.humex-(?P<process>[0-9]{1,9})-[0-9a-f]{8}2?\.tmp")
 _NOT_OURS = frozenset({SHEETS, "private"})
@@ -21,7 +22,7 @@ def recover(root: Path) -> list[Kept]:
     for here, folders, names in os.walk(root):
         below = Path(here).relative_to(root).as_posix().removeprefix(".")
         folders[:] = [one for one in folders if one[0] != "." and not (_in_top(below, one))]
-        if any(_is_left(name) for name in names):
+        if any(is_left(name) for name in names):
             found += recover_in(root, below)
     return found
 
@@ -33,10 +34,10 @@ def _in_top(below: str, name: str) -> bool:
 def recover_in(root: Path, folder: str) -> list[Kept]:
     """Put away what is left in one folder."""
     with open_folder(root, folder) as here:
-        names = [name for name in names_in(here) if _is_left(name)]
-        if not names:
+        if not any(is_left(name) for name in names_in(here)):
             return []
-        with open_keep(root) as keep:
+        with one_writer(root), open_keep(root) as keep:
+            names = [name for name in names_in(here) if is_left(name)]
             _untie(keep, here)
             put = [_put_away(root, folder, here, keep, name) for name in names]
             os.fsync(keep)
@@ -44,7 +45,7 @@ def recover_in(root: Path, folder: str) -> list[Kept]:
     return [kept for kept in put if kept]
 
 
-def _is_left(name: str) -> bool:
+def is_left(name: str) -> bool:
     """Whether it is a temporary file of a process that is no more."""
     match = _TEMP.fullmatch(name)
     if match is None:

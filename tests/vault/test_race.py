@@ -1,5 +1,6 @@
 """An editor and a command write at once: no save is lost, and the naive ways lose some."""
 
+import os
 from threading import Thread
 
 import pytest
@@ -17,9 +18,8 @@ from bench.race import (
 )
 from humexjournal.vault import guarded, lock, swap
 from humexjournal.vault.exchange import NoExchangeError
-from humexjournal.vault.folder import open_folder
 from humexjournal.vault.guarded import NotReplacedError, guarded_replace
-from humexjournal.vault.lock import locked
+from humexjournal.vault.lock import one_writer
 
 SECONDS = 2.0
 ATTEMPTS = 10
@@ -76,15 +76,28 @@ def test_of_two_commands_at_once_neither_undoes_the_other(can_exchange, tmp_path
     assert len(set(counted)) == len(counted) > 0
 
 
-def test_a_folder_in_which_another_humex_is_writing_is_left_alone(tmp_path, monkeypatch):
+def test_a_vault_in_which_another_humex_is_writing_is_left_alone(tmp_path, monkeypatch):
     monkeypatch.setattr(guarded, "QUIET_SECONDS", -1.0)
     file = tmp_path / PATH
     file.parent.mkdir()
     file.write_bytes(b"one")
-    with open_folder(tmp_path, file.parent.name) as folder, locked(folder):
-        monkeypatch.setattr(lock, "PATIENCE", 0.05)
-        with pytest.raises(NotReplacedError, match="Another humex is changing files"):
+    said = []
+
+    def change():
+        with pytest.raises(NotReplacedError) as error:
             guarded_replace(tmp_path, PATH, b"one", b"two")
+        said.append(str(error.value))
+
+    with one_writer(tmp_path):
+        monkeypatch.setattr(lock, "PATIENCE", 0.05)
+        other = Thread(target=change)
+        other.start()
+        other.join()
+
+    assert said == [
+        f"Another humex (process {os.getpid()}) is writing in this vault. Nothing was written; "
+        f"try again shortly. {PATH} is as it was."
+    ]
 
     assert file.read_bytes() == b"one"
     assert guarded_replace(tmp_path, PATH, b"one", b"two") is not None
