@@ -9,6 +9,7 @@ import click
 from humexjournal.app.check import of_figures, problems
 from humexjournal.app.drafting import are_terms_known, write_drafts
 from humexjournal.app.outputs import kinds, outputs
+from humexjournal.cli.left_alone import left_alone
 from humexjournal.cli.of_client import each_client
 from humexjournal.cli.own_pages import pages_of, unused_lines
 from humexjournal.cli.report import summary
@@ -52,8 +53,7 @@ def command(ctx: click.Context, session: Session, newest: bool) -> None:  # noqa
 
 def _made(made: Collection[str], written: Written, settings: Settings) -> Iterator[str]:
     """What became of the sheets."""
-    for name in written.left:
-        yield f"{SHEETS}/{name} was edited and is left alone; the new one is beside it."
+    yield from left_alone(written)
     yield f"{len(made)} files in {SHEETS}/, {len(written.changed)} new or changed."
     if "pdf" in settings.sheets and not can_make_pdf():
         yield f"PDFs were left out. {NO_TYPST}"

@@ -1,58 +1,127 @@
 """The derived files of a vault: made again, never over somebody's words.
 
-`sheets/.made` lists name and SHA-256 of every file as humex wrote it. A file whose bytes differ
-from its line is somebody's and is left alone.
+A file whose bytes differ from its line in `sheets/.made` is somebody's and is left alone; the new
+one is put beside it. Removed is only what humex itself has written and nobody has touched.
 """
 
-import os
-import tempfile
-from collections.abc import Iterator, Mapping
-from contextlib import suppress
-from dataclasses import dataclass, field
-from hashlib import sha256
+from collections.abc import Collection, Iterator, Mapping
+from contextlib import contextmanager, suppress
 from pathlib import Path
 
-from humexjournal.vault.files import Unread, read
+from humexjournal.vault.files import Fingerprint, fingerprint
 from humexjournal.vault.find import VaultError
 from humexjournal.vault.layout import IGNORED, SHEETS
+from humexjournal.vault.lock import one_writer
+from humexjournal.vault.made import Made
+from humexjournal.vault.page_file import (
+    ABSENT,
+    Seen,
+    look,
+    new_name,
+    page_of,
+    put_for,
+    remove_as,
+    sweep_temps,
+)
+from humexjournal.vault.page_plan import Plan, Written
 
-MADE = ".made"
-ASKED = " asked"
-"""Marks the digest of a page that was made on request."""
-LIMIT = 4 * 1024 * 1024
+__all__ = ["Derived", "Written", "write", "write_asked"]
 
 
-@dataclass(slots=True)
-class Written:
-    """What became of the derived files: new or changed, removed, and left to somebody."""
+class Derived:
+    """`sheets/` of a vault: what humex has put there, and what it is not to touch."""
 
-    changed: list[str] = field(default_factory=list)
-    removed: list[str] = field(default_factory=list)
-    left: list[str] = field(default_factory=list)
+    def __init__(self, root: Path) -> None:
+        """Begin with nothing read."""
+        self._root, self._folder = root, root / SHEETS
+        self._made = Made(self._folder)
+        self._seen: dict[str, Seen] = {}
+        self._known: frozenset[str] = frozenset()
+
+    def put(self, outputs: Mapping[str, bytes], wanted: Collection[str] | None = None) -> Written:
+        """Write the pages that differ, each whole or not at all.
+
+        With `wanted`, the names of all that are called for, others of humex's own are removed.
+        """
+        with self._writing():
+            return self._bring(outputs, wanted, asked=False)
+
+    def put_asked(self, name: str, data: bytes) -> Written:
+        """Write a page that somebody asked for, and that no `put` removes."""
+        with self._writing():
+            return self._bring({name: data}, None, asked=True)
+
+    def sweep(self, wanted: Collection[str]) -> list[str]:
+        """Remove own pages that are no longer called for, and say which."""
+        return self.put({}, wanted).removed
+
+    def touched(self) -> set[str]:
+        """The pages that are no longer as the last `put` left them, or what is beside them."""
+        self._made.look()
+        changed = (name for name, seen in self._seen.items() if self._mark(name) != seen.mark)
+        forgotten = self._seen.keys() & self._known - self._made.lines.keys()
+        return {page_of(name) for name in (*changed, *forgotten)}
+
+    def _mark(self, name: str) -> Fingerprint | None:
+        return fingerprint(f"{self._folder}/{name}")
+
+    @contextmanager
+    def _writing(self) -> Iterator[None]:
+        """Be the one who writes, in a folder that is there, with the list as it is now."""
+        try:
+            with one_writer(self._root):
+                _own_folders(self._root)
+                sweep_temps(self._folder)
+                self._made.look()
+                self._made.settle()
+                yield
+        except OSError as error:
+            raise VaultError(f"{self._folder} cannot be written: {error.strerror}.") from error
+
+    def _bring(
+        self, outputs: Mapping[str, bytes], wanted: Collection[str] | None, *, asked: bool
+    ) -> Written:
+        plan = Plan(self._made.lines, self._look)
+        for name, data in outputs.items():
+            plan.page(name, data, asked=asked)
+        if wanted is not None:
+            plan.sweep(wanted, self._seen)
+        late = self._carry_out(plan)
+        if not late:
+            return plan.said
+        # Somebody has saved these while others were written, so each is looked at once more.
+        return plan.said.and_then(self._bring(late, None, asked=asked))
+
+    def _look(self, name: str) -> Seen:
+        return look(self._folder / name, self._seen.get(name, ABSENT))
+
+    def _carry_out(self, plan: Plan) -> dict[str, bytes]:
+        """Do what was planned; the pages for which that is no longer right."""
+        if plan.writes:
+            self._made.save(plan.meanwhile())
+        late = {}
+        for name, write in plan.writes.items():
+            seen = put_for(self._folder / name, write.data, write.there)
+            if seen:
+                plan.done(name, seen)
+            else:
+                late[page_of(name)] = plan.given_up(name)
+        for name, seen in plan.removals.items():
+            plan.gone(name, was_own=remove_as(self._folder / name, seen))
+        self._made.save(plan.lines)
+        self._remember(plan)
+        return late
+
+    def _remember(self, plan: Plan) -> None:
+        """What was seen of the pages of a plan, and nothing of those that no longer are any."""
+        seen = {**self._seen, **plan.seen}
+        self._seen = {name: one for name, one in seen.items() if name not in plan.dropped}
+        self._known = frozenset(plan.lines)
 
 
 def write(root: Path, outputs: Mapping[str, bytes]) -> Written:
     """Bring `sheets/` to what the outputs say, and no file that is somebody's with it."""
-    folder = root / SHEETS
-    try:
-        _own_folders(root)
-        return _bring(folder, outputs)
-    except OSError as error:
-        raise VaultError(f"{folder} cannot be written: {error.strerror}.") from error
-
-
-def _bring(folder: Path, outputs: Mapping[str, bytes]) -> Written:
-    made, written = _made(folder), Written()
-    for name, data in outputs.items():
-        _put(folder, name, data, made, written)
-    for name in [name for name in made if name not in outputs and not made[name].endswith(ASKED)]:
-        there = _bytes(folder / name)
-        if there is not None and _digest(there) == made[name]:
-            (folder / name).unlink()
-            written.removed.append(name)
-        del made[name]
-    _keep(folder, made)
-    return written
+    return Derived(root).put(outputs, outputs)
 
 
 def write_asked(root: Path, name: str, data: bytes) -> Path:
@@ -60,46 +129,11 @@ def write_asked(root: Path, name: str, data: bytes) -> Path:
 
     The path is that of the page, or of the new one beside a page that somebody has edited.
     """
-    folder = root / SHEETS
-    try:
-        _own_folders(root)
-        made, written = _made(folder), Written()
-        was_built = name in made and not made[name].endswith(ASKED)
-        _put(folder, name, data, made, written)
-        if not was_built and name in made and not made[name].endswith(ASKED):
-            made[name] += ASKED
-        _keep(folder, made)
-    except OSError as error:
-        raise VaultError(f"{folder} cannot be written: {error.strerror}.") from error
-    return folder / (_new(name) if written.left else name)
-
-
-def _put(folder: Path, name: str, data: bytes, made: dict[str, str], written: Written) -> None:
-    """One file, unless it is somebody's."""
-    there = _bytes(folder / name)
-    if there == data:
-        made[name] = _digest(data)
-    elif (there is None and not (folder / name).is_symlink()) or (
-        there is not None and made.get(name, "").removesuffix(ASKED) == _digest(there)
-    ):
-        _replace(folder / name, data)
-        made[name] = _digest(data)
-        written.changed.append(name)
-    else:
-        _beside(folder, name, data, written)
-
-
-def _new(name: str) -> str:
-    stem, _, ending = name.rpartition(".")
-    return f"{stem}.new.{ending}"
-
-
-def _beside(folder: Path, name: str, data: bytes, written: Written) -> None:
-    """Put the new version beside a sheet that somebody has edited."""
-    beside = folder / _new(name)
-    if _bytes(beside) != data:
-        _replace(beside, data)
-    written.left.append(name)
+    written = Derived(root).put_asked(name, data)
+    if written.both:
+        both = f"{SHEETS}/{name} and {SHEETS}/{new_name(name)}"
+        raise VaultError(f"{both} were both edited, and are left alone. Move one of them away.")
+    return root / SHEETS / (new_name(name) if written.left else name)
 
 
 def _own_folders(root: Path) -> None:
@@ -111,43 +145,3 @@ def _own_folders(root: Path) -> None:
         if folder.is_dir() and not folder.is_symlink():
             with suppress(FileExistsError), (folder / ".gitignore").open("xb") as file:
                 file.write(b"*\n")
-
-
-def _made(folder: Path) -> dict[str, str]:
-    data = _bytes(folder / MADE) or b""
-    return dict(_lines(data.decode("utf-8", "replace")))
-
-
-def _lines(text: str) -> Iterator[tuple[str, str]]:
-    for line in text.splitlines():
-        digest, _, name = line.partition("  ")
-        if name and "/" not in name and name not in (".", ".."):
-            yield name, digest
-
-
-def _keep(folder: Path, made: Mapping[str, str]) -> None:
-    data = "".join(f"{digest}  {name}\n" for name, digest in sorted(made.items())).encode()
-    if _bytes(folder / MADE) != data:
-        _replace(folder / MADE, data)
-
-
-def _digest(data: bytes) -> str:
-    return sha256(data).hexdigest()
-
-
-def _bytes(path: Path) -> bytes | None:
-    content = read(str(path), LIMIT)
-    return None if isinstance(content, Unread) else content.data
-
-
-def _replace(path: Path, data: bytes) -> None:
-    """Write a whole file or none, by a new one in the same folder that takes its name."""
-    # A name that nobody can guess and that must not be there: no planted link is followed.
-    descriptor, made = tempfile.mkstemp(prefix=".humex-", suffix=".tmp", dir=path.parent)
-    try:
-        with os.fdopen(descriptor, "wb") as file:
-            file.write(data)
-        os.replace(made, path)  # noqa: PTH105 — the one call that is atomic on every system
-    finally:
-        with suppress(FileNotFoundError):
-            os.unlink(made)  # noqa: PTH108

@@ -1,0 +1,93 @@
+"""`sheets/.made`: name and SHA-256 of every derived file, as humex wrote it.
+
+While pages are replaced a name has two lines, for what it was and for what it becomes. So when
+humex is killed in between, its own page is not taken for somebody's.
+"""
+
+from collections import defaultdict
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+from humexjournal.vault.files import Fingerprint, Unread, fingerprint, read
+from humexjournal.vault.page_file import LIMIT, look, put
+
+MADE = ".made"
+_ASKED = " asked"
+"""Behind the digest of a page that was made on request."""
+_NEVER = frozenset("/\\:\0")
+"""What no name of a page has: whoever writes into the list leads humex nowhere else by it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """What humex has written under a name, and whether somebody had asked for it."""
+
+    digests: frozenset[str] = frozenset()
+    asked: bool = False
+
+
+UNKNOWN = Line()
+Lines = Mapping[str, Line]
+
+
+class Made:
+    """The list of a folder, read once and again when another humex has written it."""
+
+    def __init__(self, folder: Path) -> None:
+        """Begin with nothing read."""
+        self._folder, self._file = folder, folder / MADE
+        self._mark: Fingerprint | None = None
+        self._data = b""
+        self.lines: Lines = {}
+
+    def look(self) -> None:
+        """Read the list if it is not as it was left."""
+        mark = fingerprint(str(self._file))
+        if mark == self._mark:
+            return
+        content = read(str(self._file), LIMIT)
+        self._data = b"" if isinstance(content, Unread) else content.data
+        self._mark, self.lines = mark, read_lines(self._data)
+
+    def settle(self) -> None:
+        """After a run that was broken off: of two lines the one stays that the file agrees with."""
+        for name, line in self.lines.items():
+            if len(line.digests) > 1:
+                there = look(self._folder / name).digest
+                if there in line.digests:
+                    self.lines = {**self.lines, name: Line(frozenset({there}), line.asked)}
+
+    def save(self, lines: Lines) -> None:
+        """Write the list, if that is not what it says."""
+        data = text_of(lines)
+        if data != self._data or self._mark is None:
+            self._mark = put(self._file, data).mark
+            self._data = data
+        self.lines = lines
+
+
+def read_lines(data: bytes) -> dict[str, Line]:
+    """What a list says, by name."""
+    digests, asked = defaultdict(set), set()
+    for name, digest in _read(data.decode("utf-8", "replace")):
+        digests[name].add(digest.removesuffix(_ASKED))
+        if digest.endswith(_ASKED):
+            asked.add(name)
+    return {name: Line(frozenset(one), name in asked) for name, one in digests.items()}
+
+
+def _read(text: str) -> Iterator[tuple[str, str]]:
+    for line in text.splitlines():
+        digest, _, name = line.partition("  ")
+        if digest and name and name[0] != "." and not _NEVER.intersection(name):
+            yield name, digest
+
+
+def text_of(lines: Lines) -> bytes:
+    """A list as it is written."""
+    return "".join(
+        f"{digest}{_ASKED if line.asked else ''}  {name}\n"
+        for name, line in sorted(lines.items())
+        for digest in sorted(line.digests)
+    ).encode()
