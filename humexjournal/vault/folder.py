@@ -106,7 +106,7 @@ def write_temp(
     descriptor = os.open(name, os.O_WRONLY | os.O_CREAT | os.O_EXCL | _SAFE, mode, dir_fd=folder)
     try:
         try:
-            _write_all(descriptor, data)
+            write_all(descriptor, data)
             dress(descriptor)
             os.fsync(descriptor)
         finally:
@@ -118,7 +118,8 @@ def write_temp(
     return name
 
 
-def _write_all(descriptor: int, data: bytes) -> None:
+def write_all(descriptor: int, data: bytes) -> None:
+    """Write everything, however little the disk takes at a time."""
     rest = memoryview(data)
     while rest:
         rest = rest[os.write(descriptor, rest) :]

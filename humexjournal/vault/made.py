@@ -18,6 +18,9 @@ _ASKED = " asked"
 _NEVER = frozenset("/\\:\0")
 """What no name of a page has: whoever writes into the list leads humex nowhere else by it."""
 
+LONGEST_NAME = 255
+"""In bytes; no disk has a longer one."""
+
 
 @dataclass(frozen=True, slots=True)
 class Line:
@@ -80,8 +83,13 @@ def read_lines(data: bytes) -> dict[str, Line]:
 def _read(text: str) -> Iterator[tuple[str, str]]:
     for line in text.splitlines():
         digest, _, name = line.partition("  ")
-        if digest and name and name[0] != "." and not _NEVER.intersection(name):
+        if digest and _is_name(name):
             yield name, digest
+
+
+def _is_name(name: str) -> bool:
+    is_plain = name[:1] not in ("", ".") and not _NEVER.intersection(name)
+    return is_plain and len(name.encode()) <= LONGEST_NAME
 
 
 def text_of(lines: Lines) -> bytes:

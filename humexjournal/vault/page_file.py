@@ -8,6 +8,7 @@ from pathlib import Path
 from secrets import token_hex
 
 from humexjournal.vault.files import Fingerprint, Unread, fingerprint, read
+from humexjournal.vault.folder import write_all
 from humexjournal.vault.leftovers import is_left
 
 LIMIT = 4 * 1024 * 1024
@@ -63,12 +64,21 @@ def digest_of(data: bytes) -> str:
 def look(path: Path, known: Seen = ABSENT) -> Seen:
     """What is there; a file that has not changed since it was seen is not read again."""
     mark = fingerprint(str(path))
-    if mark is None or mark == known.mark:
-        return known if mark else ABSENT
+    if mark is None:
+        return _nothing(path)
+    if mark == known.mark:
+        return known
     content = read(str(path), LIMIT)
     if isinstance(content, Unread):
         return Seen(mark)
     return Seen(content.fingerprint, digest_of(content.data))
+
+
+def _nothing(path: Path) -> Seen:
+    """Nothing is there; OSError where the disk does not say so, for it might be somebody's."""
+    with suppress(FileNotFoundError):
+        path.lstat()
+    return ABSENT
 
 
 def put(path: Path, data: bytes) -> Seen:
@@ -115,8 +125,10 @@ def _temp(path: Path, data: bytes) -> Path:
     temp = path.with_name(f".humex-{os.getpid()}-{token_hex(4)}.tmp")
     descriptor = os.open(temp, _FLAGS, 0o600)
     try:
-        with os.fdopen(descriptor, "wb") as file:
-            file.write(data)
+        try:
+            write_all(descriptor, data)
+        finally:
+            os.close(descriptor)
     except BaseException:
         _remove(temp)
         raise
