@@ -15,6 +15,7 @@ from humexjournal.vault.lock import one_writer
 from humexjournal.vault.made import Made
 from humexjournal.vault.page_file import (
     ABSENT,
+    UNREADABLE,
     Seen,
     look,
     new_name,
@@ -57,7 +58,8 @@ class Derived:
 
     def touched(self) -> set[str]:
         """The pages that are no longer as the last `put` left them, or what is beside them."""
-        self._made.look()
+        with self._told():
+            self._made.look()
         changed = (name for name, seen in self._seen.items() if self._mark(name) != seen.mark)
         forgotten = self._seen.keys() & self._known - self._made.lines.keys()
         return {page_of(name) for name in (*changed, *forgotten)}
@@ -68,13 +70,17 @@ class Derived:
     @contextmanager
     def _writing(self) -> Iterator[None]:
         """Be the one who writes, in a folder that is there, with the list as it is now."""
+        with self._told(), one_writer(self._root):
+            _own_folders(self._root)
+            sweep_temps(self._folder)
+            self._made.look()
+            self._made.settle()
+            yield
+
+    @contextmanager
+    def _told(self) -> Iterator[None]:
         try:
-            with one_writer(self._root):
-                _own_folders(self._root)
-                sweep_temps(self._folder)
-                self._made.look()
-                self._made.settle()
-                yield
+            yield
         except OSError as error:
             raise VaultError(f"{self._folder} cannot be written: {error.strerror}.") from error
 
@@ -107,7 +113,10 @@ class Derived:
             else:
                 late[page_of(name)] = plan.given_up(name)
         for name, seen in plan.removals.items():
-            plan.gone(name, was_own=remove_as(self._folder / name, seen))
+            if remove_as(self._folder / name, seen):
+                plan.said.removed.append(name)
+            else:
+                plan.stays(name)
         self._made.save(plan.lines)
         self._remember(plan)
         return late
@@ -115,7 +124,11 @@ class Derived:
     def _remember(self, plan: Plan) -> None:
         """What was seen of the pages of a plan, and nothing of those that no longer are any."""
         seen = {**self._seen, **plan.seen}
-        self._seen = {name: one for name, one in seen.items() if name not in plan.dropped}
+        self._seen = {
+            name: ABSENT if one.digest == UNREADABLE else one
+            for name, one in seen.items()
+            if name not in plan.dropped
+        }
         self._known = frozenset(plan.lines)
 
 

@@ -4,13 +4,14 @@ While pages are replaced a name has two lines, for what it was and for what it b
 humex is killed in between, its own page is not taken for somebody's.
 """
 
+import errno
 from collections import defaultdict
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
 from humexjournal.vault.files import Fingerprint, Unread, fingerprint, read
-from humexjournal.vault.page_file import LIMIT, look, put
+from humexjournal.vault.page_file import LIMIT, is_refused, is_there, look, put
 
 MADE = ".made"
 _ASKED = " asked"
@@ -45,11 +46,16 @@ class Made:
         self.lines: Lines = {}
 
     def look(self) -> None:
-        """Read the list if it is not as it was left."""
+        """Read the list if it is not as it was left; OSError where that is refused.
+
+        Without it every sheet that has to change would be taken for somebody's.
+        """
         mark = fingerprint(str(self._file))
-        if mark == self._mark:
+        if mark and mark == self._mark:
             return
         content = read(str(self._file), LIMIT)
+        if isinstance(content, Unread) and is_refused(self._file, content) and is_there(self._file):
+            raise OSError(errno.EIO, content.detail)
         self._data = b"" if isinstance(content, Unread) else content.data
         self._mark, self.lines = mark, read_lines(self._data)
 

@@ -37,6 +37,8 @@ class Seen:
 
 
 ABSENT = Seen()
+UNREADABLE = "unreadable"
+"""In the place of the digest: a file of which nobody can tell now whose it is."""
 
 
 def new_name(name: str) -> str:
@@ -65,20 +67,27 @@ def look(path: Path, known: Seen = ABSENT) -> Seen:
     """What is there; a file that has not changed since it was seen is not read again."""
     mark = fingerprint(str(path))
     if mark is None:
-        return _nothing(path)
+        return look(path, known) if is_there(path) else ABSENT
     if mark == known.mark:
         return known
     content = read(str(path), LIMIT)
     if isinstance(content, Unread):
-        return Seen(mark)
+        return Seen(mark, UNREADABLE if is_refused(path, content) else "")
     return Seen(content.fingerprint, digest_of(content.data))
 
 
-def _nothing(path: Path) -> Seen:
-    """Nothing is there; OSError where the disk does not say so, for it might be somebody's."""
-    with suppress(FileNotFoundError):
+def is_there(path: Path) -> bool:
+    """Whether a name leads to anything; OSError where the disk does not say."""
+    try:
         path.lstat()
-    return ABSENT
+    except FileNotFoundError:
+        return False
+    return True
+
+
+def is_refused(path: Path, why: Unread) -> bool:
+    """Whether the system does not let a file be read that is one."""
+    return why.code == "unreadable-file" and not path.is_symlink()
 
 
 def put(path: Path, data: bytes) -> Seen:

@@ -4,7 +4,15 @@ from collections.abc import Callable, Collection
 from dataclasses import dataclass, field, replace
 
 from humexjournal.vault.made import UNKNOWN, Line, Lines
-from humexjournal.vault.page_file import Seen, digest_of, is_new, new_name, page_of
+from humexjournal.vault.page_file import (
+    ABSENT,
+    UNREADABLE,
+    Seen,
+    digest_of,
+    is_new,
+    new_name,
+    page_of,
+)
 
 
 @dataclass(slots=True)
@@ -75,9 +83,10 @@ class Plan:
 
     def _take_back(self, name: str) -> None:
         """Nothing is beside a page any more; what somebody has edited there is theirs."""
-        if self.lines.pop(name, None):
+        there = self._look(name)
+        if name in self.lines and there.digest != UNREADABLE:
+            del self.lines[name]
             self.dropped.add(name)
-            there = self._look(name)
             if self._is_own(name, there):
                 self.removals[name] = there
 
@@ -91,6 +100,8 @@ class Plan:
             if line.asked or page_of(name) in wanted:
                 continue
             there = self._look(name)
+            if there.digest == UNREADABLE:
+                continue
             del self.lines[name]
             if self._is_own(name, there):
                 self.removals[name] = there
@@ -118,6 +129,8 @@ class Plan:
             self.lines[name] = self._before[name]
         return self.writes[name].data
 
-    def gone(self, name: str, *, was_own: bool) -> None:
-        """A file was removed, or had been edited at the last moment and stays."""
-        (self.said.removed if was_own else self.said.kept).append(name)
+    def stays(self, name: str) -> None:
+        """A file that was to be removed is not as it was seen; the next plan looks at it again."""
+        self.lines[name] = self._before[name]
+        self.seen[name] = ABSENT
+        self.dropped.discard(name)
