@@ -1,10 +1,13 @@
 """Everything one side of a vault says, in one value."""
 
 from collections.abc import Mapping
+from copy import copy
 from dataclasses import dataclass, field
 from datetime import date
+from typing import Self
 
 from humexjournal.core.calendar import Week
+from humexjournal.core.difference import earliest, first_changed, first_prompt
 from humexjournal.core.entry import DailyEntry, Observation, PeriodEntry, WeeklyEntry
 from humexjournal.core.kbi import KBI
 from humexjournal.core.prompt import Prompt
@@ -39,6 +42,35 @@ class Journal:
 
     def _is_week(self, week: Week) -> bool:
         return self.settings.calendar.week(week.first) == week
+
+    def with_daily(self, daily: Mapping[date, DailyEntry]) -> Self:
+        """The same with other daily entries; what was worked out of its weeks is shared."""
+        made = copy(self)
+        object.__setattr__(made, "daily", daily)
+        return made
+
+    def differs_from(self, earlier: "Journal") -> date | None:
+        """The first day on which the two say anything different, None where they say the same.
+
+        Settings, behaviours, questions and drafts for clients are there on every day: where those
+        differ it is `date.min`.
+        """
+        if self.on_every_day != earlier.on_every_day:
+            return date.min
+        return earliest(
+            (
+                first_changed(self.daily, earlier.daily),
+                first_changed(self.weekly, earlier.weekly),
+                first_changed(self.monthly, earlier.monthly),
+                first_changed(self.quarterly, earlier.quarterly),
+                first_prompt(self.prompts, earlier.prompts),
+            )
+        )
+
+    @property
+    def on_every_day(self) -> tuple[object, ...]:
+        """What it says that is of no one day."""
+        return self.settings, self.kbis, self.questions, self.drafts
 
     def week_entry(self, day: date) -> WeeklyEntry | None:
         """The weekly entry of the week that holds a day."""
