@@ -18,11 +18,11 @@ class Drafts:
 
     root: Path
     client: str
-    _notes: Shelf = field(init=False)
+    notes: Shelf = field(init=False)
 
     def __post_init__(self) -> None:
         """Begin with nothing remembered."""
-        self._notes = Shelf(self.root)
+        self.notes = Shelf(self.root)
 
     @property
     def folder(self) -> str:
@@ -36,7 +36,7 @@ class Drafts:
     def read(self, problems: list[Problem]) -> list[Prompt]:
         """Every draft, whatever has become of it."""
         search = Search(self.root, read_obsidian(self.root), problems)
-        return notes_between(search.prompts(self.folder), self._notes, problems)
+        return notes_between(search.prompts(self.folder), self.notes, problems)
 
 
 def with_drafts(there: list[Prompt], drafts: list[Prompt]) -> tuple[Prompt, ...]:

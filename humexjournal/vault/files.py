@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import StrEnum
 from pathlib import Path
+from typing import NamedTuple
 
 from humexjournal.vault.find import VaultError
 
@@ -37,8 +38,7 @@ class Kind(StrEnum):
     HIDDEN = "hidden"
 
 
-@dataclass(frozen=True, slots=True)
-class Found:
+class Found(NamedTuple):
     """A name in the vault, with its path below the root in NFC order of `/`."""
 
     path: str
@@ -110,6 +110,8 @@ def in_utf8(path: str) -> str:
 
 
 def _kind(entry: "os.DirEntry[str]") -> Kind:
+    if entry.name.isascii() and entry.is_file(follow_symlinks=False):
+        return Kind.FILE  # as nearly all are
     if entry.name != in_utf8(entry.name):
         return Kind.MISNAMED_FOLDER if entry.is_dir(follow_symlinks=False) else Kind.OTHER
     if entry.is_symlink():

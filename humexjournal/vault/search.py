@@ -1,22 +1,18 @@
 """One look through the folders of a vault, by names alone."""
 
-from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
-from typing import TypeVar
+from typing import Any
 
-from humexjournal.core.calendar import Month, Quarter, Week
 from humexjournal.parsing.grammar.dates import read_date
 from humexjournal.problem import Problem
 from humexjournal.vault import complaints
-from humexjournal.vault.copies import cloud_of, edited_of, originals_of
+from humexjournal.vault.beside import Shaped, left_of, original_of
+from humexjournal.vault.dated_names import NamesRead, Rule
 from humexjournal.vault.files import Found, Kind, walk
-from humexjournal.vault.layout import KBIS, OWN_FOLDERS, PROMPTS, Layout, Name, parts_of
+from humexjournal.vault.layout import KBIS, OWN_FOLDERS, PROMPTS, Name, parts_of
 from humexjournal.vault.obsidian import Obsidian
-
-Key = TypeVar("Key", date, Week, Month, Quarter)
-Shaped = Callable[[Name], bool]
 
 DATE_LENGTH = len("2026-06-12")
 
@@ -25,13 +21,16 @@ DATE_LENGTH = len("2026-06-12")
 class Search:
     """What lies in a vault; a folder is listed once, and templates of Obsidian are passed over.
 
-    `undated` are the notes beside daily ones whose names are no dates.
+    `undated` are the notes beside daily ones whose names are no dates, `spares` those that would
+    be counted if another were not there.
     """
 
     root: Path
     obsidian: Obsidian
     problems: list[Problem]
+    names: NamesRead = field(default_factory=NamesRead)
     undated: list[str] = field(default_factory=list)
+    spares: list[str] = field(default_factory=list)
     _listed: dict[str, list[Found]] = field(default_factory=dict)
 
     def found(self, folder: str) -> list[Found]:
@@ -45,38 +44,13 @@ class Search:
                     listed.append(one)
         return self._listed[folder]
 
-    def dated(
-        self, layout: Layout, read: Callable[[Layout, str, str], Key | None]
-    ) -> dict[Key, str]:
-        """The entries of a layout by the period that they are for.
-
-        What Obsidian excludes from its search is read where there is no other of that period.
-        """
-        dated: dict[Key, str] = {}
-        found, fits = self.found(layout.folder), shape_of(layout)
-        there = {one.path for one in found}
-        for one in sorted(found, key=lambda one: self.obsidian.is_excluded(one.path)):
-            folder, stem, ending = parts_of(one.path)
-            if one.kind is Kind.HIDDEN or ending != "md":
-                self.problems += _left(one, fits)
-            elif (key := read(layout, folder, stem)) is None:
-                self._without_a_date(one, layout, there)
-            elif one.kind is not Kind.FILE:
-                self.problems.append(complaints.not_a_file(one.path, one.kind))
-            elif key not in dated:
-                dated[key] = one.path
-            elif not self.obsidian.is_excluded(one.path):
-                self.problems.append(complaints.two_notes(one.path, dated[key]))
-        return dated
-
-    def _without_a_date(self, one: Found, layout: Layout, there: set[str]) -> None:
-        folder, stem, _ = parts_of(one.path)
-        if layout.said(folder, stem) is not None:
-            self.problems.append(complaints.no_such_date(one.path, stem))
-        elif original := original_of(one, there, shape_of(layout)):
-            self.problems.append(complaints.conflict_copy(one.path, original))
-        elif one.kind is Kind.FILE:
-            self.undated.append(one.path)
+    def dated(self, rule: Rule) -> dict[Any, str]:
+        """The entries of a rhythm by the period that they are for."""
+        names = self.names.names(rule, self.found(rule.layout.folder))
+        self.problems += names.problems
+        self.undated += names.undated
+        self.spares += names.spares
+        return names.dated.copy()
 
     def kbis(self) -> dict[str, str]:
         """The definitions of behaviours by their ids."""
@@ -102,7 +76,7 @@ class Search:
         there = {one.path for one in found}
         for one in found:
             if one.kind is Kind.HIDDEN or not wanted(parts_of(one.path)):
-                self.problems += _left(one, wanted)
+                self.problems += left_of(one, wanted)
             elif original := original_of(one, there, copied):
                 self.problems.append(complaints.conflict_copy(one.path, original))
             elif one.kind is not Kind.FILE:
@@ -110,36 +84,6 @@ class Search:
             else:
                 sound.append(one)
         return sound
-
-
-def shape_of(layout: Layout) -> Shaped:
-    """Whether a name has the shape of the entries of a layout."""
-    return lambda name: name.ending == "md" and layout.said(name.folder, name.stem) is not None
-
-
-def original_of(one: Found, there: set[str], fits: Shaped) -> str | None:
-    """The entry of which a file is a second version, None where it is none."""
-    if one.kind is not Kind.FILE:
-        return None
-    folder, name, ending = parts_of(one.path)
-    for stem, is_sure in originals_of(name):
-        path = f"{folder}/{stem}.{ending}".lstrip("/")
-        if fits(Name(folder, stem, ending)) and (is_sure or path in there):
-            return path
-    return None
-
-
-def _left(one: Found, fits: Shaped) -> list[Problem]:
-    """The problem of a file that an editor, git or iCloud has left of an entry."""
-    folder, _, name = one.path.rpartition("/")
-    for original, problem in (
-        (cloud_of(name), complaints.not_downloaded),
-        (edited_of(name), complaints.left),
-    ):
-        path = f"{folder}/{original}".lstrip("/") if original else ""
-        if path and fits(parts_of(path)):
-            return [problem(one.path, path)]
-    return []
 
 
 def _may_define(name: Name) -> bool:

@@ -9,7 +9,8 @@ from typing import Any, TypeVar, cast
 from humexjournal.parsing.note import Note, read_note
 from humexjournal.problem import Problem
 from humexjournal.vault.complaints import unread
-from humexjournal.vault.files import Content, Fingerprint, Unread, fingerprint, read
+from humexjournal.vault.files import Content, Unread
+from humexjournal.vault.marks import Marks
 
 K = TypeVar("K")
 T = TypeVar("T")
@@ -22,7 +23,6 @@ BATCH_BYTES = 1024 * 1024
 
 @dataclass(frozen=True, slots=True)
 class _Kept:
-    mark: Fingerprint
     value: Any
     problems: tuple[Problem, ...]
 
@@ -32,7 +32,12 @@ class Shelf:
     """What each file of a vault came to; a file is parsed again only when it has changed."""
 
     root: Path
+    marks: Marks = field(init=False)
     _kept: dict[str, _Kept] = field(default_factory=dict)
+
+    def __post_init__(self) -> None:
+        """Begin with nothing remembered."""
+        self.marks = Marks(self.root)
 
     def parsed(
         self, path: str, limit: int, parse: Callable[[bytes], Parsed[T]], problems: list[Problem]
@@ -43,7 +48,7 @@ class Shelf:
             problems.append(unread(path, found))
             return None
         if isinstance(found, Content):
-            found = self._keep(path, found, parse(found.data))
+            found = self._keep(path, parse(found.data))
         problems.extend(found.problems)
         return cast("T | None", found.value)
 
@@ -68,7 +73,7 @@ class Shelf:
             for (key, path, one), note in zip(found, notes, strict=True):
                 kept = one
                 if note is not None and isinstance(one, Content):
-                    kept = self._keep(path, one, parse(note, key, path))
+                    kept = self._keep(path, parse(note, key, path))
                 if isinstance(kept, Unread):
                     problems.append(unread(path, kept))
                 elif isinstance(kept, _Kept):
@@ -77,8 +82,15 @@ class Shelf:
                         yield key, cast("T", kept.value)
 
     def forget(self) -> None:
-        """Forget every file."""
+        """Forget what every file came to: it is parsed again, though it has not changed."""
         self._kept.clear()
+
+    def settle(self) -> set[str]:
+        """Which files have changed since this was asked last; those that are gone are forgotten."""
+        changed, gone = self.marks.settle()
+        for path in gone:
+            self._kept.pop(path, None)
+        return changed
 
     def _batch(
         self, waiting: Iterator[tuple[K, str]], limit: int
@@ -96,16 +108,16 @@ class Shelf:
 
     def _look(self, path: str, limit: int) -> _Kept | Content | Unread:
         """What a file came to, if it has not changed; otherwise what is in it."""
-        full = f"{self.root}/{path}"
         kept = self._kept.get(path)
-        if kept is not None and kept.mark == fingerprint(full):
+        if self.marks.is_same(path) and kept is not None:
             return kept
-        content = read(full, limit)
-        if isinstance(content, Unread):
-            self._kept.pop(path, None)
+        content, is_same = self.marks.read(path, limit)
+        if is_same and kept is not None:
+            return kept
+        self._kept.pop(path, None)
         return content
 
-    def _keep(self, path: str, content: Content, parsed: Parsed[T]) -> _Kept:
+    def _keep(self, path: str, parsed: Parsed[T]) -> _Kept:
         value, found = parsed
-        kept = self._kept[path] = _Kept(content.fingerprint, value, tuple(found))
+        kept = self._kept[path] = _Kept(value, tuple(found))
         return kept

@@ -1,25 +1,24 @@
 """The vault as one value: everything in the folder, read, with every problem."""
 
-from collections.abc import Mapping
-from dataclasses import dataclass, field, fields, replace
-from datetime import date
-from functools import partial
+from collections.abc import Collection
+from dataclasses import dataclass, field
 from pathlib import Path
 
-from humexjournal.core.calendar import Calendar, Month, Quarter
-from humexjournal.core.entry import DailyEntry, PeriodEntry, WeeklyEntry
+from humexjournal.core.calendar import Calendar
 from humexjournal.core.journal import Journal
 from humexjournal.core.kbi import KBI
 from humexjournal.core.prompt import Prompt
 from humexjournal.core.settings import Settings
-from humexjournal.parsing.reader import EntryReader
 from humexjournal.problem import Problem, sort_key
 from humexjournal.vault import contents
 from humexjournal.vault.catalogue import Catalogue, catalogue
 from humexjournal.vault.clients import clients
 from humexjournal.vault.collection import no_collection
+from humexjournal.vault.dated_names import NamesRead
 from humexjournal.vault.drafts import Drafts, with_drafts
+from humexjournal.vault.entries import Basis, Entries
 from humexjournal.vault.files import ENTRY_LIMIT, YAML_LIMIT, Unread, read
+from humexjournal.vault.glance import glance
 from humexjournal.vault.groundwork import (
     behaviours,
     daily_template,
@@ -27,7 +26,8 @@ from humexjournal.vault.groundwork import (
     notes_between,
     questions,
 )
-from humexjournal.vault.layout import MARKER, Layout
+from humexjournal.vault.layout import MARKER
+from humexjournal.vault.progress import Count, Progress
 from humexjournal.vault.shelf import Shelf
 
 
@@ -44,57 +44,99 @@ class Vault:
     """One side of a vault on disk; a second `read` parses only what has changed.
 
     With `drafts` it is a client's as the coach sees it: with what has been drafted and not sent.
+    `changed` are the paths of the files that say anything else, or are gone, since the reading
+    before the last one; after the first they are all that were read.
     """
 
     root: Path
     drafts: Drafts | None = None
+    changed: tuple[str, ...] = ()
     _settings_file: Shelf = field(init=False)
     _behaviours: Shelf = field(init=False)
-    _entries: Shelf = field(init=False)
+    _entries: Entries = field(init=False)
     _dates: Shelf = field(init=False)
     _templates: Shelf = field(init=False)
     _questions_file: Shelf = field(init=False)
-    _layout: Layout | None = None
     _calendar: Calendar | None = None
-    _reader: EntryReader | None = None
     _found: Catalogue = field(default_factory=Catalogue)
+    _names: NamesRead = field(default_factory=NamesRead)
+    _journal: Journal | None = None
+    _hints: set[str] = field(default_factory=set)
     _desks: dict[str, Drafts] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
         """Begin with nothing remembered."""
         self._settings_file = Shelf(self.root)
         self._behaviours = Shelf(self.root)
-        self._entries = Shelf(self.root)
+        self._entries = Entries(self.root)
         self._dates = Shelf(self.root)
         self._templates = Shelf(self.root)
         self._questions_file = Shelf(self.root)
 
-    def read(self) -> Reading:
-        """Everything that the folder holds now."""
-        with no_collection():
-            return self._read()
+    def read(self, progress: Progress | None = None, *, thorough: bool = False) -> Reading:
+        """Everything that the folder holds now; VaultError where there is no folder any more.
 
-    def _read(self) -> Reading:
+        `progress` is told now and then how far it has come. A thorough reading looks into every
+        file, also where nothing outside says that it has changed.
+        """
+        self._journal = None
+        self._hints.clear()
+        with no_collection():
+            for shelf in self._shelves():
+                shelf.marks.begin(thorough=thorough)
+            reading = self._read(progress)
+            changed = [path for shelf in self._shelves() for path in shelf.settle()]
+        self.changed, self._journal = tuple(sorted(set(changed))), reading.journal
+        return reading
+
+    def glance(self, hints: Collection[str]) -> Journal | None:
+        """What the vault says if those files alone have changed, found without looking further.
+
+        None where that is not sure, or where nothing is gained by it. A reading has to follow.
+        """
+        self._hints.update(hints)
+        if self._journal is None:
+            return None
+        return glance(self._found, self._entries, self._journal, self._hints)
+
+    def unfinished(self, now_ns: int, quiet_ns: int) -> tuple[str, ...]:
+        """The files that somebody may still be writing: those that have not been quiet for so long.
+
+        A file that is empty, or whose keys have no end, has two seconds to become whole.
+        """
+        shelves = self._shelves()
+        return tuple(
+            sorted({path for one in shelves for path in one.marks.unfinished(now_ns, quiet_ns)})
+        )
+
+    def _read(self, progress: Progress | None) -> Reading:
         problems: list[Problem] = []
         settings = self._settings(problems)
-        found = self._found = catalogue(self.root, settings)
+        found = self._found = catalogue(self.root, settings, self._names)
         problems.extend(found.problems)
         kbis = self._kbis(found, settings, problems)
-        reader = self._reader_for(kbis, settings, found)
+        basis = Basis(kbis, settings, daily_template(found, self._templates), found.rules)
         find_dates(found, self._dates, problems)
-        daily, weekly = self._dailies(found, reader, problems)
+        count = Count(len(found.daily) + len(found.weekly), progress)
+        entries = self._entries.read(found, basis, problems, count)
         journal = Journal(
             settings=settings,
             kbis=kbis,
-            daily=daily,
-            weekly=self._weeklies(found, reader, weekly, problems),
-            monthly=self._periods(found.monthly, reader, problems),
-            quarterly=self._periods(found.quarterly, reader, problems),
+            daily=entries.daily,
+            weekly=entries.weekly,
+            monthly=entries.monthly,
+            quarterly=entries.quarterly,
             prompts=self._prompts(found, problems),
             drafts=self._for_clients(settings, problems),
             questions=questions(self.root, self._questions_file, problems),
         )
         return Reading(journal, tuple(sorted(problems, key=sort_key)))
+
+    def _shelves(self) -> list[Shelf]:
+        """All that is remembered of the files of this vault."""
+        desks = [*self._desks.values(), *([self.drafts] if self.drafts else [])]
+        pieces = (self._dates, self._templates, self._questions_file, *(one.notes for one in desks))
+        return [self._settings_file, self._behaviours, self._entries.shelf, *pieces]
 
     @property
     def found(self) -> Catalogue:
@@ -103,8 +145,7 @@ class Vault:
 
     def would_say(self, path: str, data: bytes) -> list[Problem]:
         """The problems that an entry would have with these bytes; nothing is remembered of them."""
-        reader = self._reader
-        assert reader is not None, "a vault is read before it is asked about"
+        reader = self._entries.reader
         for day, there in self._found.daily.items():
             if there == path:
                 return contents.daily(data, day, path, reader)[1]
@@ -135,63 +176,8 @@ class Vault:
             self._behaviours.forget()
         return behaviours(found, settings, self._behaviours, problems)
 
-    def _reader_for(
-        self, kbis: Mapping[str, KBI], settings: Settings, found: Catalogue
-    ) -> EntryReader:
-        """The reader of the entries; when what it goes by changes, all are read again."""
-        template = daily_template(found, self._templates)
-        same = (kbis, settings, template, found.daily_layout)
-        reader = self._reader
-        if reader is None or (reader.kbis, reader.settings, reader.template, self._layout) != same:
-            written_day = found.daily_layout.written_day
-            reader = self._reader = EntryReader(kbis, settings, written_day, template)
-            self._layout = found.daily_layout
-            self._entries.forget()
-        return reader
-
-    def _dailies(
-        self, found: Catalogue, reader: EntryReader, problems: list[Problem]
-    ) -> tuple[dict[date, DailyEntry], list[WeeklyEntry]]:
-        daily, weekly = {}, []
-        parse = partial(contents.daily_of, reader=reader)
-        for day, parsed in self._entries.notes(found.daily, ENTRY_LIMIT, parse, problems):
-            daily[day] = parsed.entry
-            if parsed.week:
-                weekly.append(parsed.week)
-        return daily, weekly
-
-    def _weeklies(
-        self,
-        found: Catalogue,
-        reader: EntryReader,
-        from_days: list[WeeklyEntry],
-        problems: list[Problem],
-    ) -> dict[date, WeeklyEntry]:
-        weekly = {}
-        for week, path in found.weekly.items():
-            parse = partial(contents.weekly, week=week, path=path, reader=reader)
-            if entry := self._entries.parsed(path, ENTRY_LIMIT, parse, problems):
-                weekly[week.first] = entry
-        for entry in from_days:
-            first = entry.week.first
-            weekly[first] = _joined(weekly[first], entry) if first in weekly else entry
-        return weekly
-
-    def _periods(
-        self,
-        found: Mapping[Month, str] | Mapping[Quarter, str],
-        reader: EntryReader,
-        problems: list[Problem],
-    ) -> dict[date, PeriodEntry]:
-        entries = {}
-        for period, path in found.items():
-            parse = partial(contents.period, period=period, path=path, reader=reader)
-            if entry := self._entries.parsed(path, ENTRY_LIMIT, parse, problems):
-                entries[period.first] = entry
-        return entries
-
     def _prompts(self, found: Catalogue, problems: list[Problem]) -> tuple[Prompt, ...]:
-        there = notes_between(found.prompts, self._entries, problems)
+        there = notes_between(found.prompts, self._entries.shelf, problems)
         return with_drafts(there, self.drafts.read(problems) if self.drafts else [])
 
     def _for_clients(
@@ -203,9 +189,3 @@ class Vault:
         names = [client.name for client, wrong in listed if not wrong]
         self._desks = {name: self._desks.get(name) or Drafts(self.root, name) for name in names}
         return {name: tuple(desk.read(problems)) for name, desk in self._desks.items()}
-
-
-def _joined(week: WeeklyEntry, day: WeeklyEntry) -> WeeklyEntry:
-    """A weekly entry with what a daily one says about the week, where it is silent itself."""
-    silent = {f.name for f in fields(week) if not getattr(week, f.name)}
-    return replace(week, **{name: getattr(day, name) for name in silent})

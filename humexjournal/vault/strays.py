@@ -3,11 +3,13 @@
 from collections.abc import Collection, Iterable, Mapping
 
 from humexjournal.vault import complaints
+from humexjournal.vault.beside import original_of, shape_of
 from humexjournal.vault.copies import edited_of
 from humexjournal.vault.files import Found, Kind, walk
+from humexjournal.vault.find import VaultError
 from humexjournal.vault.layout import MARKER, USUAL, Layout, Rhythm, layout_of, parts_of
 from humexjournal.vault.places import Place
-from humexjournal.vault.search import Search, original_of, shape_of
+from humexjournal.vault.search import Search
 from humexjournal.vault.spelling import same_spelling, twins_of
 
 TRASH = ".trash"
@@ -17,7 +19,10 @@ _OTHERS = frozenset({MARKER, "humex.yml"})
 
 def look_at_the_root(search: Search) -> None:
     """Copies of the settings, and the note in which obsidian-git lists conflicts."""
-    names = sorted(one.name for one in search.root.iterdir())
+    try:
+        names = sorted(one.name for one in search.root.iterdir())
+    except OSError as error:
+        raise VaultError(f"{search.root} cannot be read: {error.strerror}.") from error
     for name in names:
         if name == CONFLICTS:
             search.problems.append(complaints.conflicts_listed(name))
