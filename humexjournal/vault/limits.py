@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
 
-INOTIFY = Path("/proc/sys/fs/inotify")
+SYSTEM = Path("/proc/sys")
 
 
 @dataclass(frozen=True, slots=True)
@@ -17,12 +17,12 @@ class Limits:
     events: int | None = None
 
 
-def limits(place: Path = INOTIFY) -> Limits:
-    """The limits of this system."""
+def limits(system: Path = SYSTEM) -> Limits:
+    """The limits of this system; in a container the lower of its own and of the whole."""
     return Limits(
-        _number(place / "max_user_watches"),
-        _number(place / "max_user_instances"),
-        _number(place / "max_queued_events"),
+        _least(system / "fs/inotify/max_user_watches", system / "user/max_inotify_watches"),
+        _least(system / "fs/inotify/max_user_instances", system / "user/max_inotify_instances"),
+        _least(system / "fs/inotify/max_queued_events"),
     )
 
 
@@ -42,6 +42,10 @@ def _identity(folder: str) -> tuple[int, int] | None:
     except OSError:
         return None
     return found.st_dev, found.st_ino
+
+
+def _least(*files: Path) -> int | None:
+    return min((number for file in files if (number := _number(file)) is not None), default=None)
 
 
 def _number(file: Path) -> int | None:

@@ -17,13 +17,11 @@ def is_noise(path: str) -> bool:
     What we write ourselves would else wake us again, so `sheets/` is among it. Somebody who edits
     or deletes a sheet is found out by the next scan.
     """
-    first, _, rest = path.partition("/")
-    name = path.rpartition("/")[2]
+    first, *below = path.split("/")
     if first == OBSIDIAN:
-        return name.startswith(_WORKSPACE) or edited_of(name) is not None or "/." in rest
-    return (
-        first in _NOT_READ
-        or any(part.startswith(".") for part in path.split("/"))
-        or name == _PROBE
-        or edited_of(name) is not None
-    )
+        return any(_is_litter(one) or one.startswith(_WORKSPACE) for one in below)
+    return first in _NOT_READ or any(map(_is_litter, (first, *below)))
+
+
+def _is_litter(name: str) -> bool:
+    return name.startswith(".") or name == _PROBE or edited_of(name) is not None
