@@ -31,6 +31,7 @@ COMMANDS = {
     "talk": "close a talk: what changes, one commitment, the next talk",
     "trust": "the vault's own templates that may make its pages",
     "undo": "take the last change of humex back",
+    "watch": "keep every sheet right while people write",
 }
 
 MODULES = {"print": "print_page"}

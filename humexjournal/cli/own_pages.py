@@ -43,12 +43,3 @@ def template_problems(root: Path, reading: Reading, as_of: date) -> list[Problem
     from humexjournal.app.own_pages import problems  # noqa: PLC0415
 
     return problems(root, home(), reading.journal, as_of)
-
-
-def unused_lines(pages: Pages) -> Iterator[str]:
-    """A line for each template that was not used, for the end of `build`."""
-    for one in dict.fromkeys(pages.unused.values()):
-        from humexjournal.rendering.escape import printable  # noqa: PLC0415
-        from humexjournal.rendering.words.english.own_pages import reason  # noqa: PLC0415
-
-        yield printable(f"{one.path}: {' '.join(reason(one))}")

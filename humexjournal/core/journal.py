@@ -72,6 +72,11 @@ class Journal:
         """What it says that is of no one day."""
         return self.settings, self.kbis, self.questions, self.drafts
 
+    @property
+    def size(self) -> int:
+        """How many entries there are."""
+        return sum(map(len, (self.daily, self.weekly, self.monthly, self.quarterly)))
+
     def week_entry(self, day: date) -> WeeklyEntry | None:
         """The weekly entry of the week that holds a day."""
         return self._week_of.get(day)

@@ -35,6 +35,11 @@ class OwnPages:
     unused: dict[str, Unused] = field(default_factory=dict)
     _ended: set[str] = field(default_factory=set)
     process: OwnProcess | None = None
+    look: object = field(init=False)
+
+    def __post_init__(self) -> None:
+        """Note down what is used and what is not, before anything is tried."""
+        self.look = ({**self.templates}, {**self.unused})
 
     def __enter__(self) -> Self:
         return self

@@ -24,6 +24,10 @@ class Pages(Protocol):
     def unused(self) -> Mapping[str, Unused]:
         """The templates that the built-in ones stand in for."""
 
+    @property
+    def look(self) -> object:
+        """What is equal for two that make the same pages."""
+
     def render(self, name: str, values: Mapping[str, object]) -> str:
         """A page."""
 
@@ -32,6 +36,7 @@ class BuiltIn:
     """The built-in templates alone, for a vault that has none of its own."""
 
     unused: Mapping[str, Unused] = {}
+    look = None
 
     def render(self, name: str, values: Mapping[str, object]) -> str:
         """A page by its built-in template."""

@@ -5,18 +5,15 @@ one other byte, after a pull or an edit, and it is asked for again.
 """
 
 import json
-import os
-import tempfile
 from collections.abc import Collection, Iterable, Mapping
-from contextlib import suppress
 from dataclasses import dataclass
 from enum import StrEnum
-from hashlib import sha256
 from pathlib import Path
 
 from humexjournal.vault.files import Unread, read
 from humexjournal.vault.find import VaultError
 from humexjournal.vault.own_templates import OwnTemplate
+from humexjournal.vault.state_file import state_file, write_state
 
 FOLDER = "trust"
 LIMIT = 64 * 1024 * 1024
@@ -92,28 +89,14 @@ def _keep(home: Path, root: Path, pins: Pins) -> None:
     kept = {"vault": str(root.resolve()), "templates": templates}
     file = _file(home, root)
     try:
-        file.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
-        _replace(file, json.dumps(kept, indent=1, sort_keys=True).encode())
+        write_state(file, json.dumps(kept, indent=1, sort_keys=True).encode())
     except OSError as error:
         raise VaultError(f"{file} cannot be written: {error.strerror}.") from error
 
 
-def _replace(file: Path, data: bytes) -> None:
-    """Write the whole file or none of it; nobody else can read it."""
-    descriptor, made = tempfile.mkstemp(prefix=".humex-", suffix=".tmp", dir=file.parent)
-    try:
-        with os.fdopen(descriptor, "wb") as opened:
-            opened.write(data)
-        os.replace(made, file)  # noqa: PTH105 — the one call that is atomic on every system
-    finally:
-        with suppress(FileNotFoundError):
-            os.unlink(made)  # noqa: PTH108
-
-
 def _file(home: Path, root: Path) -> Path:
     """Where the pins of a vault are: one file for the folder that the vault is."""
-    key = sha256(os.fsencode(root.resolve())).hexdigest()
-    return home / FOLDER / f"{key[:32]}.json"
+    return state_file(home, FOLDER, root)
 
 
 def _is_within(home: Path, root: Path) -> bool:

@@ -1,0 +1,102 @@
+"""Attention to one vault for as long as it is there: wait, look, build, tell."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from humexjournal.app.clock import Clock
+from humexjournal.app.turns import Next, Turns
+from humexjournal.app.watch_events import Tell, Weakened
+from humexjournal.vault.alarm import Alarm, Rung
+from humexjournal.vault.root import vault_there
+from humexjournal.vault.standing import Standing
+from humexjournal.vault.weakness import Weakness
+
+TICK = 1.0
+"""Seconds after which it is looked at once more whether it is time to end, or another day."""
+
+
+@dataclass(frozen=True, slots=True)
+class Pace:
+    """How long is waited for what, in seconds.
+
+    `quiet` since the last event, and at most `longest` since the first; then for the next look
+    `look`, or `weak` where events may be missing; `held` while nothing may be written, `again`
+    while a file is being written.
+    """
+
+    quiet: float = 0.3
+    longest: float = 2.0
+    look: float = 30.0
+    weak: float = 5.0
+    held: float = 1.0
+    again: float = 0.1
+
+
+@dataclass(slots=True)
+class Attention:
+    """One vault that is watched, as long as it is the one that stood there."""
+
+    turns: Turns
+    alarm: Alarm
+    clock: Clock
+    tell: Tell
+    is_over: Callable[[], bool]
+    vault: Standing
+    pace: Pace
+    weak: tuple[Weakness, ...] = ()
+
+    def last(self) -> None:
+        """Watch until it is over, or until the vault is not there any more."""
+        rung = Rung()
+        while not self.is_over() and self._is_there():
+            self._look_after()
+            following = self.turns.take(rung.hints)
+            rung = self._wait(self._pause(following))
+
+    def _look_after(self) -> None:
+        """Let the alarm put itself right, and say what it cannot."""
+        self.alarm.watch(self.turns.upkeep.desks.roots)
+        weak = self.alarm.look_after()
+        if weak != self.weak:
+            self.weak = weak
+            self.tell(Weakened(weak))
+
+    def _pause(self, following: Next) -> float:
+        match following:
+            case Next.AGAIN:
+                return self.pace.again
+            case Next.SOON:
+                return self.pace.held
+            case Next.LATER:
+                return self.pace.weak if self.weak else self.pace.look
+
+    def _is_there(self) -> bool:
+        """Whether it still is that vault; `humex.yaml` may be away a moment while it is saved."""
+        until = self.clock.monotonic() + self.pace.longest
+        while vault_there(self.turns.upkeep.root) != self.vault:
+            if self.clock.monotonic() > until:
+                return False
+            self.clock.sleep(self.pace.again)
+        return True
+
+    def _wait(self, seconds: float) -> Rung:
+        """Wait for the next look, for an event or for another day; then until it is quiet."""
+        until, day = self.clock.monotonic() + seconds, self.turns.upkeep.day
+        while not self.is_over() and self.turns.upkeep.day == day:
+            left = until - self.clock.monotonic()
+            if self.alarm.wait(max(0.0, min(TICK, left))):
+                self._settle()
+                break
+            if left <= 0:
+                break
+        return self.alarm.take()
+
+    def _settle(self) -> None:
+        """Wait until the writer has stopped, but not for one who never does."""
+        until = self.clock.monotonic() + self.pace.longest
+        while not self.is_over():
+            noise = self.pace.quiet - self.alarm.quiet_for()
+            left = min(noise, until - self.clock.monotonic())
+            if left <= 0:
+                return
+            self.clock.sleep(left)

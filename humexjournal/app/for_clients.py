@@ -1,0 +1,71 @@
+"""What a coach's own vault drafts for the clients on its list."""
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, field
+from datetime import date
+from pathlib import Path
+from shlex import quote
+
+from humexjournal.app.drafting import are_terms_known, write_drafts
+from humexjournal.core.settings import Settings
+from humexjournal.vault.clients import listed_in
+from humexjournal.vault.drafts import Drafts
+from humexjournal.vault.find import VaultError
+from humexjournal.vault.layout import MARKER
+from humexjournal.vault.store import Vault
+
+Today = Callable[[Settings], date]
+"""Which day it is by the settings of a vault."""
+
+
+@dataclass(frozen=True, slots=True)
+class ForClient:
+    """The drafts that were made for a client, or why there could be none."""
+
+    client: str
+    drafted: tuple[str, ...] = ()
+    trouble: str = ""
+
+
+@dataclass(slots=True)
+class Desks:
+    """The clients of a coach, each with what was read of the vault; nobody's in any other vault."""
+
+    root: Path
+    _vaults: dict[Path, Vault] = field(default_factory=dict)
+
+    def draft(self, today: Today) -> Iterator[ForClient]:
+        """Draft for each client what is due, and say what was drafted or why nothing could be."""
+        listed = listed_in(self.root)
+        self._vaults = {
+            client.root: self._vaults.get(client.root)
+            or Vault(client.root, Drafts(self.root, client.name))
+            for client, wrong in listed
+            if not wrong
+        }
+        for client, wrong in listed:
+            if wrong:
+                yield ForClient(client.name, trouble=wrong.said)
+            else:
+                yield _draft(client.name, self._vaults[client.root], today)
+
+    @property
+    def roots(self) -> tuple[Path, ...]:
+        """The folders of the vaults that were drafted for last."""
+        return tuple(self._vaults)
+
+
+def _draft(name: str, vault: Vault, today: Today) -> ForClient:
+    try:
+        reading = vault.read()
+        if not are_terms_known(reading):
+            return ForClient(name, trouble=_unknown(vault.root))
+        as_of = today(reading.journal.settings)
+        return ForClient(name, tuple(write_drafts(vault, reading.journal, as_of)))
+    except VaultError as error:
+        return ForClient(name, trouble=str(error))
+
+
+def _unknown(root: Path) -> str:
+    shown = f"`humex --vault {quote(str(root))} check` shows where."
+    return f"{MARKER} could not be read whole. {shown}"

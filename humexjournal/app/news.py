@@ -1,0 +1,55 @@
+"""What is new since the last build, so that nothing is told twice."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+
+from humexjournal.app.for_clients import ForClient
+from humexjournal.app.upkeep import Built
+from humexjournal.app.watch_events import Updated
+from humexjournal.problem import Problem, sort_key
+from humexjournal.rendering.unused import Unused
+from humexjournal.vault.derived import Written
+
+
+@dataclass(slots=True)
+class News:
+    """What has been told, and what was written before there was time to tell it."""
+
+    _is_first: bool = True
+    _early: Written = field(default_factory=Written)
+    _problems: frozenset[Problem] = frozenset()
+    _unused: set[Unused] = field(default_factory=set)
+    _troubles: frozenset[ForClient] = frozenset()
+
+    def keep(self, early: Written) -> None:
+        """What was written before everything was looked through, for the next build to tell."""
+        self._early = self._early.and_then(early)
+
+    def of(self, built: Built, seconds: float) -> Updated:
+        """What a build has to tell."""
+        written, self._early = self._early.and_then(built.written), Written()
+        told = Updated(
+            seconds=seconds,
+            is_first=self._is_first,
+            changed=() if self._is_first else built.changed,
+            drafted=built.drafted,
+            for_clients=self._for_clients(built.for_clients),
+            written=tuple(written.changed),
+            removed=tuple(written.removed),
+            alone=written,
+            unused=tuple(one for one in built.unused if one not in self._unused),
+            new=tuple(one for one in built.problems if one not in self._problems),
+            settled=tuple(sorted(self._problems.difference(built.problems), key=sort_key)),
+            problems=len(built.problems),
+            entries=built.reading.journal.size,
+            sheets=len(built.names),
+        )
+        self._is_first, self._problems = False, frozenset(built.problems)
+        self._unused.update(built.unused)
+        return told
+
+    def _for_clients(self, said: Iterable[ForClient]) -> tuple[ForClient, ...]:
+        """What was drafted, and the troubles that there were not the last time."""
+        now, before = frozenset(one for one in said if one.trouble), self._troubles
+        self._troubles = now
+        return tuple(one for one in said if one.drafted or one in now - before)

@@ -1,0 +1,131 @@
+"""The sheets of a vault from one reading to the next: made again where they may say something else.
+
+A page reads entries up to the day on which its period closes. So a change on a day can only touch
+the pages that close on it or later, and a new day only those that were still open the day before.
+"""
+
+from collections.abc import Callable, Collection, Iterator, Mapping
+from dataclasses import dataclass, field
+from datetime import date
+
+from humexjournal.app.outputs import WORDS, kinds, spans
+from humexjournal.app.pages import Span, page_of
+from humexjournal.core.calendar import Week
+from humexjournal.core.journal import Journal
+from humexjournal.rendering.pages import Kind, Render
+from humexjournal.rendering.words_page import render_words
+from humexjournal.reviews.of_period import Lives
+
+ALWAYS = date.min
+"""A change on this day touches every page."""
+
+Made = Mapping[str, bytes]
+"""A page in each of its forms, by their names."""
+
+
+@dataclass(frozen=True, slots=True)
+class Basis:
+    """What pages are made from: a journal, the as-of date, and what their templates look like."""
+
+    journal: Journal
+    as_of: date
+    look: object
+
+    def closing(self, span: Span) -> date:
+        """The date as of which a page is made."""
+        return min(self.as_of, self.journal.settings.calendar.closes(span.last))
+
+    def changed_since(self, earlier: "Basis | None") -> date | None:
+        """The first day on which it says anything else, None where it says the same."""
+        if earlier is None or earlier.look != self.look:
+            return ALWAYS
+        return self.journal.differs_from(earlier.journal)
+
+
+def _any(_: Span) -> bool:
+    return True
+
+
+@dataclass(slots=True)
+class Sheets:
+    """Which pages there are, and which of them are to be made again."""
+
+    _basis: Basis | None = None
+    _lives: Lives | None = None
+    _kinds: tuple[Kind, ...] = ()
+    _spans: dict[str, Span] = field(default_factory=dict)
+    _stale: dict[str, Span] = field(default_factory=dict)
+    _words_are_stale: bool = False
+
+    def follow(self, basis: Basis) -> None:
+        """Turn to another journal, date or look; nothing is made yet."""
+        earlier, self._basis = self._basis, basis
+        changed, before = basis.changed_since(earlier), self._spans
+        self._kinds = tuple(kinds(basis.journal.settings))
+        self._spans = {span.label: span for span in _in_order(basis, changed)}
+        self._stale = {
+            label: span
+            for label, span in self._spans.items()
+            if label in self._stale
+            or label not in before
+            or _is_stale(span, basis, earlier, changed)
+        }
+        self._words_are_stale |= changed == ALWAYS
+        if changed is not None or self._lives is None:
+            self._lives = Lives(basis.journal)
+
+    def remake(self, names: Collection[str]) -> None:
+        """Make some files again that are no longer as they were made."""
+        labels = {name.removeprefix("sheet-").rpartition(".")[0] for name in names}
+        for label in labels.intersection(self._spans):
+            self._stale[label] = self._spans[label]
+        self._words_are_stale |= WORDS in names
+
+    @property
+    def names(self) -> set[str]:
+        """The names of all files that are called for."""
+        made = {f"sheet-{label}.{kind}" for label in self._spans for kind in self._kinds}
+        return made | {WORDS} if made else made
+
+    @property
+    def is_fresh(self) -> bool:
+        """Whether nothing is left to make."""
+        return not self._stale and not (self._words_are_stale and self._spans)
+
+    def make(self, render: Render, wanted: Callable[[Span], bool] = _any) -> Iterator[Made]:
+        """Each wanted page that is to be made again, the most urgent first.
+
+        Whoever cannot write one says so with `remake`.
+        """
+        for label, span in list(self._stale.items()):
+            if wanted(span):
+                page = self._page(label, span, render)
+                del self._stale[label]
+                yield page
+        if self._words_are_stale and self._spans:
+            self._words_are_stale = False
+            yield {WORDS: render_words(self._now.journal.settings, render).encode()}
+
+    @property
+    def _now(self) -> Basis:
+        assert self._basis is not None, "pages are made of a journal"
+        return self._basis
+
+    def _page(self, label: str, span: Span, render: Render) -> Made:
+        page = page_of(self._now.journal, span, self._now.as_of, self._lives)
+        return {f"sheet-{label}.{kind}": page.made(kind, render) for kind in self._kinds}
+
+
+def _in_order(basis: Basis, changed: date | None) -> list[Span]:
+    """The weeks, then what is longer; the newest week first, or that of a change in one place."""
+    found = list(spans(basis.journal, basis.as_of))
+    weeks = [span for span in found if isinstance(span, Week)]
+    longer = [span for span in found if not isinstance(span, Week)]
+    return [*(reversed(weeks) if changed in (ALWAYS, None) else weeks), *longer]
+
+
+def _is_stale(span: Span, basis: Basis, earlier: Basis | None, changed: date | None) -> bool:
+    closing = basis.closing(span)
+    if changed is not None and changed <= closing:
+        return True
+    return earlier is not None and earlier.closing(span) != closing

@@ -1,0 +1,106 @@
+"""One turn of the watcher after the other: look, and build what that calls for."""
+
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from enum import Enum, auto
+
+from humexjournal.app.belief import Belief
+from humexjournal.app.clock import Clock
+from humexjournal.app.news import News
+from humexjournal.app.upkeep import Progress, Upkeep
+from humexjournal.app.watch_events import Doubted, Failed, Held, Looked, Tell
+from humexjournal.vault import git
+from humexjournal.vault.find import VaultError
+
+
+class Next(Enum):
+    """When it is time for the next turn."""
+
+    LATER = auto()
+    """At the next event, or at the next look that is due anyway."""
+    SOON = auto()
+    """In a moment: git is at work, or the disk failed."""
+    AGAIN = auto()
+    """At once: a file is just being written, or some sheets were left."""
+
+
+@dataclass(slots=True)
+class Turns:
+    """What is kept up to date, and what has been told of it; `begin` makes it anew.
+
+    `is_interrupted` says whether something has happened meanwhile that goes first;
+    a file is taken for saved when it has been quiet for `quiet_ns`.
+    """
+
+    begin: Callable[[], Upkeep]
+    clock: Clock
+    tell: Tell
+    is_interrupted: Callable[[], bool]
+    quiet_ns: int
+    progress: Progress | None = None
+    upkeep: Upkeep = field(init=False)
+    news: News = field(default_factory=News)
+    belief: Belief = field(default_factory=Belief)
+    trouble: Held | Doubted | Failed | None = None
+
+    def __post_init__(self) -> None:
+        """Begin to keep it up to date."""
+        self.upkeep = self.begin()
+
+    def take(self, hints: frozenset[str]) -> Next:
+        """Look at everything, those few files first, and build what has changed.
+
+        Whatever goes wrong is told, and tried again.
+        """
+        try:
+            return self._look(hints)
+        except VaultError as error:
+            self._tell_once(Failed(str(error)))
+        except Exception as error:  # noqa: BLE001 — a watcher that ends is a sheet that is wrong
+            # What is remembered may be half changed, and can be had from the folder again.
+            self.upkeep = self.begin()
+            self._tell_once(Failed(_of_our_own(error)))
+        return Next.SOON
+
+    def _look(self, hints: frozenset[str]) -> Next:
+        start = self.clock.monotonic()
+        busy = git.in_progress(self.upkeep.root)
+        if hints and not busy and not self.trouble:
+            self.news.keep(self.upkeep.glance(hints, self.clock.time_ns(), self.quiet_ns))
+        journal = self.upkeep.read(self.progress).journal
+        self.progress = None
+        if self.upkeep.is_being_written(self.clock.time_ns(), self.quiet_ns):
+            return Next.AGAIN
+        if hold := self._hold(busy, journal.size):
+            self._tell_once(hold)
+            return Next.SOON
+        return self._build(start)
+
+    def _hold(self, busy: str, entries: int) -> Held | Doubted | None:
+        """Why nothing is written now."""
+        before = self.belief.entries
+        if busy:
+            return Held(busy)
+        doubts = self.belief.doubts(entries, self.clock.monotonic())
+        return Doubted(before) if doubts else None
+
+    def _build(self, start: float) -> Next:
+        built = self.upkeep.build(self.is_interrupted)
+        self.trouble = None
+        self.tell(self.news.of(built, self.clock.monotonic() - start))
+        return Next.LATER if built.is_whole else Next.AGAIN
+
+    def _tell_once(self, trouble: Held | Doubted | Failed) -> None:
+        if trouble != self.trouble:
+            self.trouble = trouble
+            self.tell(trouble)
+        self.tell(Looked())
+
+
+def _of_our_own(error: Exception) -> str:
+    """An exception that is our mistake: its kind and its place, and nothing that a file says."""
+    frame = error.__traceback__
+    while frame and frame.tb_next:
+        frame = frame.tb_next
+    place = f"{frame.tb_frame.f_globals.get('__name__')}, line {frame.tb_lineno}" if frame else ""
+    return f"humex itself made a mistake ({type(error).__name__} in {place}). It goes on."

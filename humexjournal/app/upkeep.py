@@ -1,0 +1,196 @@
+"""Keeping what humex makes of a vault up to date: the drafts that are due, then the sheets.
+
+`humex build` does it once; `humex watch` does it again and again with the same object, which
+remembers what has not changed. So both leave the same behind.
+"""
+
+from collections.abc import Callable, Collection, Iterable, Iterator
+from contextlib import AbstractContextManager, contextmanager
+from dataclasses import dataclass, field
+from datetime import date
+from itertools import chain, islice
+from pathlib import Path
+
+from humexjournal.app.check import of_figures, problems
+from humexjournal.app.drafting import are_terms_known, write_drafts
+from humexjournal.app.for_clients import Desks, ForClient, Today
+from humexjournal.app.pages import Span
+from humexjournal.app.sheets import Basis, Made, Sheets
+from humexjournal.core.calendar import Week
+from humexjournal.core.journal import Journal
+from humexjournal.core.settings import Settings
+from humexjournal.problem import Problem
+from humexjournal.rendering.pages import Pages
+from humexjournal.rendering.unused import Unused
+from humexjournal.vault.derived import Derived, Written
+from humexjournal.vault.find import VaultError
+from humexjournal.vault.store import Reading, Vault
+
+Progress = Callable[[int, int], None]
+"""How many of how many entries have been read."""
+
+MakesPages = Callable[[Settings], AbstractContextManager[Pages]]
+
+NOTHING = Reading(Journal(), ())
+BATCH = 32
+"""Pages that are written in one go: each time the list of what was made is written with them."""
+AT_ONCE = 2
+"""Pages that are made before anything else: a day's week, and the one before while it is open."""
+
+
+def never() -> bool:
+    """Not interrupted."""
+    return False
+
+
+@dataclass(frozen=True, slots=True)
+class Built:
+    """What one build did.
+
+    `reading` is what it went by, and `changed` the source files that are not as they were the time
+    before. `names` are the files that are called for, and `is_whole` says
+    whether all of them are as they should be, or some were left for the next time.
+    """
+
+    reading: Reading
+    changed: tuple[str, ...]
+    drafted: tuple[str, ...]
+    for_clients: tuple[ForClient, ...]
+    written: Written
+    names: frozenset[str]
+    problems: tuple[Problem, ...]
+    unused: tuple[Unused, ...]
+    is_whole: bool
+
+
+@dataclass(slots=True)
+class Upkeep:
+    """What is to be kept up to date in a vault, and how it stood the last time.
+
+    `today` says which day it is by the settings of a vault, `pages` what makes its pages.
+    """
+
+    vault: Vault
+    today: Today
+    pages: MakesPages
+    sheets: Sheets = field(default_factory=Sheets)
+    derived: Derived = field(init=False)
+    desks: Desks = field(init=False)
+    _reading: Reading = NOTHING
+    _drafted: tuple[Journal, date] | None = None
+    _changed: set[str] = field(default_factory=set)
+
+    def __post_init__(self) -> None:
+        """Begin with nothing known."""
+        self.derived = Derived(self.vault.root)
+        self.desks = Desks(self.vault.root)
+
+    def read(self, progress: Progress | None = None) -> Reading:
+        """Everything that the vault says now; VaultError where it cannot be read."""
+        self._reading = self.vault.read(progress)
+        self._changed.update(self.vault.changed)
+        return self._reading
+
+    def glance(self, hints: Collection[str], now_ns: int, quiet_ns: int) -> Written:
+        """The sheets of the weeks that a few entries are in, before everything is looked through.
+
+        Nothing where it is not sure that those are all that has changed, or one is being written.
+        """
+        journal = self.vault.glance(hints)
+        if journal is None or self.is_being_written(now_ns, quiet_ns):
+            return Written()
+        with self._following(journal) as pages:
+            made = self.sheets.make(pages.render, _is_week)
+            return self._write(islice(made, AT_ONCE))
+
+    def is_being_written(self, now_ns: int, quiet_ns: int) -> bool:
+        """Whether a file that has changed has not been quiet for so long, or is only half there."""
+        return bool(self.vault.unfinished(now_ns, quiet_ns))
+
+    def build(self, is_interrupted: Callable[[], bool] = never) -> Built:
+        """Bring everything up to what was read last; VaultError where it cannot be written.
+
+        Where it is interrupted, the other sheets are left for the next time.
+        """
+        drafted = self._draft()
+        for_clients, reading = tuple(self.desks.draft(self.today)), self._reading
+        with self._following(reading.journal) as pages:
+            self.sheets.remake(self.derived.touched())
+            written = self._write(_until(is_interrupted, self.sheets.make(pages.render)))
+        if self.sheets.is_fresh:
+            written = written.and_then(self.derived.put({}, self.sheets.names))
+        return Built(
+            reading=reading,
+            changed=self._told_changes(),
+            drafted=drafted,
+            for_clients=for_clients,
+            written=written,
+            names=frozenset(self.sheets.names),
+            problems=tuple(of_figures(problems(reading, self.day))),
+            unused=tuple(dict.fromkeys(pages.unused.values())),
+            is_whole=self.sheets.is_fresh,
+        )
+
+    @property
+    def root(self) -> Path:
+        """The folder of the vault."""
+        return self.vault.root
+
+    @property
+    def day(self) -> date:
+        """Which day it is by the settings that were read last."""
+        return self.today(self._reading.journal.settings)
+
+    @contextmanager
+    def _following(self, journal: Journal) -> Iterator[Pages]:
+        """What makes the pages of a journal, and the sheets turned to it."""
+        with self.pages(journal.settings) as pages:
+            self.sheets.follow(Basis(journal, self.today(journal.settings), pages.look))
+            yield pages
+
+    def _draft(self) -> tuple[str, ...]:
+        """The drafts that were not there, made and read back."""
+        journal = self._reading.journal
+        now = journal, self.today(journal.settings)
+        if now == self._drafted or not are_terms_known(self._reading):
+            return ()
+        drafted = write_drafts(self.vault, *now)
+        self._drafted = now
+        if drafted:
+            self.read()
+        return tuple(drafted)
+
+    def _told_changes(self) -> tuple[str, ...]:
+        """The files that have changed since the last build."""
+        changed = tuple(sorted(self._changed))
+        self._changed.clear()
+        return changed
+
+    def _write(self, made: Iterable[Made]) -> Written:
+        """Write pages, the first at once and the others some at a time."""
+        written, pages = Written(), iter(made)
+        batch = list(islice(pages, 1))
+        while batch:
+            forms = dict(chain.from_iterable(one.items() for one in batch))
+            written = written.and_then(self._put(forms))
+            batch = list(islice(pages, BATCH))
+        return written
+
+    def _put(self, made: Made) -> Written:
+        try:
+            return self.derived.put(made)
+        except VaultError:
+            self.sheets.remake(made)
+            raise
+
+
+def _until(is_interrupted: Callable[[], bool], made: Iterable[Made]) -> Iterator[Made]:
+    """At least one page, and then as many as there is time for."""
+    for one in made:
+        yield one
+        if is_interrupted():
+            return
+
+
+def _is_week(span: Span) -> bool:
+    return isinstance(span, Week)

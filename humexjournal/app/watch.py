@@ -1,0 +1,67 @@
+"""The watcher: save in your editor, and the sheet is right.
+
+An event only says that it is time to look. What has changed is found by looking, and there is a
+look every half a minute without any event. So whatever the system forgets to tell, the sheets are
+right soon after.
+"""
+
+from collections.abc import Callable
+from contextlib import closing
+from dataclasses import dataclass
+from pathlib import Path
+
+from humexjournal.app.attention import Attention, Pace
+from humexjournal.app.clock import Clock
+from humexjournal.app.turns import Turns
+from humexjournal.app.upkeep import Progress, Upkeep
+from humexjournal.app.watch_events import Away, Back, Began, Tell
+from humexjournal.vault.alarm import Alarm
+from humexjournal.vault.lock import watching
+from humexjournal.vault.root import vault_there
+from humexjournal.vault.standing import Standing
+
+
+@dataclass(slots=True)
+class Watch:
+    """A folder that is watched until `is_over`; `begin` makes what keeps its vault up to date."""
+
+    root: Path
+    begin: Callable[[], Upkeep]
+    clock: Clock
+    tell: Tell
+    is_over: Callable[[], bool]
+    pace: Pace
+    progress: Progress | None = None
+    poll: bool = False
+
+    def run(self) -> None:
+        """Watch, also over the time in which there is no vault. WatchedError where another does."""
+        was_there = True
+        while not self.is_over():
+            vault = vault_there(self.root)
+            if (vault is not None) != was_there:
+                was_there = not was_there
+                self.tell(Back() if was_there else Away())
+            if vault:
+                self._attend(vault)
+            else:
+                self.clock.sleep(self.pace.held)
+
+    def _attend(self, vault: Standing) -> None:
+        """Watch one vault as long as it is there; what happens before the first look rings too."""
+        alarm = Alarm(self.root, poll=self.poll)
+        with watching(self.root), closing(alarm):
+            alarm.start()
+            self.tell(Began())
+            turns = Turns(
+                self.begin,
+                self.clock,
+                self.tell,
+                self._interrupted_by(alarm),
+                quiet_ns=int(self.pace.quiet * 1e9),
+                progress=self.progress,
+            )
+            Attention(turns, alarm, self.clock, self.tell, self.is_over, vault, self.pace).last()
+
+    def _interrupted_by(self, alarm: Alarm) -> Callable[[], bool]:
+        return lambda: self.is_over() or alarm.wait(0)

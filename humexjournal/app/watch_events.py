@@ -1,0 +1,95 @@
+"""What a watcher has to tell, as values: who listens makes lines, JSON or a status file of them."""
+
+from collections.abc import Callable
+from dataclasses import dataclass, field
+
+from humexjournal.app.for_clients import ForClient
+from humexjournal.problem import Problem
+from humexjournal.rendering.unused import Unused
+from humexjournal.vault.derived import Written
+from humexjournal.vault.weakness import Weakness
+
+
+@dataclass(frozen=True, slots=True)
+class Updated:
+    """A build that found or changed something, or the first one.
+
+    `changed` are the source files that are new, other or gone since the last one, none for the
+    first. `written` and `removed` are names of files in the folder of sheets, `alone` says which
+    were left to somebody. `new` and `settled` are problems since the last time. `entries`, `sheets`
+    and `problems` are how many there are now.
+    """
+
+    seconds: float
+    is_first: bool = False
+    changed: tuple[str, ...] = ()
+    drafted: tuple[str, ...] = ()
+    for_clients: tuple[ForClient, ...] = ()
+    written: tuple[str, ...] = ()
+    removed: tuple[str, ...] = ()
+    alone: Written = field(default_factory=Written)
+    unused: tuple[Unused, ...] = ()
+    new: tuple[Problem, ...] = ()
+    settled: tuple[Problem, ...] = ()
+    entries: int = 0
+    sheets: int = 0
+    problems: int = 0
+
+    @property
+    def is_quiet(self) -> bool:
+        """Whether there is nothing that a person would want to know."""
+        said = (self.changed, self.drafted, self.for_clients, self.written, self.removed)
+        left = (self.alone.left, self.alone.both, self.alone.kept)
+        return not any((*said, *left, self.unused, self.new, self.settled, self.is_first))
+
+
+@dataclass(frozen=True, slots=True)
+class Began:
+    """The vault is watched from now on; the first build comes next."""
+
+
+@dataclass(frozen=True, slots=True)
+class Looked:
+    """A look that is over, with or without anything new."""
+
+
+@dataclass(frozen=True, slots=True)
+class Held:
+    """Git is in the middle of something: the vault is read on, and nothing is written."""
+
+    what: str
+
+
+@dataclass(frozen=True, slots=True)
+class Doubted:
+    """So many of the entries are gone at once that nothing is written before a later look."""
+
+    entries: int
+
+
+@dataclass(frozen=True, slots=True)
+class Away:
+    """The folder is not there, or is no vault now."""
+
+
+@dataclass(frozen=True, slots=True)
+class Back:
+    """The folder is there again, or another one of its name, and is read anew."""
+
+
+@dataclass(frozen=True, slots=True)
+class Weakened:
+    """What the alarm is short of now; nothing where it is sound again."""
+
+    weaknesses: tuple[Weakness, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Failed:
+    """A build that could not be done, and is tried again soon."""
+
+    message: str
+
+
+Event = Began | Updated | Looked | Held | Doubted | Away | Back | Weakened | Failed
+Tell = Callable[[Event], None]

@@ -1,0 +1,32 @@
+"""What a watcher has to tell, for programs: an object a line."""
+
+from dataclasses import asdict
+
+from humexjournal.app.watch_events import Event, Updated, Weakened
+from humexjournal.cli.formats.as_json import json_text
+from humexjournal.cli.formats.located import Texts
+from humexjournal.cli.report import rows
+from humexjournal.vault.weakness import sentence
+
+
+def json_line(event: Event, moment: str, texts: Texts) -> str:
+    """One event as an object; `event` is its kind, `at` when it was."""
+    kind = type(event).__name__.lower()
+    return json_text({"event": kind, "at": moment, **_said(event, texts)})
+
+
+def _said(event: Event, texts: Texts) -> dict[str, object]:
+    match event:
+        case Updated():
+            plain = asdict(event)
+            plain["seconds"] = round(event.seconds, 4)
+            plain["new"] = rows(event.new, texts)
+            plain["settled"] = [
+                {"path": one.location.path, "code": one.code} for one in event.settled
+            ]
+            plain["unused"] = [one.path for one in event.unused]
+            return plain
+        case Weakened():
+            return {"weak": [sentence(one) for one in event.weaknesses]}
+        case _:
+            return asdict(event)
