@@ -79,9 +79,11 @@ class Entries:
             self._basis, self._reader = basis, basis.reader
             self.shelf.forget()
         daily, from_days = self._dailies(found, problems, count)
+        weekly = self._weeklies(found, from_days, problems, count)
+        count.all()
         return EntriesRead(
             daily,
-            self._weeklies(found, from_days, problems, count),
+            weekly,
             self._periods(found.monthly, problems),
             self._periods(found.quarterly, problems),
         )

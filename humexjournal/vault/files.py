@@ -5,6 +5,7 @@ import stat
 from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import StrEnum
+from operator import attrgetter
 from pathlib import Path
 from typing import NamedTuple
 
@@ -13,6 +14,7 @@ from humexjournal.vault.find import VaultError
 ENTRY_LIMIT = 1024 * 1024
 YAML_LIMIT = 256 * 1024
 TRIES = 3
+STILL_CHANGING = "still-changing"
 
 _FLAGS = (
     os.O_RDONLY
@@ -47,10 +49,19 @@ class Found(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Unread:
-    """Why a file was not read: the code of the problem, and the system's words."""
+    """Why a file was not read: the code of the problem, and the system's words.
+
+    One that is in motion was gone when it was to be read, or was written all the while.
+    """
 
     code: str
     detail: str = ""
+    is_gone: bool = False
+
+    @property
+    def is_in_motion(self) -> bool:
+        """Whether it is likely to be another file in a moment."""
+        return self.is_gone or self.code == STILL_CHANGING
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,13 +88,13 @@ def walk(root: Path, folder: str, skip: frozenset[str]) -> Iterator[Found]:
     # A stack and no recursion: folders may lie a thousand deep.
     waiting = [_listed(root, folder, skip)]
     while waiting:
-        found = next(waiting[-1], None)
-        if found is None:
+        for found in waiting[-1]:
+            yield found
+            if found.kind is Kind.FOLDER:
+                waiting.append(_listed(root, found.path, skip))
+                break
+        else:
             waiting.pop()
-            continue
-        yield found
-        if found.kind is Kind.FOLDER:
-            waiting.append(_listed(root, found.path, skip))
 
 
 def _listed(root: Path, folder: str, skip: frozenset[str]) -> Iterator[Found]:
@@ -91,7 +102,7 @@ def _listed(root: Path, folder: str, skip: frozenset[str]) -> Iterator[Found]:
     prefix = f"{folder}/" if folder else ""
     try:
         with os.scandir(root / folder) as listing:
-            entries = sorted(listing, key=lambda entry: entry.name)
+            entries = sorted(listing, key=attrgetter("name"))
     except FileNotFoundError:
         return
     except OSError:
@@ -100,8 +111,7 @@ def _listed(root: Path, folder: str, skip: frozenset[str]) -> Iterator[Found]:
     for entry in entries:
         path = prefix + entry.name
         if path not in skip:
-            hidden = entry.name.startswith(".")
-            yield Found(in_utf8(path), Kind.HIDDEN if hidden else _kind(entry))
+            yield Found(in_utf8(path), _kind(entry))
 
 
 def in_utf8(path: str) -> str:
@@ -110,7 +120,9 @@ def in_utf8(path: str) -> str:
 
 
 def _kind(entry: "os.DirEntry[str]") -> Kind:
-    if entry.name.isascii() and entry.is_file(follow_symlinks=False):
+    if entry.name.startswith("."):
+        return Kind.HIDDEN
+    if entry.is_file(follow_symlinks=False) and entry.name.isascii():
         return Kind.FILE  # as nearly all are
     if entry.name != in_utf8(entry.name):
         return Kind.MISNAMED_FOLDER if entry.is_dir(follow_symlinks=False) else Kind.OTHER
@@ -141,8 +153,9 @@ def read(path: str, limit: int) -> Content | Unread:
             if content is not None:
                 return content
     except OSError as error:
-        return Unread("unreadable-file", error.strerror or str(error))
-    return Unread("still-changing")
+        is_gone = isinstance(error, FileNotFoundError | NotADirectoryError)
+        return Unread("unreadable-file", error.strerror or str(error), is_gone)
+    return Unread(STILL_CHANGING)
 
 
 def needed(root: Path, path: str, limit: int) -> bytes:

@@ -36,11 +36,16 @@ class Marks:
     """The files that were read, those of them that are fresh, and those that have changed."""
 
     root: Path
+    _place: str = field(init=False)
     _known: dict[str, _Mark] = field(default_factory=dict)
     _fresh: dict[str, _Fresh] = field(default_factory=dict)
     _doubted: set[str] = field(default_factory=set)
     _seen: set[str] = field(default_factory=set)
     _changed: set[str] = field(default_factory=set)
+
+    def __post_init__(self) -> None:
+        """Begin with nothing remembered."""
+        self._place = f"{self.root}/"
 
     def begin(self, *, thorough: bool = False) -> None:
         """Begin to look through the files; thoroughly, each is read, whatever its fingerprint."""
@@ -53,12 +58,12 @@ class Marks:
         mark = self._known.get(path)
         if mark is None or path in self._doubted or mark.fingerprint is None:
             return False
-        return mark.fingerprint == fingerprint(f"{self.root}/{path}")
+        return mark.fingerprint == fingerprint(self._place + path)
 
     def read(self, path: str, limit: int) -> tuple[Content | Unread, bool]:
         """What is in a file now, and whether that is what was in it before."""
         now = time.time_ns()
-        content = read(f"{self.root}/{path}", limit)
+        content = read(self._place + path, limit)
         before, mark = self._known.get(path), _mark(content)
         self._known[path] = mark
         self._doubted.discard(path)
@@ -74,6 +79,8 @@ class Marks:
             times = content.fingerprint[:2]
             if any(abs(now - one) < FRESH_NS for one in times):
                 self._fresh[path] = _Fresh(times, is_half(content.data))
+        elif content.is_in_motion:
+            self._fresh[path] = _Fresh((now, now), is_half=True)
 
     def settle(self) -> tuple[set[str], set[str]]:
         """Which files have changed or are gone since this was asked last, and which are gone.

@@ -19,10 +19,18 @@ class Count:
     done: int = 0
 
     def one(self) -> None:
-        """One more; it is told when that is another hundredth of all."""
-        self.done += 1
-        if self.tell and self._hundredths(self.done) > self._hundredths(self.done - 1):
-            self.tell(self.done, self.total)
+        """One more."""
+        self._come_to(self.done + 1)
+
+    def all(self) -> None:
+        """The rest; among them are those that could not be read."""
+        self._come_to(self.total)
+
+    def _come_to(self, done: int) -> None:
+        """It is told where that makes another hundredth of all."""
+        before, self.done = self.done, done
+        if self.tell and self._hundredths(done) > self._hundredths(before):
+            self.tell(done, self.total)
 
     def _hundredths(self, done: int) -> int:
-        return done * STEPS // self.total
+        return done * STEPS // max(self.total, 1)

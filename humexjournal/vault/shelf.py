@@ -45,7 +45,7 @@ class Shelf:
         """What `parse` makes of a file, None where it cannot be read; its problems are added."""
         found = self._look(path, limit)
         if isinstance(found, Unread):
-            problems.append(unread(path, found))
+            problems.extend(_trouble(path, found))
             return None
         if isinstance(found, Content):
             found = self._keep(path, parse(found.data))
@@ -75,7 +75,7 @@ class Shelf:
                 if note is not None and isinstance(one, Content):
                     kept = self._keep(path, parse(note, key, path))
                 if isinstance(kept, Unread):
-                    problems.append(unread(path, kept))
+                    problems.extend(_trouble(path, kept))
                 elif isinstance(kept, _Kept):
                     problems.extend(kept.problems)
                     if kept.value is not None:
@@ -121,3 +121,8 @@ class Shelf:
         value, found = parsed
         kept = self._kept[path] = _Kept(value, tuple(found))
         return kept
+
+
+def _trouble(path: str, why: Unread) -> list[Problem]:
+    """What is wrong with a file; nothing where it has gone since its folder was listed."""
+    return [] if why.is_gone else [unread(path, why)]

@@ -1,5 +1,7 @@
 """The vault as one value: everything in the folder, read, with every problem."""
 
+import errno
+import os
 from collections.abc import Collection
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -14,6 +16,7 @@ from humexjournal.vault import contents
 from humexjournal.vault.catalogue import Catalogue, catalogue
 from humexjournal.vault.clients import clients
 from humexjournal.vault.collection import no_collection
+from humexjournal.vault.complaints import unread
 from humexjournal.vault.dated_names import NamesRead
 from humexjournal.vault.drafts import Drafts, with_drafts
 from humexjournal.vault.entries import Basis, Entries
@@ -29,6 +32,8 @@ from humexjournal.vault.groundwork import (
 from humexjournal.vault.layout import MARKER
 from humexjournal.vault.progress import Count, Progress
 from humexjournal.vault.shelf import Shelf
+
+_NO_FILE = os.strerror(errno.ENOENT)
 
 
 @dataclass(frozen=True, slots=True)
@@ -165,6 +170,8 @@ class Vault:
 
     def _settings(self, problems: list[Problem]) -> Settings:
         found = self._settings_file.parsed(MARKER, YAML_LIMIT, contents.settings, problems)
+        if found is None and not problems:
+            problems.append(unread(MARKER, Unread("unreadable-file", _NO_FILE)))
         return found or Settings()
 
     def _kbis(
