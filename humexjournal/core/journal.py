@@ -1,6 +1,6 @@
 """Everything one side of a vault says, in one value."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from copy import copy
 from dataclasses import dataclass, field
 from datetime import date
@@ -36,9 +36,11 @@ class Journal:
 
     def __post_init__(self) -> None:
         # Every day of every KBI asks for the entry of its week.
-        of_calendar = (entry for entry in self.weekly.values() if self._is_week(entry.week))
-        by_day = {day: entry for entry in of_calendar for day in entry.week.period}
-        object.__setattr__(self, "_week_of", by_day)
+        object.__setattr__(self, "_week_of", self._by_day(self.weekly.values()))
+
+    def _by_day(self, weeks: Iterable[WeeklyEntry]) -> dict[date, WeeklyEntry]:
+        of_calendar = (entry for entry in weeks if self._is_week(entry.week))
+        return {day: entry for entry in of_calendar for day in entry.week.period}
 
     def _is_week(self, week: Week) -> bool:
         return self.settings.calendar.week(week.first) == week
@@ -47,6 +49,19 @@ class Journal:
         """The same with other daily entries; what was worked out of its weeks is shared."""
         made = copy(self)
         object.__setattr__(made, "daily", daily)
+        return made
+
+    def with_weekly(self, weekly: Mapping[date, WeeklyEntry]) -> Self:
+        """The same with other weekly entries; only of those that differ the days are worked out."""
+        if weekly is self.weekly:
+            return self
+        made = copy(self)
+        left, come = _differing(self.weekly, weekly), _differing(weekly, self.weekly)
+        by_day = dict(self._week_of)
+        for day in self._by_day(left):
+            del by_day[day]
+        object.__setattr__(made, "weekly", weekly)
+        object.__setattr__(made, "_week_of", by_day | self._by_day(come))
         return made
 
     def differs_from(self, earlier: "Journal") -> date | None:
@@ -119,3 +134,10 @@ class Journal:
     def active(self, day: date) -> tuple[KBI, ...]:
         """The KBIs that are asked for at all on a day, in the order of their ids."""
         return tuple(kbi for _, kbi in sorted(self.kbis.items()) if kbi.is_active(day))
+
+
+def _differing(
+    some: Mapping[date, WeeklyEntry], others: Mapping[date, WeeklyEntry]
+) -> Iterator[WeeklyEntry]:
+    """The entries of some weeks for which others have another, or none."""
+    return (entry for first, entry in some.items() if others.get(first) is not entry)

@@ -5,7 +5,7 @@ It is cautious: where it cannot be sure what a full reading would say, it says n
 
 from bisect import bisect_left
 from collections.abc import Collection, Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from datetime import date
 from typing import TypeVar
 
@@ -53,8 +53,7 @@ class Glance:
         weekly = _with(self.journal.weekly, self.weeks)
         if daily is self.journal.daily and weekly is self.journal.weekly:
             return None
-        changed = self.journal.with_daily(daily)
-        return changed if weekly is self.journal.weekly else replace(changed, weekly=weekly)
+        return self.journal.with_daily(daily).with_weekly(weekly)
 
     @property
     def _root(self) -> str:

@@ -55,7 +55,7 @@ class Vault:
 
     root: Path
     drafts: Drafts | None = None
-    changed: tuple[str, ...] = ()
+    changed: tuple[str, ...] = field(default=(), init=False)
     _settings_file: Shelf = field(init=False)
     _behaviours: Shelf = field(init=False)
     _entries: Entries = field(init=False)

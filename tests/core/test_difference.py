@@ -93,3 +93,27 @@ def test_a_journal_with_other_days_shares_its_weeks():
     assert other == replace(WHOLE, daily={JUNE_12: day(JUNE_12, 4)})
     assert other.week_entry(JUNE_12) is WHOLE.week_entry(JUNE_12) is not None
     assert WHOLE.daily[JUNE_12].felt == 3
+
+
+weeks = st.dictionaries(
+    st.integers(0, 4).map(lambda n: MONDAY + timedelta(7 * n)), st.integers(1, 3), max_size=4
+)
+
+
+@given(weeks, weeks, st.integers(0, 1))
+def test_a_journal_with_other_weeks_is_as_if_made_of_them(one, other, starts):
+    """Also where weeks begin on another day than those of the calendar."""
+    calendar = Settings(calendar=replace(Settings().calendar, week_starts=starts))
+    entries = [
+        {
+            on: WeeklyEntry(Week(on), f"weekly/{on}.md", commitment="I walk" * said)
+            for on, said in weekly.items()
+        }
+        for weekly in (one, other)
+    ]
+    made = Journal(settings=calendar, weekly=entries[0]).with_weekly(entries[1])
+    whole = Journal(settings=calendar, weekly=entries[1])
+
+    assert made == whole
+    for day in (MONDAY + timedelta(n) for n in range(-7, 42)):
+        assert made.week_entry(day) is whole.week_entry(day)
