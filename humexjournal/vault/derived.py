@@ -37,7 +37,7 @@ class Derived:
         self._root, self._folder = root, root / SHEETS
         self._made = Made(self._folder)
         self._seen: dict[str, Seen] = {}
-        self._known: frozenset[str] = frozenset()
+        self._known: Collection[str] = ()
 
     def put(self, outputs: Mapping[str, bytes], wanted: Collection[str] | None = None) -> Written:
         """Write the pages that differ, each whole or not at all.
@@ -61,7 +61,7 @@ class Derived:
         with self._told():
             self._made.look()
         changed = (name for name, seen in self._seen.items() if self._mark(name) != seen.mark)
-        forgotten = self._seen.keys() & self._known - self._made.lines.keys()
+        forgotten = self._seen.keys() & set(self._known) - self._made.lines.keys()
         return {page_of(name) for name in (*changed, *forgotten)}
 
     def _mark(self, name: str) -> Fingerprint | None:
@@ -91,7 +91,7 @@ class Derived:
         for name, data in outputs.items():
             plan.page(name, data, asked=asked)
         if wanted is not None:
-            plan.sweep(wanted, self._seen)
+            plan.sweep(frozenset(wanted), self._seen)
         late = self._carry_out(plan)
         if not late:
             return plan.said
@@ -123,13 +123,11 @@ class Derived:
 
     def _remember(self, plan: Plan) -> None:
         """What was seen of the pages of a plan, and nothing of those that no longer are any."""
-        seen = {**self._seen, **plan.seen}
-        self._seen = {
-            name: ABSENT if one.digest == UNREADABLE else one
-            for name, one in seen.items()
-            if name not in plan.dropped
-        }
-        self._known = frozenset(plan.lines)
+        for name, one in plan.seen.items():
+            self._seen[name] = ABSENT if one.digest == UNREADABLE else one
+        for name in plan.dropped:
+            self._seen.pop(name, None)
+        self._known = plan.lines.keys()
 
 
 def write(root: Path, outputs: Mapping[str, bytes]) -> Written:

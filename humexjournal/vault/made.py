@@ -14,7 +14,7 @@ from humexjournal.vault.files import Fingerprint, Unread, fingerprint, read
 from humexjournal.vault.page_file import LIMIT, is_refused, is_there, look, put
 
 MADE = ".made"
-_ASKED = " asked"
+ASKED = " asked"
 """Behind the digest of a page that was made on request."""
 _NEVER = frozenset("/\\:\0")
 """What no name of a page has: whoever writes into the list leads humex nowhere else by it."""
@@ -43,6 +43,7 @@ class Made:
         self._folder, self._file = folder, folder / MADE
         self._mark: Fingerprint | None = None
         self._data = b""
+        self._texts: dict[str, bytes] = {}
         self.lines: Lines = {}
 
     def look(self) -> None:
@@ -58,30 +59,43 @@ class Made:
             raise OSError(errno.EIO, content.detail)
         self._data = b"" if isinstance(content, Unread) else content.data
         self._mark, self.lines = mark, read_lines(self._data)
+        self._texts = {name: text_of(name, line) for name, line in self.lines.items()}
 
     def settle(self) -> None:
         """After a run that was broken off: of two lines the one stays that the file agrees with."""
+        settled = {}
         for name, line in self.lines.items():
             if len(line.digests) > 1:
                 there = look(self._folder / name).digest
                 if there in line.digests:
-                    self.lines = {**self.lines, name: Line(frozenset({there}), line.asked)}
+                    settled[name] = Line(frozenset({there}), line.asked)
+        if settled:
+            self.lines = {**self.lines, **settled}
+            self._texts |= {name: text_of(name, line) for name, line in settled.items()}
 
     def save(self, lines: Lines) -> None:
         """Write the list, if that is not what it says."""
-        data = text_of(lines)
+        texts = self._texts_of(lines)
+        data = b"".join(texts[name] for name in sorted(texts))
         if data != self._data or self._mark is None:
             self._mark = put(self._file, data).mark
             self._data = data
-        self.lines = lines
+        self.lines, self._texts = lines, texts
+
+    def _texts_of(self, lines: Lines) -> dict[str, bytes]:
+        """The list as it is written, by name; a line that is as it was is not made again."""
+        return {
+            name: self._texts[name] if line is self.lines.get(name) else text_of(name, line)
+            for name, line in lines.items()
+        }
 
 
 def read_lines(data: bytes) -> dict[str, Line]:
     """What a list says, by name."""
     digests, asked = defaultdict(set), set()
     for name, digest in _read(data.decode("utf-8", "replace")):
-        digests[name].add(digest.removesuffix(_ASKED))
-        if digest.endswith(_ASKED):
+        digests[name].add(digest.removesuffix(ASKED))
+        if digest.endswith(ASKED):
             asked.add(name)
     return {name: Line(frozenset(one), name in asked) for name, one in digests.items()}
 
@@ -98,10 +112,7 @@ def _is_name(name: str) -> bool:
     return is_plain and len(name.encode()) <= LONGEST_NAME
 
 
-def text_of(lines: Lines) -> bytes:
-    """A list as it is written."""
-    return "".join(
-        f"{digest}{_ASKED if line.asked else ''}  {name}\n"
-        for name, line in sorted(lines.items())
-        for digest in sorted(line.digests)
-    ).encode()
+def text_of(name: str, line: Line) -> bytes:
+    """What the list says of one name."""
+    asked = ASKED if line.asked else ""
+    return "".join(f"{digest}{asked}  {name}\n" for digest in sorted(line.digests)).encode()

@@ -122,7 +122,7 @@ def remove_as(path: Path, expected: Seen) -> bool:
 def sweep_temps(folder: Path) -> None:
     """Remove the unfinished files of processes that are no more; nobody has seen one of them."""
     for name in os.listdir(folder):  # noqa: PTH208 — the names alone
-        if is_left(name):
+        if name.startswith(".humex-") and is_left(name):
             _remove(folder / name)
 
 

@@ -95,9 +95,9 @@ class Plan:
 
         `seen` are names that are remembered, some of them of files that never were humex's own.
         """
-        self.dropped.update(name for name in seen if page_of(name) not in wanted)
+        self.dropped.update(name for name in seen if not _is_for(wanted, name))
         for name, line in self._before.items():
-            if line.asked or page_of(name) in wanted:
+            if line.asked or _is_for(wanted, name):
                 continue
             there = self._look(name)
             if there.digest == UNREADABLE:
@@ -134,3 +134,8 @@ class Plan:
         self.lines[name] = self._before[name]
         self.seen[name] = ABSENT
         self.dropped.discard(name)
+
+
+def _is_for(wanted: Collection[str], name: str) -> bool:
+    """Whether a file is one of the pages, or beside one of them."""
+    return name in wanted or page_of(name) in wanted
