@@ -46,6 +46,7 @@ KINDS = {
     "conflict-copy": Kind(_W, "a sync tool has left a second version of an entry"),
     "two-notes": Kind(_W, "two files are for the same day, week, month or quarter"),
     "name-is-no-date": Kind(_E, "a file is named like an entry, but there is no such date"),
+    "edited-sheet": Kind(_W, "a sheet was edited, and what is written there is in no entry"),
     "future-entry": Kind(_W, "an entry is dated after today"),
     # any file
     "too-large": Kind(_E, "a file or its frontmatter is over the limit"),

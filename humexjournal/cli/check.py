@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
+from datetime import date
 from functools import partial
 from pathlib import Path
 
@@ -16,10 +17,11 @@ from humexjournal.cli.report import blocks, status_of, summary
 from humexjournal.cli.session import NoVault, Session, pass_session
 from humexjournal.core.journal import Journal
 from humexjournal.problem import Problem
+from humexjournal.vault.edited_sheets import edited_sheets
 from humexjournal.vault.find import VaultError
 from humexjournal.vault.git import way_from_top
 from humexjournal.vault.paths import in_vault
-from humexjournal.vault.store import Vault
+from humexjournal.vault.store import Reading, Vault
 
 Names = tuple[frozenset[str], ...]
 Looked = tuple[Path, frozenset[str] | None]
@@ -62,7 +64,7 @@ def command(  # noqa: PLR0913 — an option each
             _ask(session, choice)
             return
         vault, reading, as_of = session.open(folder)
-        beside = [] if staged else template_problems(session.root(), reading, as_of)
+        beside = [] if staged else _beside(session.root(), reading, as_of)
         found = choice.of(reading, as_of, beside)
         if form == "text":
             _show(found, vault, reading.journal)
@@ -70,6 +72,14 @@ def command(  # noqa: PLR0913 — an option each
             prefix = way_from_top(session.root()) if form in IN_A_REPOSITORY else ""
             click.echo(FORMATS[form](located(found, vault.text, prefix)), nl=False)
         ctx.exit(status_of(found))
+
+
+def _beside(root: Path, reading: Reading, as_of: date) -> list[Problem]:
+    """The problems of what is no part of the journal: templates, and sheets."""
+    try:
+        return [*template_problems(root, reading, as_of), *edited_sheets(root)]
+    except VaultError as error:
+        raise NoVault(str(error)) from error
 
 
 @contextmanager
