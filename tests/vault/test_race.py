@@ -1,6 +1,7 @@
 """An editor and a command write at once: no save is lost, and the naive ways lose some."""
 
 import os
+from contextlib import suppress
 from threading import Thread
 
 import pytest
@@ -18,6 +19,7 @@ from bench.race import (
 )
 from humexjournal.vault import guarded, lock, swap
 from humexjournal.vault.exchange import NoExchangeError
+from humexjournal.vault.find import VaultError
 from humexjournal.vault.guarded import NotReplacedError, guarded_replace
 from humexjournal.vault.lock import one_writer
 
@@ -74,6 +76,35 @@ def test_of_two_commands_at_once_neither_undoes_the_other(can_exchange, tmp_path
 
     assert file.read_bytes() == b"%d" % len(counted)
     assert len(set(counted)) == len(counted) > 0
+
+
+@pytest.mark.parametrize("can_exchange", [True, False])
+def test_without_a_lock_two_commands_lose_nothing_either(can_exchange, tmp_path, monkeypatch):
+    """As on a network drive: what each has written is in the file or kept."""
+    monkeypatch.setattr(guarded, "QUIET_SECONDS", -1.0)
+    monkeypatch.setattr(lock, "CAN_LOCK", False)
+    if not can_exchange:
+        monkeypatch.setattr(swap, "exchange", no_exchange)
+    file = tmp_path / PATH
+    file.parent.mkdir()
+    file.write_bytes(b"0")
+    written = []
+
+    def change(name):
+        for n in range(25):
+            with suppress(VaultError, FileNotFoundError):
+                guarded_replace(tmp_path, PATH, file.read_bytes(), b"%s %d" % (name, n))
+                written.append(b"%s %d" % (name, n))
+
+    threads = [Thread(target=change, args=[name]) for name in (b"one", b"other")]
+    for thread in threads:
+        thread.start()
+    for thread in threads:
+        thread.join()
+
+    there = {path.read_bytes() for path in (file, *tmp_path.glob(".humex/keep/*"))}
+    assert {b"0", *written} <= there
+    assert written
 
 
 def test_a_vault_in_which_another_humex_is_writing_is_left_alone(tmp_path, monkeypatch):
