@@ -83,8 +83,10 @@ class Plan:
 
     def _take_back(self, name: str) -> None:
         """Nothing is beside a page any more; what somebody has edited there is theirs."""
+        if name not in self.lines:
+            return
         there = self._look(name)
-        if name in self.lines and there.digest != UNREADABLE:
+        if there.digest != UNREADABLE:
             del self.lines[name]
             self.dropped.add(name)
             if self._is_own(name, there):
