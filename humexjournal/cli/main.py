@@ -21,6 +21,7 @@ COMMANDS = {
     "card": "a behaviour on one small page",
     "check": "problems, with file, line and remedy",
     "demo": "the example in a temporary folder",
+    "doctor": "whether this machine and this vault are set up well",
     "init": "an empty vault",
     "kbi": "what is agreed about each behaviour, and advice on it",
     "keep": "former versions of what humex has changed",

@@ -33,15 +33,15 @@ class Weakness:
     folder: str = ""
 
 
-_SENTENCES = {
+_REASONS = {
     Weak.GONE: "{folder} is not there. It is looked for again all the time.",
     Weak.INSTANCES: (
         "Your programs use up what this system allows for watching folders ({limit} at once), so "
-        "the vault is looked through every few seconds instead. {remedy}"
+        "the vault is looked through every few seconds instead."
     ),
     Weak.WATCHES: (
         "Only {there} of {needed} folders can be watched, as this system allows {limit} for all "
-        "your programs. The vault is looked through every few seconds instead. {remedy}"
+        "your programs. The vault is looked through every few seconds instead."
     ),
     Weak.LOST: (
         "More happened at once than this system could tell. "
@@ -57,12 +57,17 @@ _SENTENCES = {
 
 def sentence(weakness: Weakness) -> str:
     """What is weak and what helps, for people."""
-    return _SENTENCES[weakness.code].format(
+    command = remedy(weakness)
+    return f"{reason(weakness)} `{command}` allows more." if command else reason(weakness)
+
+
+def reason(weakness: Weakness) -> str:
+    """What is weak, for people."""
+    return _REASONS[weakness.code].format(
         folder=weakness.folder,
         limit=f"{weakness.limit:,}",
         needed=f"{weakness.needed:,}",
         there=f"{weakness.there:,}",
-        remedy=f"`{remedy(weakness)}` allows more.",
     )
 
 
