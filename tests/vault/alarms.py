@@ -4,6 +4,7 @@ import os
 import threading
 import time
 from contextlib import contextmanager
+from itertools import count
 from pathlib import Path
 
 from watchdog.events import FileSystemEventHandler
@@ -15,6 +16,8 @@ LIMIT = 20.0
 """Seconds after which a test gives up; nothing takes as long unless it is broken."""
 AFTER = "daily/after.md"
 """What is saved last: events come in order, so by then whatever was before has been heard."""
+
+_NUMBERS = count(1)
 
 
 def until(condition, limit=LIMIT):
@@ -47,9 +50,10 @@ def heard(alarm, *wanted):
     return hints
 
 
-def is_awake(alarm, root, path="daily/again.md"):
-    """Whether the alarm hears of a file that is saved now."""
-    save(root / path, f"{time.monotonic()}")
+def is_awake(alarm, root):
+    """Whether the alarm hears of a file that is made now, under a name that was never heard."""
+    path = f"daily/{next(_NUMBERS)}-again.md"
+    save(root / path)
     return path in heard(alarm, path)
 
 

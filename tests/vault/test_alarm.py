@@ -6,7 +6,19 @@ import threading
 import unicodedata
 
 import pytest
-from alarms import AFTER, Naive, alarm_of, descriptors, heard, naive_of, save, threads, until, vault
+from alarms import (
+    AFTER,
+    Naive,
+    alarm_of,
+    descriptors,
+    heard,
+    is_awake,
+    naive_of,
+    save,
+    threads,
+    until,
+    vault,
+)
 
 from humexjournal.vault.alarm import Alarm, Rung
 from humexjournal.vault.bell import Bell
@@ -197,10 +209,10 @@ def test_what_is_in_a_folder_that_came_later_rings(root):
         save(root / "a/b/c/2026-06-14.md")
         heard(alarm, "old/deep/2026-06-13.md", "a/b/c/2026-06-14.md")
 
-        save(root / "old/deep/2026-06-13.md", "walk: 5")
-        save(root / "a/b/c/2026-06-14.md", "walk: 5")
+        save(root / "old/deep/later.md")
+        save(root / "a/b/c/later.md")
 
-        heard(alarm, "old/deep/2026-06-13.md", "a/b/c/2026-06-14.md")
+        heard(alarm, "old/deep/later.md", "a/b/c/later.md")
         assert alarm.look_after() == ()
 
 
@@ -211,15 +223,14 @@ def test_other_folders_ring_without_a_hint(root, tmp_path, rings):
         save(cleo / NOTE, "walk: no")
         save(ben / NOTE, "walk: 5")
         save(root / AFTER)
-        assert until(lambda: None in rings)
-        heard(alarm, AFTER)
+        assert until(lambda: {None, AFTER} <= set(rings))
         assert set(rings) == {None, AFTER}
         alarm.watch([cleo])
         rings.clear()
 
         save(ben / NOTE, "walk: 6")
         save(root / AFTER)
-        heard(alarm, AFTER)
+        assert until(lambda: AFTER in rings)
         assert set(rings) == {AFTER}
         save(cleo / NOTE, "walk: 5")
         assert until(lambda: None in rings)
@@ -318,8 +329,7 @@ def test_what_happens_while_it_is_looked_after_is_heard(root):
             (root / "daily").rename(root / f"daily-{number}")
             save(root / NOTE, "walk: 5")
             alarm.look_after()
-            save(root / NOTE, f"walk: {number}")
-            heard(alarm, NOTE)
+            assert is_awake(alarm, root)
         assert until(lambda: alarm.look_after() == ())
 
 
