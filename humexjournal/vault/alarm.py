@@ -41,6 +41,7 @@ class Alarm:
         self._places: dict[Path, Standing | None] = {}
         self._is_tree_changed = False
         self._folders = 0
+        self._watches: int | None = None
         self._began_whole = True
         self._tried = 0.0
 
@@ -104,6 +105,7 @@ class Alarm:
         there = dict.fromkeys(place.folder for place in self._places.values() if place)
         self._observation = Observation(there, self._hear, self._miss)
         self._folders = folders(there)
+        self._watches = self._observation.watches
         self._began_whole = self._is_whole
 
     def _there(self) -> dict[Path, Standing | None]:
@@ -119,19 +121,22 @@ class Alarm:
         return False
 
     def _count_again(self, observation: Observation) -> None:
-        """Count the folders where they may be others: where one was heard of, or is not watched."""
-        watches = observation.watches
-        if self._is_tree_changed or (watches is not None and watches < self._folders):
+        """Count the watches, and the folders where one was heard of or is not watched."""
+        self._watches = observation.watches
+        if self._is_tree_changed or self._is_short:
             self._is_tree_changed = False
             self._folders = folders(place.folder for place in self._places.values() if place)
 
     @property
     def _is_whole(self) -> bool:
         """Whether each folder is watched, and nothing that has been moved away."""
-        observation = self._observation
-        if observation is None or observation.refused:
-            return False
-        return observation.watches in (None, self._folders)
+        refused = self._observation is None or self._observation.refused
+        return not refused and self._watches in (None, self._folders)
+
+    @property
+    def _is_short(self) -> bool:
+        """Whether fewer folders are watched than there are."""
+        return self._watches is not None and self._watches < self._folders
 
     def _weak(self, lost: int) -> Iterator[Weakness]:
         """What is weak, the worst first."""
@@ -145,17 +150,10 @@ class Alarm:
         if Refusal.INSTANCES in refused:
             yield Weakness(Weak.INSTANCES, limit=limits().instances or 0)
         if Refusal.WATCHES in refused or self._is_short:
-            watches = observation.watches if observation else 0
-            limit = limits().watches or 0
-            yield Weakness(Weak.WATCHES, limit, needed=self._folders, there=watches or 0)
+            limit, there = limits().watches or 0, self._watches or 0
+            yield Weakness(Weak.WATCHES, limit, needed=self._folders, there=there)
         if lost:
             yield Weakness(Weak.LOST, there=lost)
-
-    @property
-    def _is_short(self) -> bool:
-        """Whether fewer folders are watched than there were."""
-        watches = self._observation.watches if self._observation else None
-        return watches is not None and watches < self._folders
 
     def _hear(self, folder: Path, path: str, is_folder: bool) -> None:  # noqa: FBT001
         """Called from another thread: no more than a flag and a hint."""
