@@ -1,26 +1,22 @@
 """`humex keep`: former versions of what humex has changed."""
 
-from pathlib import Path
-
 import click
 
+from humexjournal.cli.keep_diff import diff
+from humexjournal.cli.keep_purge import purge
+from humexjournal.cli.keep_shown import bytes_in_words, line, moment
 from humexjournal.cli.session import NoVault, Session, pass_session
 from humexjournal.rendering.escape import printable
 from humexjournal.vault.find import VaultError
-from humexjournal.vault.keep import KEEP, LEFT, OLDER, UNUSED, Kept, versions
+from humexjournal.vault.keep import KEEP
 from humexjournal.vault.leftovers import recover
-from humexjournal.vault.undo import find, is_written_since, restore
-
-REMARKS = {
-    UNUSED: ", what humex had written while somebody saved",
-    OLDER: ", saved while humex was writing, and followed by another",
-    LEFT: ", left when humex was broken off",
-}
+from humexjournal.vault.purge import ROOM, held, room_taken
+from humexjournal.vault.undo import find, restore
 
 
 @click.group("keep", short_help="former versions of what humex has changed")
 def command() -> None:
-    """List the former versions of what humex has changed, or restore one."""
+    """List the former versions of what humex has changed, compare, restore or delete them."""
 
 
 @command.command("list")
@@ -30,14 +26,18 @@ def show(session: Session) -> None:
     root = session.root()
     try:
         recover(root)
-        found = versions(root)
-        lines = [_line(root, kept) for kept in found]
+        there = held(root)
     except (OSError, VaultError) as error:
         raise NoVault(f"{KEEP} cannot be read: {error}.") from error
-    for line in lines:
-        click.echo(line)
-    if not found:
+    for one in there:
+        click.echo(line(one))
+    if not there:
         click.echo("Nothing is kept: humex has changed no file here.")
+    if (taken := room_taken(there)) > ROOM:
+        click.echo(
+            f"\nThat is {bytes_in_words(taken)}, more than {bytes_in_words(ROOM)}. "
+            "`humex keep purge` shows the oldest and offers to delete them."
+        )
 
 
 @command.command("restore")
@@ -55,13 +55,5 @@ def bring_back(session: Session, version: str) -> None:
     click.echo(f"{printable(kept.path)} is as it was on {moment(kept)}.")
 
 
-def moment(kept: Kept) -> str:
-    """When a version was put away, by the clock of this computer."""
-    return f"{kept.moment.astimezone():%Y-%m-%d at %H:%M}"
-
-
-def _line(root: Path, kept: Kept) -> str:
-    remark = REMARKS.get(kept.became, "")
-    if is_written_since(root, kept):
-        remark += ", written to since"
-    return f"{kept.id}  {moment(kept)}  {printable(kept.path)}{remark}"
+for _each in (diff, purge):
+    command.add_command(_each)

@@ -1,7 +1,8 @@
 """`.humex/keep/`: every version of a file that humex has put another one in the place of.
 
-Nothing in it is ever changed or deleted by humex: an editor that still had the former version open
-goes on writing into it here. A name says when, what was in it, what came in its place, and where.
+Nothing in it is ever changed by humex: an editor that still had the former version open goes on
+writing into it here. Nothing is deleted but by `humex keep purge`, which shows first what that is.
+A name says when, what was in it, what came in its place, and where.
 """
 
 import os

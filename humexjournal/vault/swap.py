@@ -1,7 +1,7 @@
 """A new version takes the place of a file without losing what somebody saves at that moment.
 
-Whatever once had the name of the file is moved to `.humex/keep/` and never deleted. So what an
-editor writes into a version that it still had open is there too.
+Whatever once had the name of the file is moved to `.humex/keep/`, and no change deletes it. So what
+an editor writes into a version that it still had open is there too.
 """
 
 import os

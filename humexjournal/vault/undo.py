@@ -3,7 +3,7 @@
 from pathlib import Path
 
 from humexjournal.vault.create import create
-from humexjournal.vault.files import ENTRY_LIMIT, Unread, needed, read
+from humexjournal.vault.files import ENTRY_LIMIT, needed
 from humexjournal.vault.find import VaultError
 from humexjournal.vault.folder import digest
 from humexjournal.vault.guarded import NotReplacedError, Why, checked_path, guarded_replace
@@ -47,12 +47,6 @@ def find(root: Path, beginning: str) -> Kept:
         many = "More than one version begins" if found else "No version begins"
         raise VaultError(f"{many} with “{beginning}”. `humex keep list` shows them all.")
     return found[0]
-
-
-def is_written_since(root: Path, kept: Kept) -> bool:
-    """Whether an editor that still had it open has written into a version that is kept."""
-    content = read(str(root / kept.file), ENTRY_LIMIT)
-    return not isinstance(content, Unread) and digest(content.data) != kept.was
 
 
 def _now(root: Path, path: str) -> bytes:
