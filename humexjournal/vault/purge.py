@@ -13,7 +13,7 @@ from pathlib import Path
 from humexjournal.vault.find import VaultError
 from humexjournal.vault.folder import open_folder
 from humexjournal.vault.keep import KEEP, Kept, versions
-from humexjournal.vault.lock import LockedError, locked
+from humexjournal.vault.lock import one_writer
 from humexjournal.vault.since import digest_now
 from humexjournal.vault.spelling import same_spelling
 
@@ -99,11 +99,9 @@ def of(there: Iterable[Held], path: str) -> list[Held]:
 def purge(root: Path, going: Sequence[Held]) -> list[Held]:
     """Delete versions, and answer those that stay because they were written to meanwhile."""
     try:
-        with open_folder(root, "") as top, locked(top), open_folder(root, KEEP) as keep:
+        with one_writer(root), open_folder(root, KEEP) as keep:
             stay = [one for one in going if not _delete(keep, one)]
             os.fsync(keep)
-    except LockedError as error:
-        raise VaultError("Another humex is changing files here. Nothing was deleted.") from error
     except OSError as error:
         message = f"{KEEP} cannot be written: {error.strerror}. Some of it may be deleted."
         raise VaultError(message) from error

@@ -1,5 +1,6 @@
 """Kept versions go by age and by room; what is nowhere else stays."""
 
+import fcntl
 import os
 from datetime import UTC, datetime, timedelta
 
@@ -9,7 +10,7 @@ from humexjournal.vault import lock, purge
 from humexjournal.vault.find import VaultError
 from humexjournal.vault.folder import digest, open_folder
 from humexjournal.vault.keep import KEEP, LEFT, OLDER, UNUSED, Kept, versions
-from humexjournal.vault.lock import locked
+from humexjournal.vault.lock import LockedError
 from humexjournal.vault.purge import Held, due, held, of, spared
 
 NOW = datetime(2026, 6, 28, 9, tzinfo=UTC)
@@ -137,12 +138,10 @@ def test_while_another_humex_writes_nothing_is_deleted(tmp_path, monkeypatch):
     monkeypatch.setattr(lock, "PATIENCE", 0.05)
     kept = keep(tmp_path, "0000000a", b"words")
     shown = held(tmp_path)
-    with (
-        open_folder(tmp_path, "") as top,
-        locked(top),
-        pytest.raises(VaultError, match="Another humex"),
-    ):
-        purge.purge(tmp_path, shown)
+    with open_folder(tmp_path, "") as top:
+        fcntl.flock(top, fcntl.LOCK_EX)
+        with pytest.raises(LockedError, match="Another humex"):
+            purge.purge(tmp_path, shown)
 
     assert (tmp_path / kept.file).exists()
 
