@@ -4,10 +4,9 @@ import os
 from contextlib import suppress
 from pathlib import Path
 
-from humexjournal.vault import git
 from humexjournal.vault.find import VaultError
 from humexjournal.vault.folder import names_in, open_folder, remove, write_temp
-from humexjournal.vault.guarded import NotReplacedError, Why, checked_path
+from humexjournal.vault.guarded import NotReplacedError, Why, checked_path, not_while_git_writes
 from humexjournal.vault.lock import LockedError, one_writer
 from humexjournal.vault.spelling import same_spelling
 
@@ -22,9 +21,8 @@ def create(root: Path, path: str, data: bytes) -> bool:
     tell them apart. NotReplacedError and VaultError as from `guarded_replace`.
     """
     checked_path(path)
-    if what := git.in_progress(root):
-        raise NotReplacedError(Why.GIT, path, what)
     try:
+        not_while_git_writes(root, path)
         with one_writer(root):
             return _make(root, path, data)
     except LockedError as error:
@@ -37,7 +35,10 @@ def _make(root: Path, path: str, data: bytes) -> bool:
     above, _, name = path.rpartition("/")
     _make_folders(root, above)
     with open_folder(root, above) as folder:
-        return not _twins(folder, name) and _create(folder, name, data)
+        if _twins(folder, name) or not _create(folder, name, data):
+            return False
+        _settle(folder, path)
+    return True
 
 
 def _make_folders(root: Path, path: str) -> None:
@@ -59,5 +60,13 @@ def _create(folder: int, name: str, data: bytes) -> bool:
         return False
     finally:
         remove(folder, temp)
-    os.fsync(folder)
     return True
+
+
+def _settle(folder: int, path: str) -> None:
+    """Bring the name to the disk; a file that is there is not said to be missing."""
+    try:
+        os.fsync(folder)
+    except OSError as error:
+        message = f"{path} is made, but the disk reported an error: {error.strerror}."
+        raise VaultError(message) from error

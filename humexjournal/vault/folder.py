@@ -89,10 +89,18 @@ def identity(folder: int, name: str) -> Identity:
     """Which file has a name now, and what is in it; "" for what cannot be read as a file."""
     number = os.stat(name, dir_fd=folder, follow_symlinks=False).st_ino
     try:
-        with open_file(folder, name) as descriptor:
-            return os.fstat(descriptor).st_ino, digest_of(descriptor)
+        return read_identity(folder, name)
     except OSError:
         return number, ""
+
+
+def read_identity(folder: int, name: str) -> Identity:
+    """The same, and OSError for a file that cannot be read."""
+    found = os.stat(name, dir_fd=folder, follow_symlinks=False)
+    if not stat.S_ISREG(found.st_mode):
+        return found.st_ino, ""
+    with open_file(folder, name) as descriptor:
+        return os.fstat(descriptor).st_ino, digest_of(descriptor)
 
 
 def write_temp(

@@ -20,7 +20,7 @@ from humexjournal.vault.folder import (
     write_temp,
 )
 from humexjournal.vault.keep import KEEP, Kept, fits, open_keep, versions
-from humexjournal.vault.leftovers import recover_in
+from humexjournal.vault.leftovers import recover_in, untie
 from humexjournal.vault.lock import LockedError, one_writer
 from humexjournal.vault.swap import Swap, UnsettledError, swap
 
@@ -63,11 +63,10 @@ def guarded_replace(root: Path, path: str, expected: bytes, new: bytes) -> Kept 
     saved it meanwhile, where it may not be changed; VaultError where the disk fails.
     """
     checked_path(path)
-    if what := git.in_progress(root):
-        raise NotReplacedError(Why.GIT, path, what)
     if not fits(path):
         raise NotReplacedError(Why.TOO_LONG, path)
     try:
+        not_while_git_writes(root, path)
         with one_writer(root):
             return _replace(root, path, expected, new)
     except LockedError as error:
@@ -91,10 +90,18 @@ def checked_path(path: str) -> None:
         raise NotReplacedError(Why.OUTSIDE, path)
 
 
+def not_while_git_writes(root: Path, path: str) -> None:
+    """Refuse to write while git has begun something that it has not ended."""
+    if what := git.in_progress(root):
+        raise NotReplacedError(Why.GIT, path, what)
+
+
 def _replace(root: Path, path: str, expected: bytes, new: bytes) -> Kept | None:
     above, _, name = path.rpartition("/")
     recover_in(root, above)
     with open_folder(root, above) as folder, open_file(folder, name) as source:
+        if os.fstat(source).st_nlink > 1:
+            untie(root, folder)
         _check(root, path, source, expected)
         if new == expected:
             return None

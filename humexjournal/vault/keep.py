@@ -16,10 +16,11 @@ from secrets import token_hex
 
 from humexjournal.vault.files import ENTRY_LIMIT, needed
 from humexjournal.vault.find import VaultError
-from humexjournal.vault.folder import names_in, open_folder
+from humexjournal.vault.folder import names_in, open_folder, remove, write_temp
 
 OWN = ".humex"
 KEEP = f"{OWN}/keep"
+IGNORE = ".gitignore"
 LONGEST = 215
 """Bytes for a name: 255 on any common file system, less what a temporary name may be longer."""
 
@@ -93,14 +94,26 @@ def open_own(root: Path) -> Iterator[int]:
     with open_folder(root, "") as top:
         _make(OWN, top)
     with open_folder(root, OWN) as own:
-        with suppress(FileExistsError):
-            flags = os.O_WRONLY | os.O_CREAT | os.O_EXCL
-            descriptor = os.open(".gitignore", flags, 0o644, dir_fd=own)
-            try:
-                os.write(descriptor, b"*\n")
-            finally:
-                os.close(descriptor)
+        if not _is_hidden(own):
+            _hide(own)
         yield own
+
+
+def _is_hidden(own: int) -> bool:
+    """Whether git is told to pass the folder over; a full disk may have left that empty."""
+    try:
+        return os.stat(IGNORE, dir_fd=own, follow_symlinks=False).st_size > 0
+    except FileNotFoundError:
+        return False
+
+
+def _hide(own: int) -> None:
+    temp = write_temp(own, b"*\n", mode=0o644)
+    try:
+        os.rename(temp, IGNORE, src_dir_fd=own, dst_dir_fd=own)
+    except OSError:
+        remove(own, temp)
+        raise
 
 
 def _make(name: str, folder: int) -> None:

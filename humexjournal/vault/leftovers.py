@@ -5,14 +5,17 @@ It may be the only copy: between two steps the former version of a file is in a 
 
 import os
 import re
+from contextlib import suppress
 from pathlib import Path
 
-from humexjournal.vault.folder import identity, is_there, names_in, open_folder, remove
-from humexjournal.vault.keep import LEFT, Kept, kept_now, open_keep, versions
+from humexjournal.vault.folder import is_there, names_in, open_folder, read_identity, remove
+from humexjournal.vault.keep import KEEP, LEFT, Kept, kept_now, open_keep, versions
 from humexjournal.vault.layout import SHEETS
 from humexjournal.vault.lock import one_writer
 
 _TEMP = re.compile(r"\.humex-(?P<process>[0-9]{1,9})-[0-9a-f]{8}2?\.tmp")
+GONE = (0, 0)
+"""In the place of a number: somebody has taken the name away while the folder was looked at."""
 _NOT_OURS = frozenset({SHEETS, "private"})
 
 
@@ -37,6 +40,8 @@ def recover_in(root: Path, folder: str) -> list[Kept]:
         if not any(is_left(name) for name in names_in(here)):
             return []
         with one_writer(root), open_keep(root) as keep:
+            if os.fstat(keep).st_dev != os.fstat(here).st_dev:
+                return []  # nothing can be moved from one disk to another in one step
             names = [name for name in names_in(here) if is_left(name)]
             _untie(keep, here)
             put = [_put_away(root, folder, here, keep, name) for name in names]
@@ -59,20 +64,34 @@ def is_left(name: str) -> bool:
     return False
 
 
+def untie(root: Path, here: int) -> None:
+    """Take versions out of the kept ones that have their name in an open folder again.
+
+    A disk that failed just then has left them with both, and a file with two names is not changed.
+    """
+    with suppress(FileNotFoundError), open_folder(root, KEEP) as keep:
+        _untie(keep, here)
+
+
 def _untie(keep: int, here: int) -> None:
-    """Take a version out of the kept ones that already has its name in the folder again."""
-    numbers = {_number(here, name) for name in names_in(here)}
+    numbers = {_number(here, name) for name in names_in(here)} - {GONE}
     for name in names_in(keep):
         if _number(keep, name) in numbers:
             remove(keep, name)
 
 
-def _number(folder: int, name: str) -> int:
-    return os.stat(name, dir_fd=folder, follow_symlinks=False).st_ino
+def _number(folder: int, name: str) -> tuple[int, int]:
+    """Which file a name has, with its disk: what is mounted in the folder counts from one too."""
+    try:
+        found = os.stat(name, dir_fd=folder, follow_symlinks=False)
+    except FileNotFoundError:
+        return GONE
+    return found.st_dev, found.st_ino
 
 
 def _put_away(root: Path, folder: str, here: int, keep: int, name: str) -> Kept | None:
-    number, was = identity(here, name)
+    # What cannot be read stays: by its digest it may be told whose place it was to take.
+    was, number = read_identity(here, name)[1], _number(here, name)
     if any(_number(here, other) == number for other in names_in(here) if other != name):
         # Between two steps a file has two names; the other one is the one to stay.
         remove(here, name)

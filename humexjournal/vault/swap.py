@@ -4,11 +4,12 @@ Whatever once had the name of the file is moved to `.humex/keep/`, and no change
 an editor writes into a version that it still had open is there too.
 """
 
+import errno
 import os
 from dataclasses import dataclass, replace
 
 from humexjournal.vault.exchange import NoExchangeError, exchange
-from humexjournal.vault.folder import Identity, identity, remove
+from humexjournal.vault.folder import Identity, identity, read_identity, remove
 from humexjournal.vault.keep import OLDER, UNUSED, Kept, kept_now
 
 
@@ -50,7 +51,7 @@ def swap(job: Swap) -> Kept | None:
 
 def by_exchange(job: Swap) -> Kept | None:
     """Let the two change places, then look at what has come out."""
-    ours = identity(job.folder, job.temp)
+    ours = _ours(job)
     exchange(job.folder, job.temp, job.name)
     try:
         if identity(job.folder, job.temp)[1] == job.was:
@@ -61,6 +62,14 @@ def by_exchange(job: Swap) -> Kept | None:
     return None
 
 
+def _ours(job: Swap) -> Identity:
+    """The new version as the disk gives it back; OSError unless that is what was written."""
+    ours = read_identity(job.folder, job.temp)
+    if ours[1] != job.becomes:
+        raise OSError(errno.EIO, os.strerror(errno.EIO))
+    return ours
+
+
 def _give_back(job: Swap, placed: Identity) -> None:
     """Put back what came out, and whatever is saved while that is done: the newest is the file."""
     became = UNUSED
@@ -68,7 +77,11 @@ def _give_back(job: Swap, placed: Identity) -> None:
         going_in = identity(job.folder, job.temp)
         if not _back_in(job):
             return
-        if identity(job.folder, job.temp) == placed:
+        out = identity(job.folder, job.temp)
+        if out[0] == placed[0] and not out[1] and placed[1]:
+            # Whether somebody has saved into it cannot be told, and to go on might undo that.
+            raise OSError(errno.EIO, os.strerror(errno.EIO))
+        if out == placed:
             _put_away(job, became)
             return
         placed, became = going_in, OLDER
@@ -121,9 +134,9 @@ def _try_link(job: Swap) -> None:
 
 def _return(job: Swap, kept: Kept) -> None:
     """Give what was moved away its name again; it stays where it is if there is a newer one."""
-    older = replace(kept, was=identity(job.keep, kept.name)[1], became=OLDER)
     try:
         if not _link(job.keep, kept.name, job):
+            older = replace(kept, was=identity(job.keep, kept.name)[1], became=OLDER)
             os.rename(kept.name, older.name, src_dir_fd=job.keep, dst_dir_fd=job.keep)
     except OSError as error:
         raise UnsettledError(error.strerror) from error

@@ -1,168 +1,143 @@
-"""The disk fails at any step: the file is whole, and what happened is said."""
+"""The disk fails at any step of any write: what is there is whole, and what happened is said."""
 
 import errno
 import os
+import resource
+from itertools import count
 
 import pytest
+from failing import CALLS, Fault, carry_out, quick_folder
+from writes import CASES, NEW, OLD, PATH, put, state, wrong, wrong_at_last
 
-from humexjournal.vault import swap
-from humexjournal.vault.create import create
-from humexjournal.vault.exchange import NoExchangeError
 from humexjournal.vault.find import VaultError
-from humexjournal.vault.guarded import NotReplacedError, guarded_replace
 
-PATH = "daily/2026-06-12.md"
-OLD, NEW = b"walk: no\n" * 400, b"walk: 25\n" * 500
-CALLS = ["open", "write", "fsync", "close", "link", "rename", "fchmod", "mkdir"]
-FULL = [errno.ENOSPC, errno.EIO, errno.EDQUOT, errno.EROFS, errno.EACCES]
-
-
-def no_exchange(*_names):
-    raise NoExchangeError
-
-
-def vault(root):
-    (root / "daily").mkdir(parents=True)
-    (root / PATH).write_bytes(OLD)
-    os.utime(root / PATH, (0, 0))
+SOURCES = [
+    "exchange",
+    "link",
+    "create",
+    "recover",
+    "saved over meanwhile, exchange",
+    "saved into meanwhile, exchange",
+    "saved over meanwhile, link",
+    "saved into meanwhile, link",
+]
+CODES = [errno.ENOSPC, errno.EIO, errno.EDQUOT, errno.EROFS, errno.EACCES, errno.EINTR]
+UNSEEN = {("recover", "scandir")}
+"""A folder that cannot be listed is passed over; what was left there waits for the next run."""
 
 
-def fail(monkeypatch, name, at, code):
-    """Let the call of a number fail; a close fails once the file is closed."""
-    real, calls = getattr(os, name), []
+def outcomes(case, root, codes, *, lasts):
+    """What becomes of a case for every call, and every number of it until that is not reached.
 
-    def failing(*args, **more):
-        calls.append(name)
-        if len(calls) == at:
-            if name == "close":
-                real(*args, **more)
-            raise OSError(code, os.strerror(code))
-        return real(*args, **more)
-
-    monkeypatch.setattr(os, name, failing)
-    return calls
+    The codes take turns.
+    """
+    for name in CALLS:
+        for at in count(1):
+            fault = Fault(name, at, codes[at % len(codes)], lasts)
+            outcome = carry_out(case, root / name / str(at), fault)
+            if outcome is None:
+                break
+            yield fault, outcome
 
 
-def change(monkeypatch, name, at, code, act):
-    """What becomes of a change while a call fails: the error, and whether it was reached."""
-    with monkeypatch.context() as patch:
-        calls = fail(patch, name, at, code)
-        try:
-            act()
-        except VaultError as error:
-            return str(error), len(calls) >= at
-        return "", len(calls) >= at
+def broken(case, outcome):
+    """What is not as it is promised: at once, and after the next run."""
+    found = [*wrong(case, outcome.then), *wrong_at_last(case, outcome.last)]
+    return found + (["left open"] if outcome.open else [])
 
 
-def hidden(root):
-    return [one.name for one in (root / "daily").iterdir() if one.name[0] == "."]
+def untrue(case, outcome):
+    """What was said and is not so."""
+    files, said = outcome.then.files, outcome.said
+    if not said:
+        return any(files[path] != data for path, data in case.after.items())
+    is_as_before = all(files[path] == data for path, data in case.before.items())
+    return not is_as_before and ("as it was" in said or "nothing was written" in said)
 
 
-def keeps(root):
-    return [one.read_bytes() for one in root.glob(".humex/keep/*")]
+def lies_unsaid(outcome):
+    return bool(outcome.then.lying) and "beside it as .humex-" not in outcome.said
 
 
-@pytest.mark.parametrize("code", FULL)
-@pytest.mark.parametrize("name", CALLS)
-@pytest.mark.parametrize("can_exchange", [True, False])
-def test_the_file_is_whole_and_the_failure_is_told(can_exchange, name, code, tmp_path, monkeypatch):
-    if not can_exchange:
-        monkeypatch.setattr(swap, "exchange", no_exchange)
-    for at in range(1, 50):
-        root = tmp_path / str(at)
-        vault(root)
-
-        said, was_reached = change(
-            monkeypatch,
-            name,
-            at,
-            code,
-            lambda root=root: guarded_replace(root, PATH, OLD, NEW),
-        )
-
-        if not was_reached:
-            return
-        data = (root / PATH).read_bytes()
-        if data == OLD:
-            assert said
-            assert hidden(root) == []
-            assert keeps(root) in ([], [NEW])  # what could not be looked at was given back
-        else:
-            assert data == NEW
-            assert keeps(root) == [OLD] or hidden(root)
-            assert "disk reported an error" in said or not said
-    pytest.fail("never came to an end")
+def check(name, codes, *, lasts):
+    case, seen = CASES[name], 0
+    with quick_folder() as root:
+        for fault, outcome in outcomes(case, root, codes, lasts=lasts):
+            seen += 1
+            assert broken(case, outcome) == [], (fault, outcome.said)
+            assert (name, fault.name) in UNSEEN or not untrue(case, outcome), (fault, outcome.said)
+            assert fault.name == "unlink" or name == "recover" or not lies_unsaid(outcome), fault
+    assert seen > 20
 
 
-def test_a_temporary_file_that_is_not_looked_after_stays_behind(tmp_path, monkeypatch):
-    """The naive variant, which the same failures find out."""
-    vault(tmp_path)
-
-    def naive():
-        temp = os.open(tmp_path / "daily" / ".humex-1-0.tmp", os.O_WRONLY | os.O_CREAT)
-        try:
-            os.write(temp, NEW)
-            os.fsync(temp)
-        except OSError as error:
-            raise VaultError("full") from error
-        finally:
-            os.close(temp)
-
-    change(monkeypatch, "fsync", 1, errno.ENOSPC, naive)
-
-    assert hidden(tmp_path) == [".humex-1-0.tmp"]
+@pytest.mark.parametrize("lasts", [False, True], ids=["once", "from then on"])
+@pytest.mark.parametrize("name", SOURCES)
+def test_a_file_of_somebodys_is_whole_and_the_failure_is_told(name, lasts):
+    check(name, CODES, lasts=lasts)
 
 
-def test_a_disk_that_takes_little_at_a_time_gets_everything(tmp_path, monkeypatch):
-    vault(tmp_path)
-    real = os.write
+@pytest.mark.parametrize("code", CODES, ids=errno.errorcode.get)
+@pytest.mark.parametrize("name", ["exchange", "link", "create"])
+def test_it_is_so_for_each_kind_of_failure(name, code):
+    check(name, [code], lasts=False)
+
+
+@pytest.mark.parametrize(
+    ("name", "found"),
+    [("naive in place", {"torn", "lost"}), ("naive by rename", {"lying", "not told"})],
+)
+def test_naive_ways_are_found_out_by_the_same_failures(name, found, tmp_path):
+    case, seen = CASES[name], set()
+    for call in ("write", "fsync", "close"):
+        for at in (1, 2):
+            root = tmp_path / call / str(at)
+            try:
+                outcome = carry_out(case, root, Fault(call, at, errno.ENOSPC))
+            except OSError:
+                then, _ = state(root, case), seen.add("not told")
+            else:
+                then = outcome.then if outcome else state(root, case)
+            seen |= {word for word in ("torn", "lost") if word in " ".join(wrong(case, then))}
+            seen |= {"lying"} if then.lying else set()
+
+    assert found <= seen
+
+
+@pytest.mark.parametrize("name", ["exchange", "link", "create"])
+def test_a_disk_that_takes_little_at_a_time_gets_everything(name, tmp_path, monkeypatch):
+    case, real = CASES[name], os.write
+    case.prepare(tmp_path)
     monkeypatch.setattr(os, "write", lambda descriptor, data: real(descriptor, bytes(data)[:7]))
 
-    guarded_replace(tmp_path, PATH, OLD, NEW)
+    case.act(tmp_path)
 
     assert (tmp_path / PATH).read_bytes() == NEW
 
 
-@pytest.mark.parametrize("name", CALLS)
-def test_a_new_file_is_whole_or_not_there(name, tmp_path, monkeypatch):
-    for at in range(1, 50):
-        root = tmp_path / str(at)
-        vault(root)
-
-        said, was_reached = change(
-            monkeypatch,
-            name,
-            at,
-            errno.ENOSPC,
-            lambda root=root: create(root, "daily/a.md", NEW),
-        )
-
-        if not was_reached:
-            return
-        assert hidden(root) == []
-        assert (root / "daily" / "a.md").exists() or said
-        assert (
-            not (root / "daily" / "a.md").exists() or (root / "daily" / "a.md").read_bytes() == NEW
-        )
-    pytest.fail("never came to an end")
-
-
-def test_a_real_full_file_size_limit_leaves_the_file_as_it_was(tmp_path):
+@pytest.mark.parametrize("size", [0, 1, 1000, len(NEW) - 1])
+@pytest.mark.parametrize("name", ["exchange", "link", "create"])
+def test_a_limit_of_the_system_on_files_leaves_everything_as_it_was(name, size, tmp_path):
     """Without any stand-in: the system itself refuses to write so much."""
-    import resource  # noqa: PLC0415
-    import signal  # noqa: PLC0415
-
-    vault(tmp_path)
+    case = CASES[name]
+    case.prepare(tmp_path)
     before = resource.getrlimit(resource.RLIMIT_FSIZE)
-    handler = signal.signal(signal.SIGXFSZ, signal.SIG_IGN)
-    resource.setrlimit(resource.RLIMIT_FSIZE, (1000, before[1]))
+    resource.setrlimit(resource.RLIMIT_FSIZE, (size, before[1]))
     try:
-        with pytest.raises(VaultError, match="It is as it was") as refused:
-            guarded_replace(tmp_path, PATH, OLD, NEW)
+        with pytest.raises(VaultError, match=r"daily/2026-06-12\.md cannot be written: File too"):
+            case.act(tmp_path)
     finally:
         resource.setrlimit(resource.RLIMIT_FSIZE, before)
-        signal.signal(signal.SIGXFSZ, handler)
 
-    assert not isinstance(refused.value, NotReplacedError)
-    assert (tmp_path / PATH).read_bytes() == OLD
-    assert hidden(tmp_path) == []
+    then = state(tmp_path, case)
+    assert {path: then.files[path] for path in case.before} == case.before
+    assert then.lying == ()
+    case.again(tmp_path)
+    assert wrong_at_last(case, state(tmp_path, case)) == []
+
+
+def test_what_a_full_disk_left_open_to_git_is_hidden_by_the_next_command(tmp_path):
+    put(tmp_path, {PATH: OLD, ".humex/.gitignore": b""})
+
+    CASES["exchange"].act(tmp_path)
+
+    assert (tmp_path / ".humex" / ".gitignore").read_bytes() == b"*\n"

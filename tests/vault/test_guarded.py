@@ -15,7 +15,7 @@ from humexjournal.vault.keep import versions
 PATH = "daily/2026-06-12.md"
 OLD, NEW, THEIRS, NEXT = b"walk: no\n", b"walk: 25\n", b"walk: 20\n", b"walk: 21\n"
 EXCHANGE, LINK = "by exchange", "by link"
-FIRST = {EXCHANGE: "identity", LINK: "_try_link"}
+FIRST = {EXCHANGE: "_ours", LINK: "_try_link"}
 """What each way does first."""
 
 
