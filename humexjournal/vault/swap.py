@@ -54,12 +54,25 @@ def by_exchange(job: Swap) -> Kept | None:
     ours = _ours(job)
     exchange(job.folder, job.temp, job.name)
     try:
-        if identity(job.folder, job.temp)[1] == job.was:
+        out = _came_out(job)
+        if out == job.was:
             return _put_away(job, job.becomes)
         _give_back(job, ours)
     except OSError as error:
         raise UnsettledError(error.strerror) from error
+    if isinstance(out, OSError):
+        raise out
     return None
+
+
+def _came_out(job: Swap) -> str | OSError:
+    """The digest of what had the name, "" where it is no file or not for us to read."""
+    try:
+        return read_identity(job.folder, job.temp)[1]
+    except PermissionError:
+        return ""
+    except OSError as error:
+        return error
 
 
 def _ours(job: Swap) -> Identity:

@@ -1,35 +1,33 @@
-"""A process is killed at each step of a change, one after the other, and its traces are looked at.
+"""A process is killed at each step of a write, one after the other, and its traces are looked at.
 
 Printed is one line of JSON a step. Each step runs in a child of its own, which ends at once, as if
-it had been killed: no `finally` runs.
+it had been killed: no `finally` runs. What strace cannot do is done here: a write gets half way.
 """
 
 import json
 import os
 import sys
-import tempfile
+from itertools import count
 from pathlib import Path
-from unittest import mock
 
-from humexjournal.vault import guarded, swap
-from humexjournal.vault.exchange import NoExchangeError, exchange
-from humexjournal.vault.leftovers import recover
+from failing import quick_folder
+from writes import CASES, Case, state, wrong, wrong_at_last
 
-PATH = "daily/2026-06-12.md"
-OLD = b"walk: no\n" * 400
-NEW = b"walk: 25\n" * 500
+from humexjournal.vault import swap
+
 CALLS = (
-    "open", "write", "fsync", "close", "link", "rename", "unlink", "mkdir", "fchmod", "fchown",
-    "setxattr",
+    "open", "write", "fsync", "close", "link", "rename", "replace", "unlink", "mkdir", "fchmod",
+    "fchown", "setxattr",
 )  # fmt: skip
 KILLED = 9
-ENOUGH = 200
 
 
 class Death:
     """Counts the steps, and ends the process at one of them."""
 
-    step = 0
+    def __init__(self, step: int) -> None:
+        """Begin to count."""
+        self.step = step
 
     def at(self, call):
         """The call, after which a step has been counted; a write gets half way."""
@@ -48,72 +46,37 @@ class Death:
 os_write = os.write
 
 
-def no_exchange(*_names):
-    raise NoExchangeError
-
-
-def write_in_place(root, path, _old, new):
-    """Change it naively."""
-    descriptor = os.open(root / path, os.O_WRONLY | os.O_TRUNC)
-    os.write(descriptor, new)
-    os.close(descriptor)
-
-
-WAYS = {
-    "exchange": (guarded.guarded_replace, exchange),
-    "link": (guarded.guarded_replace, no_exchange),
-    "naive": (write_in_place, exchange),
-}
-
-
-def child(root, way, step):
-    """Change the file, and die at a step."""
-    change, swapping = WAYS[way]
-    death = Death()
-    death.step = step
-    swap.exchange = death.at(swapping)
+def child(case: Case, root: Path, step: int) -> None:
+    """Write, and die at a step."""
+    death = Death(step)
+    swap.exchange = death.at(swap.exchange)
     for name in CALLS:
         setattr(os, name, death.at(getattr(os, name)))
-    change(root, PATH, OLD, NEW)
+    case.act(root)
     os._exit(0)
 
 
-def state(root):
-    """What the file is, whether the old version is anywhere, and whether something lies about."""
-    file = root / PATH
-    data = file.read_bytes() if file.exists() else None
-    lying = [one for one in file.parent.iterdir() if one.name[0] == "."]
-    there = [data, *(one.read_bytes() for one in (*lying, *root.glob(".humex/keep/*")))]
-    return {
-        "file": {OLD: "old", NEW: "new", None: "missing"}.get(data, "torn"),
-        "old is there": OLD in there,
-        "lying": len(lying),
-    }
-
-
-def run(way, step):
+def run(case: Case, step: int) -> dict[str, object] | None:
     """What is there after a death at a step, and after the next command; None past the last."""
-    with tempfile.TemporaryDirectory() as folder:
-        root = Path(folder)
-        (root / "daily").mkdir()
-        (root / PATH).write_bytes(OLD)
-        os.utime(root / PATH, (0, 0))
+    with quick_folder() as root:
+        case.prepare(root)
         pid = os.fork()
         if pid == 0:
-            child(root, way, step)
+            child(case, root, step)
         if os.waitstatus_to_exitcode(os.waitpid(pid, 0)[1]) != KILLED:
             return None
-        first = state(root)
-        recover(root)
-        second = state(root)
-        with mock.patch.object(guarded, "QUIET_SECONDS", -1.0):
-            guarded.guarded_replace(root, PATH, (root / PATH).read_bytes(), NEW + b"again\n")
-        return {"killed": first, "recovered": second}
+        then = state(root, case)
+        case.again(root)
+        return {
+            "wrong": wrong(case, then),
+            "missing": [path for path in case.gaps if then.files[path] is None],
+            "wrong at last": wrong_at_last(case, state(root, case)),
+        }
 
 
 if __name__ == "__main__":
-    for one in range(1, ENOUGH):
-        row = run(sys.argv[1], one)
+    for one in count(1):
+        row = run(CASES[sys.argv[1]], one)
         if row is None:
             break
         print(json.dumps(row))  # noqa: T201
