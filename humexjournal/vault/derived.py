@@ -5,11 +5,12 @@ one is put beside it. Removed is only what humex itself has written and nobody h
 """
 
 from collections.abc import Collection, Iterator, Mapping
-from contextlib import contextmanager, suppress
+from contextlib import contextmanager
 from pathlib import Path
 
 from humexjournal.vault.files import Fingerprint, fingerprint
 from humexjournal.vault.find import VaultError
+from humexjournal.vault.folder import hide, open_folder
 from humexjournal.vault.layout import IGNORED, SHEETS
 from humexjournal.vault.lock import one_writer
 from humexjournal.vault.made import Made
@@ -152,7 +153,6 @@ def _own_folders(root: Path) -> None:
         raise VaultError(f"{root / SHEETS} is a link, and humex writes into no other folder.")
     (root / SHEETS).mkdir(exist_ok=True)
     for name in IGNORED:
-        folder = root / name
-        if folder.is_dir() and not folder.is_symlink():
-            with suppress(FileExistsError), (folder / ".gitignore").open("xb") as file:
-                file.write(b"*\n")
+        if (root / name).is_dir() and not (root / name).is_symlink():
+            with open_folder(root, name) as folder:
+                hide(folder)

@@ -20,6 +20,8 @@ _SAFE = (
 )
 _FOLDER = os.O_RDONLY | getattr(os, "O_DIRECTORY", 0) | getattr(os, "O_CLOEXEC", 0)
 
+_IGNORE, _EVERYTHING = ".gitignore", b"*\n"
+
 Identity = tuple[int, str]
 """The number of a file on its disk, and the digest of its bytes."""
 
@@ -137,3 +139,22 @@ def remove(folder: int, name: str) -> None:
     """Delete a temporary file that was never anything else."""
     with suppress(OSError):
         os.unlink(name, dir_fd=folder)
+
+
+def hide(folder: int) -> None:
+    """Tell git to pass an open folder over; what a full disk has left of that is written again."""
+    if _size(folder, _IGNORE) >= len(_EVERYTHING):
+        return
+    descriptor = os.open(_IGNORE, os.O_WRONLY | os.O_CREAT | _SAFE, 0o644, dir_fd=folder)
+    try:
+        os.write(descriptor, _EVERYTHING)
+    finally:
+        os.close(descriptor)
+
+
+def _size(folder: int, name: str) -> int:
+    """How many bytes a name leads to, less than none where it is not there."""
+    try:
+        return os.stat(name, dir_fd=folder, follow_symlinks=False).st_size
+    except FileNotFoundError:
+        return -1

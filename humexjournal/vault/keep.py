@@ -16,12 +16,10 @@ from secrets import token_hex
 
 from humexjournal.vault.files import ENTRY_LIMIT, needed
 from humexjournal.vault.find import VaultError
-from humexjournal.vault.folder import names_in, open_folder
+from humexjournal.vault.folder import hide, names_in, open_folder
 
 OWN = ".humex"
 KEEP = f"{OWN}/keep"
-IGNORE = ".gitignore"
-EVERYTHING = b"*\n"
 LONGEST = 215
 """Bytes for a name: 255 on any common file system, less what a temporary name may be longer."""
 
@@ -95,26 +93,8 @@ def open_own(root: Path) -> Iterator[int]:
     with open_folder(root, "") as top:
         _make(OWN, top)
     with open_folder(root, OWN) as own:
-        if not _is_hidden(own):
-            _hide(own)
+        hide(own)
         yield own
-
-
-def _is_hidden(own: int) -> bool:
-    """Whether git is told to pass the folder over; a full disk may have left that unsaid."""
-    try:
-        return os.stat(IGNORE, dir_fd=own, follow_symlinks=False).st_size >= len(EVERYTHING)
-    except FileNotFoundError:
-        return False
-
-
-def _hide(own: int) -> None:
-    flags = os.O_WRONLY | os.O_CREAT | getattr(os, "O_NOFOLLOW", 0)
-    descriptor = os.open(IGNORE, flags, 0o644, dir_fd=own)
-    try:
-        os.write(descriptor, EVERYTHING)
-    finally:
-        os.close(descriptor)
 
 
 def _make(name: str, folder: int) -> None:

@@ -127,6 +127,7 @@ class Plan:
     def given_up(self, name: str) -> bytes:
         """What a file was to have that somebody has saved meanwhile; the list is as it was."""
         self.lines.pop(name)
+        self.seen[name] = ABSENT
         if name in self._before:
             self.lines[name] = self._before[name]
         return self.writes[name].data

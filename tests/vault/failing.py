@@ -5,6 +5,7 @@ import tempfile
 from collections.abc import Iterator
 from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass
+from itertools import count
 from pathlib import Path
 from unittest import mock
 
@@ -14,9 +15,10 @@ from humexjournal.vault.find import VaultError
 
 CALLS = (
     "open", "read", "write", "fsync", "close", "rename", "replace", "link", "unlink", "mkdir",
-    "scandir", "listdir", "stat", "lstat", "fstat", "fchmod",
+    "scandir", "stat", "fstat", "fchmod",
 )  # fmt: skip
-ENOUGH = 200
+SAME = {"stat": ("stat", "lstat"), "scandir": ("scandir", "listdir")}
+"""Names in Python of what is one and the same to the system."""
 
 
 @dataclass(frozen=True)
@@ -54,19 +56,23 @@ def quick_folder() -> Iterator[Path]:
 @contextmanager
 def failing(fault: Fault) -> Iterator[list[str]]:
     """The calls that failed, by name."""
-    real, count, failed = getattr(os, fault.name), 0, []
+    numbers, failed = count(1), []
 
-    def call(*args, **more):
-        nonlocal count
-        count += 1
-        if count == fault.at or (fault.lasts and count > fault.at):
-            failed.append(fault.name)
-            if fault.name == "close":
-                real(*args, **more)  # it is closed all the same
-            raise OSError(fault.code, os.strerror(fault.code))
-        return real(*args, **more)
+    def standing_for(real):
+        def call(*args, **more):
+            number = next(numbers)
+            if number == fault.at or (fault.lasts and number > fault.at):
+                failed.append(fault.name)
+                if fault.name == "close":
+                    real(*args, **more)  # it is closed all the same
+                raise OSError(fault.code, os.strerror(fault.code))
+            return real(*args, **more)
 
-    with mock.patch.object(os, fault.name, call):
+        return call
+
+    with ExitStack() as stack:
+        for name in SAME.get(fault.name, (fault.name,)):
+            stack.enter_context(mock.patch.object(os, name, standing_for(getattr(os, name))))
         yield failed
 
 

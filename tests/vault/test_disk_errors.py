@@ -21,6 +21,7 @@ SOURCES = [
     "saved over meanwhile, link",
     "saved into meanwhile, link",
 ]
+SHEETS = ["sheets", "asked", "first sheets"]
 CODES = [errno.ENOSPC, errno.EIO, errno.EDQUOT, errno.EROFS, errno.EACCES, errno.EINTR]
 UNSEEN = {("recover", "scandir")}
 """A folder that cannot be listed is passed over; what was left there waits for the next run."""
@@ -60,6 +61,7 @@ def lies_unsaid(outcome):
 
 
 def check(name, codes, *, lasts):
+    """Break a case at each of its calls, and say nothing while everything is as it is promised."""
     case, seen = CASES[name], 0
     with quick_folder() as root:
         for fault, outcome in outcomes(case, root, codes, lasts=lasts):
@@ -74,6 +76,16 @@ def check(name, codes, *, lasts):
 @pytest.mark.parametrize("name", SOURCES)
 def test_a_file_of_somebodys_is_whole_and_the_failure_is_told(name, lasts):
     check(name, CODES, lasts=lasts)
+
+
+@pytest.mark.parametrize("lasts", [False, True], ids=["once", "from then on"])
+@pytest.mark.parametrize("name", SHEETS)
+def test_sheets_are_whole_and_made_by_the_next_run(name, lasts):
+    """One that cannot be read for a moment is somebody's until it can, and is told as that."""
+    with quick_folder() as root:
+        for fault, outcome in outcomes(CASES[name], root, CODES, lasts=lasts):
+            assert broken(CASES[name], outcome) == [], (fault, outcome.said)
+            assert fault.name == "unlink" or outcome.then.lying == (), fault
 
 
 @pytest.mark.parametrize("code", CODES, ids=errno.errorcode.get)

@@ -19,7 +19,14 @@ def killed(case):
 
 @pytest.mark.parametrize(
     ("case", "may_be_missing"),
-    [("exchange", False), ("link", True), ("create", False), ("recover", False)],
+    [
+        ("exchange", False),
+        ("link", True),
+        ("create", False),
+        ("recover", False),
+        ("sheets", False),
+        ("asked", False),
+    ],
 )
 def test_every_file_is_whole_and_the_next_command_puts_everything_in_its_place(
     case, may_be_missing

@@ -246,6 +246,15 @@ def by_hand(root: Path, outputs: Mapping[str, bytes]) -> None:
         os.close(descriptor)
 
 
+FIRST = Case(
+    prepare=lambda root: (root / "humex.yaml").touch(),
+    act=lambda root: write(root, {"a.md": NEW}),
+    again=lambda root: write(root, {"a.md": LAST}),
+    before={A: None},
+    after={A: NEW},
+    last={A: LAST, "sheets/.gitignore": b"*\n", "sheets/a.new.md": None},
+)
+
 CASES = {
     "exchange": change(lambda root: guarded.guarded_replace(root, PATH, OLD, NEW)),
     "link": change(by_link, gaps=frozenset({PATH})),
@@ -257,6 +266,7 @@ CASES = {
     "recover": RECOVER,
     "sheets": sheets(write_pages(NEW), write_pages(LAST)),
     "asked": ASKED,
+    "first sheets": FIRST,
     "naive in place": change(in_place),
     "naive by rename": change(by_rename),
     "naive sheets": sheets(write_pages(NEW, by_hand), write_pages(LAST)),
