@@ -20,7 +20,8 @@ class Count:
 
     def one(self) -> None:
         """One more."""
-        self._come_to(self.done + 1)
+        if self.tell:
+            self._come_to(self.done + 1)
 
     def all(self) -> None:
         """The rest; among them are those that could not be read."""

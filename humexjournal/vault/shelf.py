@@ -66,20 +66,21 @@ class Shelf:
         """
         waiting = iter(paths.items())
         while found := self._batch(waiting, limit):
-            notes = [
-                read_note(one.data, path) if isinstance(one, Content) else None
-                for _, path, one in found
-            ]
-            for (key, path, one), note in zip(found, notes, strict=True):
-                kept = one
-                if note is not None and isinstance(one, Content):
-                    kept = self._keep(path, parse(note, key, path))
+            notes = iter(
+                [read_note(one.data, path) for _, path, one in found if isinstance(one, Content)]
+            )
+            for key, path, one in found:
+                kept = (
+                    self._keep(path, parse(next(notes), key, path))
+                    if isinstance(one, Content)
+                    else one
+                )
                 if isinstance(kept, Unread):
                     problems.extend(_trouble(path, kept))
-                elif isinstance(kept, _Kept):
-                    problems.extend(kept.problems)
-                    if kept.value is not None:
-                        yield key, cast("T", kept.value)
+                    continue
+                problems.extend(kept.problems)
+                if kept.value is not None:
+                    yield key, cast("T", kept.value)
 
     def forget(self) -> None:
         """Forget what every file came to: it is parsed again, though it has not changed."""
