@@ -1,14 +1,15 @@
 """What a day was for one KBI: the one rule that every figure, symbol and prompt reads."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 
 from humexjournal.adherence.agreed import Agreed, agreements
+from humexjournal.adherence.between import between
 from humexjournal.adherence.opportunity import DayRecord
 from humexjournal.adherence.reserve import within_allowance
 from humexjournal.adherence.state import DONE_STATES, State
-from humexjournal.core.calendar import Period, month_of
+from humexjournal.core.calendar import ONE_DAY, Period, month_of
 from humexjournal.core.entry import Observation
 from humexjournal.core.journal import Journal
 from humexjournal.core.kbi import KBI, Pause
@@ -23,14 +24,21 @@ def day_record(kbi: KBI, journal: Journal, day: date, as_of: date) -> DayRecord:
     return records[0] if records else DayRecord(day, State.VOID, asked=False)
 
 
-def day_records(kbi: KBI, journal: Journal, period: Period, as_of: date) -> tuple[DayRecord, ...]:
-    """What the active days of a range were, in order; those after `as_of` are still open."""
+def day_records(
+    kbi: KBI, journal: Journal, period: Period, as_of: date, known: Sequence[DayRecord] = ()
+) -> tuple[DayRecord, ...]:
+    """What the active days of a range were, in order; those after `as_of` are still open.
+
+    `known` are days from its first one on that are read already, and stay as they are.
+    """
+    begin = max(period.first, known[-1].day + ONE_DAY) if known else period.first
     # Spare days are counted from the first of the month on, so that is where the reading begins.
-    from_the_first = Period(month_of(period.first).first, period.last)
+    from_the_first = Period(month_of(begin).first, period.last)
     records = _Reading(kbi, journal, as_of, (*kbi.pauses, *journal.settings.pauses)).records(
         from_the_first
     )
-    return tuple(r for r in within_allowance(records, kbi.reserve) if r.day >= period.first)
+    read = (r for r in within_allowance(records, kbi.reserve) if r.day >= begin)
+    return (*between(tuple(known), period, lambda one: one.day), *read)
 
 
 @dataclass(frozen=True, slots=True)

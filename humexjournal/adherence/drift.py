@@ -4,8 +4,10 @@ from collections import deque
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
+from itertools import islice, takewhile
 
 from humexjournal.adherence.baseline import ASSUMED, TWENTIETHS, WINDOW, Baseline, baseline
+from humexjournal.adherence.between import due_from
 from humexjournal.adherence.logged import logged
 from humexjournal.adherence.opportunity import Opportunity
 from humexjournal.adherence.state import State
@@ -62,6 +64,10 @@ class Drift:
         """The steps that prompt."""
         return tuple(step for step in self.steps if step.alarmed)
 
+    def alarms_from(self, day: date) -> tuple[Step, ...]:
+        """Those of a day and after it."""
+        return tuple(step for step in due_from(self.steps, day) if step.alarmed)
+
     @property
     def units(self) -> float:
         """The score at the end in whole ones."""
@@ -92,6 +98,7 @@ def drift(  # noqa: PLR0913 — all but two have a usual value
     prompt_at: int = 0,
     restarts: Sequence[date] = (),
     as_of: date | None = None,
+    known: tuple[Step, ...] = (),
 ) -> Drift:
     """The drift score over opportunities in order of `due`; what is not logged leaves it alone.
 
@@ -100,13 +107,15 @@ def drift(  # noqa: PLR0913 — all but two have a usual value
     first opportunity on. A baseline holds for a calendar month and is estimated from what was due
     before it, so that a slow decline cannot hide in it. With `as_of` the end is how it stands on
     that day, else after the last logged opportunity. `prompt_at` is a threshold in whole ones that
-    somebody has chosen in place of the table's, 0 for none.
+    somebody has chosen in place of the table's, 0 for none. `known` are the steps up to here.
     """
     walk = _Walk(versions, restarts, sensitivity, prompt_at)
+    if known:
+        walk.go_on_after(known)
     steps = tuple(walk.take(chance) for chance in logged(chances))
     if as_of is not None:
         walk.reach(as_of)
-    return Drift(steps, walk.score, walk.rule)
+    return Drift(known + steps, walk.score, walk.rule)
 
 
 class _Walk:
@@ -114,6 +123,7 @@ class _Walk:
 
     `run` is what has been logged since the score last was 0, which may be the drift itself, and
     `settled` what was before that in this version, as far back as a baseline looks; True is done.
+    `since` is the first day of the version, `anew` the one on which the score last began.
     """
 
     def __init__(
@@ -132,6 +142,7 @@ class _Walk:
         self.begin(first)
 
     def begin(self, version: Version) -> None:
+        self.since = self.anew = version.first
         self.column = column(version.per_week, self.sensitivity)
         self.score = 0
         self.settled: deque[bool] = deque(maxlen=WINDOW)
@@ -146,7 +157,7 @@ class _Walk:
     def take(self, chance: Opportunity) -> Step:
         self.reach(chance.due)
         taken = step(self.score, chance, self.rule)
-        self.run.append(chance.state is not State.MISSED)
+        self.run.append(_is_done(chance))
         self.carry(taken.carried)
         return taken
 
@@ -169,5 +180,21 @@ class _Walk:
         while self.versions and self.versions[-1].first <= day:
             self.begin(self.versions.pop())
         while self.restarts and self.restarts[-1] <= day:
-            self.restarts.pop()
+            self.anew = max(self.anew, self.restarts.pop())
             self.carry(0)
+
+    def go_on_after(self, steps: Sequence[Step]) -> None:
+        """Stand where some steps have led to; the last of them say it."""
+        last = steps[-1]
+        self.month = last.due.replace(day=1)
+        self.pass_by(last.due)
+        latest = list(takewhile(lambda one: one.carried and one.due >= self.anew, reversed(steps)))
+        earlier = islice(reversed(steps), len(latest), len(latest) + WINDOW)
+        settled = takewhile(lambda one: one.due >= self.since, earlier)
+        self.run = [_is_done(one) for one in reversed(latest)]
+        self.settled.extend(reversed([_is_done(one) for one in settled]))
+        self.score, self.rule = last.carried, last.rule
+
+
+def _is_done(one: Opportunity | Step) -> bool:
+    return one.state is not State.MISSED

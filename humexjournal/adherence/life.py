@@ -4,9 +4,11 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 
+from humexjournal.adherence.between import due_by, due_from
 from humexjournal.adherence.drift import Drift, Version, drift
+from humexjournal.adherence.known import NOTHING, Known
 from humexjournal.adherence.opportunity import Opportunity
-from humexjournal.adherence.series import Series, series
+from humexjournal.adherence.series import Series
 from humexjournal.adherence.tally import Tally, tally
 from humexjournal.adherence.versions import restarts, versions
 from humexjournal.core.calendar import Calendar, Period
@@ -22,6 +24,7 @@ class Life:
 
     `resolved` are its opportunities as they were decided, the atoms of every figure of a course;
     `per_week` is how many opportunities a week the version plans that holds at the as-of date.
+    `restarts` are the days on which its score begins anew after a long pause.
     """
 
     kbi: KBI
@@ -30,6 +33,16 @@ class Life:
     drift: Drift
     per_week: float
     calendar: Calendar
+    versions: tuple[Version, ...]
+    restarts: tuple[date, ...] = ()
+
+    def decided_from(self, day: date) -> tuple[Opportunity, ...]:
+        """What was decided on a day and after it."""
+        return due_from(self.resolved, day)
+
+    def decided_by(self, day: date) -> tuple[Opportunity, ...]:
+        """What was decided up to a day."""
+        return due_by(self.resolved, day)
 
     def by_week(self, period: Period) -> Iterator[Series]:
         """Its calendar weeks that end in a range, in order, also empty ones."""
@@ -43,28 +56,34 @@ class Life:
         return tuple(map(tally, self.by_week(period)))
 
 
-def life(kbi: KBI, journal: Journal, as_of: date, until: date) -> Life | None:
+def life(
+    kbi: KBI, journal: Journal, as_of: date, until: date, known: Known = NOTHING
+) -> Life | None:
     """The life of a KBI with every opportunity due by `until`; None where it begins after that.
 
     A quota or a total that runs on that day is there with its whole period, so that what has been
-    decided in it counts at once.
+    decided in it counts at once. What is `known` of it is not read again, and changes nothing.
     """
     if until < kbi.starts:
         return None
     settings, now = journal.settings, min(as_of, until)
     whole = Period(kbi.starts, _end_of_what_runs(kbi, settings.calendar, until))
-    found = series(kbi, journal, whole, as_of)
+    found = known.read_on(kbi, journal, whole, as_of)
     agreed = versions(found, settings.calendar)
-    resolved = found.resolved
+    anew = restarts(found, known.restarts, known.until)
+    resolved = (*known.resolved, *found.resolved_from(known.begin))
+    steps = known.steps_under(agreed, settings.support.sensitivity)
     drifted = drift(
-        (one for one in resolved if one.due <= now),
+        due_by(due_from(resolved, known.begin) if steps else resolved, now),
         agreed,
         sensitivity=settings.support.sensitivity,
         prompt_at=settings.rules.number(Rule.DRIFT, Setting.PROMPT_AT),
-        restarts=restarts(found),
+        restarts=anew,
         as_of=now,
+        known=steps,
     )
-    return Life(kbi, found, resolved, drifted, _held(agreed, now).per_week, settings.calendar)
+    per_week = _held(agreed, now).per_week
+    return Life(kbi, found, resolved, drifted, per_week, settings.calendar, agreed, anew)
 
 
 def _end_of_what_runs(kbi: KBI, calendar: Calendar, day: date) -> date:

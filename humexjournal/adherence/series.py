@@ -1,17 +1,18 @@
 """A KBI over a range of days: its days, its opportunities, its quotas and totals."""
 
-from bisect import bisect_left, bisect_right
-from collections.abc import Callable, Iterable, Iterator
+from bisect import bisect_left
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from itertools import groupby
 from typing import TypeVar
 
+from humexjournal.adherence.between import between, due_from
 from humexjournal.adherence.day import day_records
 from humexjournal.adherence.opportunity import DayRecord, Opportunity, QuotaPeriod, TotalPeriod
 from humexjournal.adherence.schedules import days, grid, occasion, once, quota, rolling, total
 from humexjournal.adherence.schedules.periods import Run
-from humexjournal.core.calendar import Calendar, Period
+from humexjournal.core.calendar import ONE_DAY, Calendar, Period
 from humexjournal.core.journal import Journal
 from humexjournal.core.kbi import KBI
 from humexjournal.core.schedule import (
@@ -24,7 +25,7 @@ from humexjournal.core.schedule import (
     period_of,
 )
 
-T = TypeVar("T")
+P = TypeVar("P", QuotaPeriod, TotalPeriod)
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,11 +49,17 @@ class Series:
         return replace(
             self,
             period=period,
-            days=_between(self.days, period, lambda one: one.day),
-            opportunities=_between(self.opportunities, period, lambda one: one.due),
-            quotas=tuple(one for one in self.quotas if one.period.last in period),
-            totals=tuple(one for one in self.totals if one.period.last in period),
+            days=between(self.days, period, lambda one: one.day),
+            opportunities=between(self.opportunities, period, lambda one: one.due),
+            quotas=self._ending_in(period, self.quotas),
+            totals=self._ending_in(period, self.totals),
         )
+
+    def _ending_in(self, period: Period, periods: tuple[P, ...]) -> tuple[P, ...]:
+        # The quota of a date stands behind those of the calendar, wherever it ends.
+        if has_date(self.kbi):
+            return tuple(one for one in periods if one.period.last in period)
+        return between(periods, period, lambda one: one.period.last)
 
     @property
     def chances(self) -> tuple[Opportunity, ...]:
@@ -72,6 +79,10 @@ class Series:
         sums = (one.opportunity for one in self.totals if one.closed)
         return _in_order((*self.opportunities, *units, *sums))
 
+    def resolved_from(self, day: date) -> tuple[Opportunity, ...]:
+        """The same from a day on."""
+        return due_from(self.over(Period(day, self.period.last)).resolved, day)
+
     def _with(
         self, quotas: Iterable[QuotaPeriod], totals: Iterable[TotalPeriod]
     ) -> tuple[Opportunity, ...]:
@@ -80,10 +91,15 @@ class Series:
         return _in_order((*self.opportunities, *units, *sums))
 
 
-def series(kbi: KBI, journal: Journal, period: Period, as_of: date) -> Series:
-    """A KBI over a range; each of the schedules that it had picks its own days."""
+def series(
+    kbi: KBI, journal: Journal, period: Period, as_of: date, known: Sequence[DayRecord] = ()
+) -> Series:
+    """A KBI over a range; each of the schedules that it had picks its own days.
+
+    `known` are days from its first one on that are read already, and stay as they are.
+    """
     calendar = journal.settings.calendar
-    records = day_records(kbi, journal, _reach(kbi, calendar, period, as_of), as_of)
+    records = day_records(kbi, journal, _reach(kbi, calendar, period, as_of, known), as_of, known)
     runs = [(schedule, tuple(run)) for schedule, run in groupby(records, lambda r: r.schedule)]
     quotas = (
         *quota.quota_periods(runs, calendar, kbi.starts, as_of),
@@ -93,6 +109,17 @@ def series(kbi: KBI, journal: Journal, period: Period, as_of: date) -> Series:
     opportunities = _in_order(_opportunities(runs))
     read = Series(kbi, period, as_of, records, opportunities, quotas, tuple(totals))
     return read.over(period)
+
+
+def has_date(kbi: KBI) -> bool:
+    """Whether it was ever to be done by a date: until it is, every later day matters."""
+    return any(isinstance(schedule, ByDate) for schedule in kbi.schedules)
+
+
+def running_since(kbi: KBI, calendar: Calendar, day: date) -> date:
+    """The first day of all the periods in which a day lies; without any, the day."""
+    of = (s.per for s in kbi.schedules if isinstance(s, Quota | Total))
+    return min((period_of(per, day, calendar, kbi.starts).first for per in of), default=day)
 
 
 def _opportunities(runs: Iterable[Run]) -> Iterator[Opportunity]:
@@ -116,29 +143,32 @@ def _quotas_by_date(runs: Iterable[Run], calendar: Calendar, as_of: date) -> Ite
             yield from quota.by_date(run, schedule, calendar, as_of)
 
 
-def _reach(kbi: KBI, calendar: Calendar, period: Period, as_of: date) -> Period:
+def _reach(
+    kbi: KBI, calendar: Calendar, period: Period, as_of: date, known: Sequence[DayRecord]
+) -> Period:
     """The days that can matter to what is due in a range.
 
     A period counts from its first day, a window from the last time, and what was done late lies
     behind its due day.
     """
-    first, last = period.first, period.last
-    for schedule in kbi.schedules:
-        match schedule:
-            case Quota(_, per) | Total(per):
-                first = min(first, period_of(per, period.first, calendar, kbi.starts).first)
-            case EveryDays(every, _):
-                first = min(first, kbi.starts)
-                last = max(last, min(as_of, period.last + timedelta(days=every)))
-            case ByDate():
-                first, last = min(first, kbi.starts), max(last, as_of)
+    first, last = min(period.first, running_since(kbi, calendar, period.first)), period.last
+    windows = [schedule.days for schedule in kbi.schedules if isinstance(schedule, EveryDays)]
+    if windows:
+        first = min(first, _after_the_last_time(kbi, first, max(windows), known))
+        last = max(last, min(as_of, period.last + timedelta(days=max(windows))))
+    if has_date(kbi):
+        first, last = min(first, kbi.starts), max(last, as_of)
     return Period(first, last)
 
 
-def _between(ordered: tuple[T, ...], period: Period, day: Callable[[T], date]) -> tuple[T, ...]:
-    """Those of a row in order of time whose day lies in a range."""
-    begin = bisect_left(ordered, period.first, key=day)
-    return ordered[begin : bisect_right(ordered, period.last, lo=begin, key=day)]
+def _after_the_last_time(kbi: KBI, day: date, window: int, known: Sequence[DayRecord]) -> date:
+    """The day after the last time before every window that could hold a day.
+
+    A window begins there in any case, whatever was before it.
+    """
+    place = bisect_left(known, day, key=lambda one: one.day)
+    earlier = (known[n] for n in range(place - window, -1, -1))
+    return next((one.day + ONE_DAY for one in earlier if one.did), kbi.starts)
 
 
 def _in_order(chances: Iterable[Opportunity]) -> tuple[Opportunity, ...]:

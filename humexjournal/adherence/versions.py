@@ -1,5 +1,6 @@
 """When what was agreed changed, and when a score begins anew."""
 
+from bisect import bisect_right
 from collections.abc import Sequence
 from datetime import date
 from itertools import groupby
@@ -71,8 +72,17 @@ def _occasions_per_week(series: Series) -> float:
     return DAYS_IN_WEEK * occasions / max(DAYS_IN_WEEK, len(days))
 
 
-def restarts(series: Series) -> tuple[date, ...]:
-    """The first days after 7 or more days off in a row."""
-    by_off = groupby(series.days, key=lambda one: one.state is State.EXCUSED)
-    off = [tuple(days) for is_off, days in by_off if is_off]
-    return tuple(days[-1].day + ONE_DAY for days in off if len(days) >= LONG_PAUSE)
+def restarts(
+    series: Series, known: Sequence[date] = (), until: date = date.min
+) -> tuple[date, ...]:
+    """The first days after 7 or more days off in a row.
+
+    `known` are those of its days up to `until`, and of any later ones.
+    """
+    days = series.days
+    place = bisect_right(days, until, key=lambda one: one.day)
+    on = next((n for n in range(place - 1, -1, -1) if days[n].state is not State.EXCUSED), -1)
+    earlier = [one for one in known if on >= 0 and one <= days[on].day]
+    by_off = groupby(days[on + 1 :], key=lambda one: one.state is State.EXCUSED)
+    off = [tuple(group) for is_off, group in by_off if is_off]
+    return (*earlier, *(one[-1].day + ONE_DAY for one in off if len(one) >= LONG_PAUSE))

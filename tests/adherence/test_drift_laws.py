@@ -167,3 +167,14 @@ def test_a_version_begins_without_a_baseline(record):
 
     within = [one for one in found if begins <= one.due <= date(2026, 3, 31)]
     assert [one.rule.baseline for one in within] == [ASSUMED] * len(month)
+
+
+@given(records(), st.data())
+def test_from_any_step_on_it_goes_on_as_if_it_had_never_stopped(record, data):
+    chances, more = record
+    logged = [chance for chance in chances if chance.state in LOGGED_STATES]
+    taken = data.draw(st.integers(0, len(logged)))
+    more["as_of"] = START + timedelta(days=300)
+    whole = drift(logged, **more)
+
+    assert drift(logged[taken:], known=whole.steps[:taken], **more) == whole

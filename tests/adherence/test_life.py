@@ -56,6 +56,7 @@ def test_a_life_has_its_series_its_drift_and_its_plan():
         drift(read.opportunities, [Version(MON, 7)], sensitivity="balanced", as_of=SUN),
         7,
         Calendar(),
+        (Version(MON, 7),),
     )
 
 
