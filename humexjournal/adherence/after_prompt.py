@@ -4,8 +4,10 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from humexjournal.adherence.baseline import ASSUMED
+from humexjournal.adherence.between import due_by
 from humexjournal.adherence.life import Life
 from humexjournal.adherence.recovered import Recovered, UsualRange, recovered, usual_range
+from humexjournal.core.calendar import ONE_DAY
 from humexjournal.core.prompt import Prompt
 
 
@@ -26,11 +28,10 @@ def after_prompts(prompts: Iterable[Prompt], life: Life) -> Iterator[AfterPrompt
     """
     for prompt in prompts:
         if prompt.kbi == life.kbi.id and prompt.sent and prompt.sent <= life.series.as_of:
-            after = [one for one in life.resolved if one.due > prompt.sent]
+            after = life.decided_from(prompt.sent + ONE_DAY)
             yield AfterPrompt(prompt, recovered(after), usual_range(after, _usual(prompt, life)))
 
 
 def _usual(prompt: Prompt, life: Life) -> float:
-    rules = (step.rule for step in reversed(life.drift.steps) if step.due <= prompt.day)
-    held = next(rules, None)
-    return held.baseline.share if held else ASSUMED.share
+    steps = due_by(life.drift.steps, prompt.day)
+    return steps[-1].rule.baseline.share if steps else ASSUMED.share

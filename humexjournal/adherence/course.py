@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from humexjournal.adherence.between import due_from
 from humexjournal.adherence.gates import Figure, Shown, shown
 from humexjournal.adherence.life import Life
 from humexjournal.adherence.logged import logged
@@ -34,8 +35,8 @@ class Course:
 
 def course(life: Life, period: Period) -> Course:
     """The course of a life over a range."""
-    before = tuple(one for one in life.resolved if one.due <= period.last)
-    within = tuple(one for one in before if one.due >= period.first)
+    before = logged(life.decided_by(period.last))
+    within = due_from(before, period.first)
     back, weeks = bounce_back(within), tuple(life.by_week(period))
     per_day = life.per_week / DAYS_IN_WEEK or 1.0
     return Course(
@@ -45,7 +46,7 @@ def course(life: Life, period: Period) -> Course:
         recovery_time=shown(Figure.BOUNCE_BACK, lambda: recovery_time(within), misses=back.misses),
         runs=runs(before),
         momentum=shown(
-            Figure.MOMENTUM, lambda: momentum(before, per_day), opportunities=len(logged(before))
+            Figure.MOMENTUM, lambda: momentum(before, per_day), opportunities=len(before)
         ),
     )
 

@@ -6,9 +6,10 @@ from datetime import date
 from enum import StrEnum
 from itertools import pairwise
 
+from humexjournal.adherence.between import due_by, due_from
 from humexjournal.adherence.drift import Step
 from humexjournal.adherence.state import State
-from humexjournal.core.calendar import Period
+from humexjournal.core.calendar import ONE_DAY, Period
 from humexjournal.core.kbi import KBI, Change
 
 
@@ -35,17 +36,17 @@ class Held:
     last: date | None = None
 
 
-def held(kbi: KBI, steps: Sequence[Step], period: Period) -> tuple[Held, ...]:
+def held(kbi: KBI, steps: tuple[Step, ...], period: Period) -> tuple[Held, ...]:
     """The changes that were in force on a day of a range, by their first days."""
     return tuple(_held(kbi, steps, period))
 
 
-def _held(kbi: KBI, steps: Sequence[Step], period: Period) -> Iterator[Held]:
+def _held(kbi: KBI, steps: tuple[Step, ...], period: Period) -> Iterator[Held]:
     for change, following in pairwise((*kbi.changes, None)):
         assert change is not None
         ends = following.starts if following else date.max
         if change.starts <= period.last and ends > period.first:
-            under = (one for one in steps if change.starts <= one.due < ends)
+            under = due_by(due_from(steps, change.starts), ends - ONE_DAY)
             yield _under(change, tuple(_to_a_signal(under)), ends, period)
 
 

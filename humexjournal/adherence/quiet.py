@@ -1,5 +1,6 @@
 """The quiet check: nothing has come in for a while. It is about logging, never about behaviour."""
 
+from collections import deque
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
@@ -69,15 +70,16 @@ def _stretches(days: Iterable[ClientDay], fetched: date | None) -> Iterator[Sequ
 def _silences(stretch: Sequence[ClientDay], enough: Enough) -> Iterator[QuietCheck]:
     """Every day on which it has been silent for long, with the first of its silent run."""
     since: date | None = None
-    for place, one in enumerate(stretch, start=1):
+    looked_at: deque[ClientDay] = deque(maxlen=max(enough.in_a_row, enough.of_the_last))
+    for one in stretch:
+        looked_at.appendleft(one)
         since = (since or one.day) if one.silent else None
-        if since and _is_quiet(stretch[:place], enough):
+        if since and _is_quiet(list(looked_at), enough):
             yield QuietCheck(one.day, since)
 
 
-def _is_quiet(days: Sequence[ClientDay], enough: Enough) -> bool:
-    looked_at = reversed(days[-max(enough.in_a_row, enough.of_the_last) :])
-    latest = list(looked_at)
+def _is_quiet(latest: Sequence[ClientDay], enough: Enough) -> bool:
+    """Whether the last days are, the latest first."""
     in_a_row = sum(1 for _ in takewhile(lambda one: one.silent, latest))
     often = sum(one.silent for one in latest[: enough.of_the_last])
     return in_a_row >= enough.in_a_row or often >= enough.silent

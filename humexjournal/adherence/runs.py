@@ -1,12 +1,12 @@
 """Runs: what was kept up, with a miss forgiven."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from humexjournal.adherence.logged import logged
+from humexjournal.adherence.logged import latest_logged, logged
 from humexjournal.adherence.opportunity import Opportunity
-from humexjournal.adherence.state import DONE_STATES
+from humexjournal.adherence.state import State
 
 STRICT = 0
 FORGIVING = 1
@@ -50,19 +50,34 @@ def runs(opportunities: Iterable[Opportunity], forgiven: int = FORGIVING) -> Run
     )
 
 
+def current_run(opportunities: Sequence[Opportunity], forgiven: int = FORGIVING) -> Run | None:
+    """The run of a series that goes on; it is looked for from the end."""
+    latest = list(_to_the_last_break(opportunities, forgiven))
+    return runs(reversed(latest), forgiven).current
+
+
+def _to_the_last_break(
+    opportunities: Sequence[Opportunity], forgiven: int
+) -> Iterator[Opportunity]:
+    misses = 0
+    for one in latest_logged(opportunities):
+        misses = misses + 1 if one.state is State.MISSED else 0
+        if misses > forgiven:
+            return
+        yield one
+
+
 def _runs(opportunities: Iterable[Opportunity], forgiven: int) -> Iterator[Run | None]:
     """Each run, last the one that goes on; None where nothing was done in it."""
-    run, misses = None, 0
+    done, misses = 0, 0
+    first = last = date.min
     for one in logged(opportunities):
-        if one.state in DONE_STATES:
-            run, misses = _with(run, one.due), 0
+        if one.state is not State.MISSED:
+            first, last = first if done else one.due, one.due
+            done, misses = done + 1, 0
             continue
         misses += 1
-        if misses > forgiven:
-            yield run
-            run = None
-    yield run
-
-
-def _with(run: Run | None, day: date) -> Run:
-    return Run(run.done + 1, run.first, day) if run else Run(1, day, day)
+        if done and misses > forgiven:
+            yield Run(done, first, last)
+            done = 0
+    yield Run(done, first, last) if done else None

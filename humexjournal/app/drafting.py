@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from datetime import date
 
+from humexjournal.adherence.remembered import Remembered
 from humexjournal.coaching.draft import drafts
 from humexjournal.core.journal import Journal
 from humexjournal.problem import Severity
@@ -12,9 +13,11 @@ from humexjournal.vault.layout import MARKER, PROMPTS
 from humexjournal.vault.store import Reading, Vault
 
 
-def drafted(journal: Journal, as_of: date) -> Iterator[tuple[str, bytes]]:
-    """The names and the files of the drafts that are due."""
-    for draft in drafts(journal, as_of):
+def drafted(
+    journal: Journal, as_of: date, kept: Remembered | None = None
+) -> Iterator[tuple[str, bytes]]:
+    """The names and the files of the drafts that are due; `kept` is what is remembered of it."""
+    for draft in drafts(journal, as_of, kept):
         yield f"{draft.id}.md", prompt_file(draft, journal).encode()
 
 
@@ -25,7 +28,9 @@ def are_terms_known(reading: Reading) -> bool:
     )
 
 
-def write_drafts(vault: Vault, journal: Journal, as_of: date) -> list[str]:
+def write_drafts(
+    vault: Vault, journal: Journal, as_of: date, kept: Remembered | None = None
+) -> list[str]:
     """Make the drafts that are due; the paths of those that were not there. VaultError as usual.
 
     With a coach they lie in the coach's own vault, and come into the client's when they are sent:
@@ -35,5 +40,5 @@ def write_drafts(vault: Vault, journal: Journal, as_of: date) -> list[str]:
         return []
     folder = vault.drafts.folder if vault.drafts else PROMPTS
     root = vault.drafts.root if vault.drafts else vault.root
-    made = ((f"{folder}/{name}", data) for name, data in drafted(journal, as_of))
+    made = ((f"{folder}/{name}", data) for name, data in drafted(journal, as_of, kept))
     return [path for path, data in made if create(root, path, data)]

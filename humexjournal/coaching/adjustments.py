@@ -54,4 +54,4 @@ def _agreed(past: Past, life: Life) -> Iterator[Adjustment]:
 
 
 def _after(life: Life, first: date) -> Recovered | None:
-    return recovered(one for one in life.resolved if one.due >= first)
+    return recovered(life.decided_from(first))

@@ -1,15 +1,15 @@
 """What there is to be glad of on a day: each true, each counted, none with advice in it."""
 
-from itertools import takewhile
+from itertools import islice, takewhile
 
 from humexjournal.adherence.figures import figures
-from humexjournal.adherence.logged import logged
-from humexjournal.adherence.runs import runs
+from humexjournal.adherence.logged import latest_logged
+from humexjournal.adherence.runs import current_run, runs
 from humexjournal.adherence.share import counted
 from humexjournal.adherence.state import DONE_STATES, State
 from humexjournal.coaching.look import Look, Trigger, Why
 from humexjournal.coaching.signal import Fact
-from humexjournal.core.calendar import Period, Week, month_of
+from humexjournal.core.calendar import ONE_DAY, Period, Week, month_of
 from humexjournal.core.rules import Rule, Setting
 
 
@@ -30,7 +30,7 @@ def version_held(look: Look) -> Why | None:
     found, last = look.evidence, look.last
     if found.since == look.life.kbi.starts or last is None or last.state not in DONE_STATES:
         return None
-    alarms = [step for step in look.life.drift.alarms if step.due >= found.since]
+    alarms = look.life.drift.alarms_from(found.since)
     applies = found.closed_in_version == of and not alarms
     return (Fact("since", found.since), Fact("opportunities", of)) if applies else None
 
@@ -53,21 +53,20 @@ def longest_run(look: Look) -> Why | None:
     """The run that goes on has just passed the record before it."""
     if look.last is None or look.last.state not in DONE_STATES:
         return None
-    current = runs(look.life.resolved).current
-    if current is None:
+    current, least = current_run(look.life.resolved), look.number(Rule.LONGEST_RUN, Setting.LEAST)
+    if current is None or current.done <= least:
         return None
-    before = runs(one for one in look.life.resolved if one.due < current.first).longest
-    least = look.number(Rule.LONGEST_RUN, Setting.LEAST)
+    before = runs(look.life.decided_by(current.first - ONE_DAY)).longest
     passed = before and before.done >= least and current.done == before.done + 1
     return (Fact("done", current.done), Fact("first", current.first)) if passed else None
 
 
 def bounce_back(look: Look) -> Why | None:
     """Done again at the first opportunity after one or more misses."""
-    *before, _ = logged(look.life.resolved) or (None,)
     if look.last is None or look.last.state not in DONE_STATES:
         return None
-    missed = tuple(takewhile(lambda one: one.state is State.MISSED, reversed(before)))
+    before = islice(latest_logged(look.life.resolved), 1, None)
+    missed = tuple(takewhile(lambda one: one.state is State.MISSED, before))
     return (Fact("missed", tuple(one.due for one in reversed(missed))),) if missed else None
 
 

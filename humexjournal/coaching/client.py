@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from datetime import timedelta
 from statistics import median
 
-from humexjournal.coaching.past import Past
+from humexjournal.coaching.past import Past, entries, weeks
 from humexjournal.core.calendar import Period
 from humexjournal.core.kbi import Pause
 
@@ -17,16 +17,17 @@ def drifting(past: Past, days: int = DRIFTING_DAYS) -> tuple[str, ...]:
     return tuple(
         name
         for name, life in past.lives.items()
-        if any(first <= step.due <= past.day for step in life.drift.alarms)
+        if any(step.due <= past.day for step in life.drift.alarms_from(first))
     )
 
 
 def felt(past: Past, period: Period) -> float | None:
     """How the days of a range felt, as the median; a daily entry beats a week line."""
-    weekly = {day: one for week in past.journal.weekly.values() for day, one in week.felt.items()}
-    daily = {day: one.felt for day, one in past.journal.daily.items() if one.felt is not None}
-    both = weekly | daily
-    return median_of(both[day] for day in sorted(both) if day in period)
+    weekly = (one.felt for one in weeks(past.journal, period.first, period.last))
+    by_day = {day: one for felt in weekly for day, one in felt.items() if day in period}
+    noted = entries(past.journal, period.first, period.last)
+    both = by_day | {one.day: one.felt for one in noted if one.felt is not None}
+    return median_of(both[day] for day in sorted(both))
 
 
 def upcoming(past: Past, kbi: str | None, days: int) -> tuple[Pause, ...]:

@@ -1,10 +1,11 @@
 """What lies on a coach's desk at a date: the prompts that there are, and how each stands."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from functools import cached_property
 
+from humexjournal.adherence.remembered import Remembered
 from humexjournal.coaching.standing import Standing, given, is_corrective, standing
 from humexjournal.core.journal import Journal
 from humexjournal.core.prompt import Prompt, PromptState
@@ -17,6 +18,7 @@ class Desk:
     journal: Journal
     prompts: tuple[Prompt, ...]
     as_of: date
+    kept: Remembered | None = None
 
     @cached_property
     def open_correctives(self) -> tuple[Prompt, ...]:
@@ -25,11 +27,11 @@ class Desk:
         return tuple(one for one in correctives if self._is_open(one))
 
     def _is_open(self, prompt: Prompt) -> bool:
-        return standing(prompt, self.journal, self.as_of) is Standing.OPEN
+        return standing(prompt, self.journal, self.as_of, self.kept) is Standing.OPEN
 
     def with_one(self, prompt: Prompt) -> "Desk":
         """The same with one more."""
-        return Desk(self.journal, (*self.prompts, prompt), self.as_of)
+        return replace(self, prompts=(*self.prompts, prompt))
 
     def days(self, fits: Callable[[Prompt], bool], within: int) -> tuple[date, ...]:
         """When prompts reached their reader within so many days, the latest last."""

@@ -4,10 +4,12 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
 from decimal import Decimal
+from itertools import islice
 
 from humexjournal.adherence.friction import tags_of_misses
-from humexjournal.adherence.logged import logged
+from humexjournal.adherence.logged import latest_logged
 from humexjournal.adherence.opportunity import DayRecord
+from humexjournal.adherence.remembered import Remembered, remembered
 from humexjournal.adherence.state import State
 from humexjournal.coaching.allowance import held_back
 from humexjournal.coaching.desk import Desk
@@ -19,6 +21,7 @@ from humexjournal.coaching.sending import LookAgain, Sending, look_again, sendin
 from humexjournal.coaching.signal import Fact, Kind
 from humexjournal.coaching.standing import FRESH, as_prompt, known
 from humexjournal.coaching.triggers import signals
+from humexjournal.core.calendar import Period
 from humexjournal.core.journal import Journal
 from humexjournal.core.rules import Rule
 from humexjournal.core.value import Amount
@@ -95,15 +98,17 @@ class Draft:
         return self.coach.sending.day
 
 
-def drafts(journal: Journal, as_of: date) -> tuple[Draft, ...]:
+def drafts(journal: Journal, as_of: date, kept: Remembered | None = None) -> tuple[Draft, ...]:
     """The drafts that are to be made at a date, one a day and KBI.
 
-    A prompt that exists already is never drafted again, whatever has become of it.
+    A prompt that exists already is never drafted again, whatever has become of it. `kept` is what
+    is remembered of the journal.
     """
-    desk = Desk(journal, known(journal.prompts, as_of), as_of)
+    kept = remembered(journal, kept)
+    desk = Desk(journal, known(journal.prompts, as_of), as_of, kept)
     made: list[Draft] = []
     for day in fresh_days(as_of):
-        read = past(journal, day)
+        read = past(journal, day, kept)
         for each in plans(read):
             there = any(one.id == each.signal.id for one in journal.prompts)
             if not there and held_back(each, read, desk) is None:
@@ -177,11 +182,11 @@ def _seen(read: Past, kbi: str) -> Iterator[Seen]:
     life = read.lives.get(kbi)
     if life is None:
         return
-    records = {one.day: one for one in life.series.days}
-    for one in logged(life.resolved)[-RECENT:]:
+    for one in reversed([*islice(latest_logged(life.resolved), RECENT)]):
         missed = one.state is State.MISSED
         tags = tags_of_misses(kbi, [one.due], read.journal)[0] if missed else ()
-        yield Seen(one.due, one.state, tags, _amount(records.get(one.due)))
+        of_day = life.series.over(Period(one.due, one.due)).days
+        yield Seen(one.due, one.state, tags, _amount(of_day[0] if of_day else None))
 
 
 def _amount(record: DayRecord | None) -> Decimal | None:

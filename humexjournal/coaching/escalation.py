@@ -10,7 +10,7 @@ from humexjournal.adherence.recovered import Recovered
 from humexjournal.coaching.client import drifting, felt
 from humexjournal.coaching.design_check import rivals_for_the_cue
 from humexjournal.coaching.outcomes import at_aim_in_vain
-from humexjournal.coaching.past import ALL, Past
+from humexjournal.coaching.past import ALL, Past, entries, weeks
 from humexjournal.coaching.quietness import quietness
 from humexjournal.coaching.signal import Fact, Kind
 from humexjournal.core.calendar import DAYS_IN_WEEK, Period
@@ -102,17 +102,15 @@ def _days_tagged(past: Past, tag: str, kbi: str | None) -> tuple[date, ...]:
     """The days of the fortnight with a tag of a KBI, or of the whole day where it is None."""
     first = past.day - timedelta(days=FORTNIGHT - 1)
     fortnight = Period(first, past.day)
-    noted = _noted(past)
-    return tuple(
-        sorted({day for day, one in noted if day in fortnight and (one.tag, one.kbi) == (tag, kbi)})
-    )
+    noted = _noted(past, fortnight)
+    return tuple(sorted({day for day, one in noted if (one.tag, one.kbi) == (tag, kbi)}))
 
 
-def _noted(past: Past) -> Iterator[tuple[date, Friction]]:
-    for day, entry in past.journal.daily.items():
-        yield from ((day, one) for one in entry.friction)
-    for week in past.journal.weekly.values():
-        yield from ((one.day, one) for one in week.friction if one.day)
+def _noted(past: Past, period: Period) -> Iterator[tuple[date, Friction]]:
+    for entry in entries(past.journal, period.first, period.last):
+        yield from ((entry.day, one) for one in entry.friction)
+    for week in weeks(past.journal, period.first, period.last):
+        yield from ((one.day, one) for one in week.friction if one.day and one.day in period)
 
 
 def _notes_do_not_help(past: Past, kbi: str) -> tuple[Fact, ...] | None:
@@ -145,8 +143,9 @@ def _hard_fortnight(past: Past, kbi: str) -> tuple[Fact, ...] | None:
 
 def _alarms(past: Past, kbi: str) -> int:
     """In how many of the last two weeks a KBI had an alarm."""
-    ages = ((past.day - step.due).days for step in past.lives[kbi].drift.alarms)
-    return len({age // DAYS_IN_WEEK for age in ages if 0 <= age < FORTNIGHT})
+    first = past.day - timedelta(days=FORTNIGHT - 1)
+    ages = ((past.day - step.due).days for step in past.lives[kbi].drift.alarms_from(first))
+    return len({age // DAYS_IN_WEEK for age in ages if age >= 0})
 
 
 def _same_slot(past: Past, kbi: str) -> tuple[Fact, ...] | None:

@@ -4,7 +4,9 @@ from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 from fractions import Fraction
+from itertools import islice
 
+from humexjournal.adherence.between import due_by
 from humexjournal.adherence.dose import PartialMisses, partial_misses
 from humexjournal.adherence.excused import Excused, excused
 from humexjournal.adherence.friction import Pareto
@@ -12,7 +14,6 @@ from humexjournal.adherence.life import Life
 from humexjournal.adherence.logged import SCHEDULED_STATES
 from humexjournal.adherence.opportunity import Opportunity
 from humexjournal.adherence.state import DONE_STATES, State
-from humexjournal.adherence.versions import versions
 from humexjournal.coaching.adjustments import Adjustment, adjustments
 from humexjournal.coaching.client import drifting, felt, median_of, upcoming
 from humexjournal.coaching.misses import (
@@ -20,10 +21,10 @@ from humexjournal.coaching.misses import (
     WeekdayMisses,
     by_weekday,
     lateness,
+    latest_tries,
     measured,
     missed_days,
     tags_in,
-    tries,
 )
 from humexjournal.coaching.past import Past, entries
 from humexjournal.core.calendar import Period
@@ -121,7 +122,7 @@ def evidence(past: Past, kbi: str) -> Evidence:
     window = closed[-WINDOW:]
     period = Period(window[0].due if window else past.day, past.day)
     missed = tuple(missed_days(life, window, period))
-    step = next((one for one in reversed(life.drift.steps) if one.due <= past.day), None)
+    step = next(reversed(due_by(life.drift.steps, past.day)), None)
     alarmed = bool(step and step.alarmed and step.due == past.day)
     noted = entries(past.journal, period.first, period.last)
     return Evidence(
@@ -135,7 +136,7 @@ def evidence(past: Past, kbi: str) -> Evidence:
         usual=life.drift.rule.baseline.share,
         alarmed=alarmed,
         partial=partial_misses(measured(missed)),
-        tries=tuple(tries(life, _version_began(life, past.day)))[-TRIES:],
+        tries=tuple(islice(latest_tries(life, _version_began(life, past.day)), TRIES))[::-1],
         weekday=by_weekday(window),
         late=lateness(missed),
         tags=tags_in(life, window, missed, past.journal),
@@ -149,11 +150,11 @@ def evidence(past: Past, kbi: str) -> Evidence:
 
 
 def _version_began(life: Life, day: date) -> date:
-    began = (one.first for one in versions(life.series, life.calendar))
+    began = (one.first for one in life.versions)
     return max((first for first in began if first <= day), default=life.kbi.starts)
 
 
 def _of_version(life: Life, day: date) -> tuple[Opportunity, ...]:
     since = _version_began(life, day)
-    closed = (one for one in life.resolved if one.state in SCHEDULED_STATES)
-    return tuple(one for one in closed if since <= one.due <= day)
+    held = due_by(life.decided_from(since), day)
+    return tuple([one for one in held if one.state in SCHEDULED_STATES])

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from humexjournal.adherence.life import Life
-from humexjournal.adherence.logged import LOGGED_STATES
+from humexjournal.adherence.logged import latest_logged
 from humexjournal.adherence.opportunity import Opportunity
 from humexjournal.coaching.evidence import Evidence
 from humexjournal.coaching.past import Past
@@ -23,8 +23,8 @@ class Look:
     @property
     def last(self) -> Opportunity | None:
         """The opportunity that was decided on the day itself."""
-        known = [one for one in self.life.resolved if one.state in LOGGED_STATES]
-        return known[-1] if known and known[-1].due == self.past.day else None
+        last = next(latest_logged(self.life.resolved), None)
+        return last if last and last.due == self.past.day else None
 
     def number(self, rule: Rule, setting: Setting) -> int:
         """A number of a rule in this vault."""

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 from fractions import Fraction
+from itertools import takewhile
 
 from humexjournal.adherence.dose import Measured, mean_lateness
 from humexjournal.adherence.friction import Pareto, pareto, tags_of_misses
@@ -45,9 +46,9 @@ class Late:
 def missed_days(life: Life, window: Sequence[Opportunity], period: Period) -> Iterator[DayRecord]:
     """The days of the misses; where days are free to choose, each day on which it was not done."""
     missed = {one.due for one in window if one.state is State.MISSED}
-    for record in life.series.days:
+    for record in life.series.over(period).days:
         free = isinstance(record.schedule, FREE) and record.state is State.MISSED
-        if record.day in period and (record.day in missed or free):
+        if record.day in missed or free:
             yield record
 
 
@@ -58,10 +59,13 @@ def measured(records: Iterable[DayRecord]) -> Iterator[Measured]:
             yield one.observation.value, one.standard
 
 
-def tries(life: Life, since: date) -> Iterator[Decimal]:
-    """The amounts of the days that were asked for."""
-    for one in life.series.days:
-        asked = one.asked and one.state in LOGGED_STATES and one.day >= since
+def latest_tries(life: Life, since: date) -> Iterator[Decimal]:
+    """The amounts of the days that were asked for, from the last one back."""
+    terms = (life.kbi.terms, *(change.terms for change in life.kbi.changes))
+    if not any(isinstance(one.standard, AtLeast) for one in terms):
+        return
+    for one in takewhile(lambda one: one.day >= since, reversed(life.series.days)):
+        asked = one.asked and one.state in LOGGED_STATES
         if asked and (amount := _amount(one)) is not None:
             yield amount
 

@@ -2,12 +2,14 @@
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
-from datetime import date
+from datetime import date, timedelta
 from functools import cached_property
 from typing import TypeVar
 
-from humexjournal.adherence.life import Life, life
+from humexjournal.adherence.life import Life
 from humexjournal.adherence.logged import logged
+from humexjournal.adherence.remembered import Remembered, remembered
+from humexjournal.core.calendar import DAYS_IN_WEEK, Period
 from humexjournal.core.entry import DailyEntry, WeeklyEntry
 from humexjournal.core.journal import Journal
 from humexjournal.core.kbi import KBI
@@ -28,6 +30,7 @@ class Past:
 
     journal: Journal
     day: date
+    kept: Remembered
 
     @property
     def as_of(self) -> date:
@@ -41,12 +44,9 @@ class Past:
         return {name: one for name, one in found.items() if one}
 
     def _life(self, kbi: KBI) -> Life | None:
-        read = life(kbi, self.journal, self.as_of, self.day)
-        if read is None:
-            return None
+        read = self.kept.read(kbi, self.as_of, self.day, self.journal)
         # The entries end with the day, so nothing after it can be decided yet.
-        resolved = tuple(one for one in read.resolved if one.due <= self.day)
-        return replace(read, resolved=resolved)
+        return replace(read, resolved=read.decided_by(self.day)) if read else None
 
     def is_settled(self, kbi: str, as_of: date) -> bool:
         """Whether what is known of a KBI at an as-of date is what will be known in the end.
@@ -56,25 +56,28 @@ class Past:
         if as_of >= self.as_of:
             return True
         in_the_end = self.lives[kbi]
-        now = life(in_the_end.kbi, self.journal, as_of, self.day)
+        now = self.kept.read(in_the_end.kbi, as_of, self.day, self.journal)
         assert now is not None
-        known = logged(one for one in now.resolved if one.due <= self.day)
-        return known == logged(in_the_end.resolved)
+        return logged(now.decided_by(self.day)) == logged(in_the_end.resolved)
 
 
-def past(journal: Journal, day: date) -> Past:
-    """The past of a day: no entry after it, no prompt of it or after it, no later change."""
+def past(journal: Journal, day: date, kept: Remembered | None = None) -> Past:
+    """The past of a day: no entry after it, no prompt of it or after it, no later change.
+
+    `kept` is what is remembered of the journal.
+    """
     return Past(
         replace(
             journal,
             kbis={name: _kbi(journal.kbis[name], day) for name in sorted(journal.kbis)},
-            daily={key: journal.daily[key] for key in sorted(journal.daily) if key <= day},
+            daily={key: one for key, one in journal.daily.items() if key <= day},
             weekly=_weeks(journal.weekly, day),
             monthly={key: one for key, one in journal.monthly.items() if one.period.last <= day},
             quarterly={},
             prompts=_prompts(journal.prompts, day),
         ),
         day,
+        remembered(journal, kept),
     )
 
 
@@ -123,4 +126,10 @@ def _as_then(prompt: Prompt, day: date) -> Prompt:
 
 def entries(journal: Journal, first: date, last: date) -> tuple[DailyEntry, ...]:
     """The daily entries of a range, in order."""
-    return tuple(journal.daily[day] for day in sorted(journal.daily) if first <= day <= last)
+    return tuple(journal.daily[day] for day in Period(first, last) if day in journal.daily)
+
+
+def weeks(journal: Journal, first: date, last: date) -> tuple[WeeklyEntry, ...]:
+    """The entries of the weeks that lie in a range or cross its ends, in order."""
+    begins = Period(first - timedelta(days=DAYS_IN_WEEK - 1), last)
+    return tuple(journal.weekly[day] for day in begins if day in journal.weekly)

@@ -33,6 +33,8 @@ class Quietness:
 
 def quietness(past: Past) -> Quietness | None:
     """The silence of a client whose check falls on the day of a past."""
+    if not _is_silent(past):
+        return None
     days = client_days(past.lives.values(), past.journal, past.as_of)
     enough = Enough(*(past.journal.settings.rules.number(Rule.QUIET, one) for one in LEAST))
     checks = quiet_checks((one for one in days if one.day <= past.day), enough=enough)
@@ -40,3 +42,9 @@ def quietness(past: Past) -> Quietness | None:
         return None
     since = checks[-1].since
     return Quietness(since, sum(one.day >= since for one in checks[:-1]))
+
+
+def _is_silent(past: Past) -> bool:
+    """Whether the day itself is silent; on any other there is no check."""
+    days = client_days(past.lives.values(), past.journal, past.as_of, past.day)
+    return any(one.silent and one.day == past.day for one in days)

@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from datetime import date
 from enum import StrEnum
 
+from humexjournal.adherence.remembered import Remembered
 from humexjournal.coaching.past import past
 from humexjournal.coaching.signal import Kind, Signal
 from humexjournal.coaching.triggers import signal
@@ -26,13 +27,18 @@ class Standing(StrEnum):
     WITHDRAWN = "withdrawn"
 
 
-def standing(prompt: Prompt, journal: Journal, as_of: date) -> Standing:
-    """Where a prompt stands: open while it is at most three days old and its signal holds."""
+def standing(
+    prompt: Prompt, journal: Journal, as_of: date, kept: Remembered | None = None
+) -> Standing:
+    """Where a prompt stands: open while it is at most three days old and its signal holds.
+
+    `kept` is what is remembered of the journal.
+    """
     if prompt.state is PromptState.CLOSED:
         return Standing.CLOSED
     if not is_fresh(prompt.day, as_of):
         return Standing.EXPIRED
-    return Standing.OPEN if holds(prompt, journal, as_of) else Standing.WITHDRAWN
+    return Standing.OPEN if holds(prompt, journal, as_of, kept) else Standing.WITHDRAWN
 
 
 def is_fresh(day: date, as_of: date) -> bool:
@@ -40,7 +46,7 @@ def is_fresh(day: date, as_of: date) -> bool:
     return (as_of - day).days <= FRESH
 
 
-def holds(prompt: Prompt, journal: Journal, as_of: date) -> bool:
+def holds(prompt: Prompt, journal: Journal, as_of: date, kept: Remembered | None = None) -> bool:
     """Whether the journal still says what a prompt was made from.
 
     A prompt in somebody's own words has no rule, and holds. A draft about what has been changed
@@ -51,7 +57,7 @@ def holds(prompt: Prompt, journal: Journal, as_of: date) -> bool:
     kbi = journal.kbis.get(prompt.kbi)
     if prompt.state is PromptState.DRAFT and kbi and has_changed(kbi, prompt.day, as_of):
         return False
-    found = signal(past(journal, prompt.day), prompt.kbi)
+    found = signal(past(journal, prompt.day, kept), prompt.kbi)
     return found is not None and found.rule == prompt.rule
 
 

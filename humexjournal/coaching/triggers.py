@@ -1,6 +1,7 @@
 """Which rules apply on a day: of each KBI, and of the whole client."""
 
 from collections.abc import Callable, Iterable, Sequence
+from itertools import islice
 from typing import TypeVar
 
 from humexjournal.adherence.life import Life
@@ -104,7 +105,7 @@ def never_started(look: Look) -> Why | None:
     """None of the first five opportunities was done, and most of them are known."""
     of = look.number(Rule.NEVER_STARTED, Setting.OPPORTUNITIES)
     known = look.number(Rule.NEVER_STARTED, Setting.LOGGED)
-    closed = [one for one in look.life.resolved if one.state in SCHEDULED_STATES]
+    closed = _first_closed(look, of + 1)
     logged = sum(one.state in LOGGED_STATES for one in closed)
     ends = len(closed) == of and closed[-1].due == look.past.day
     applies = ends and logged >= known and not _ever_done(closed)
@@ -174,13 +175,18 @@ def _pause_ahead(past: Past, kbi: str | None) -> Why | None:
     return Fact("from", period.first), Fact("to", period.last), Fact("reason", soon[0].reason)
 
 
+def _first_closed(look: Look, most: int) -> list[Opportunity]:
+    closed = (one for one in look.life.resolved if one.state in SCHEDULED_STATES)
+    return list(islice(closed, most))
+
+
 def _ever_done(closed: Sequence[Opportunity]) -> bool:
     return any(one.state in DONE_STATES for one in closed)
 
 
 def _is_beginning(look: Look) -> bool:
-    closed = [one for one in look.life.resolved if one.state in SCHEDULED_STATES]
     of = look.number(Rule.NEVER_STARTED, Setting.OPPORTUNITIES)
+    closed = _first_closed(look, of)
     return len(closed) < of and not _ever_done(closed)
 
 

@@ -24,6 +24,7 @@ from humexjournal.reviews.of_period import (
     Lives,
     days_passed,
     ended_in,
+    lives_of,
     outcomes_by,
     said_of,
     weeks_in,
@@ -87,7 +88,7 @@ def monthly_review(
     calendar = journal.settings.calendar
     as_of = min(as_of, calendar.closes(month.last))
     weeks = tuple(weeks_in(calendar, month.period))
-    lives = (kept or Lives(journal)).within(month.period, as_of)
+    lives = lives_of(journal, kept).within(month.period, as_of)
     said = said_of(journal, PeriodEntry(month, ""), as_of)
     rows = tuple(_row(one, journal, month, said, as_of) for one in lives)
     passed = days_passed(month.period, as_of)

@@ -4,8 +4,9 @@ from collections.abc import Iterator
 from datetime import date
 
 from humexjournal.adherence.agreed import held_terms
-from humexjournal.adherence.life import Life, life
+from humexjournal.adherence.life import Life
 from humexjournal.adherence.readings import Readings, readings
+from humexjournal.adherence.remembered import Remembered
 from humexjournal.core.calendar import ONE_DAY, Calendar, Month, Period, Week
 from humexjournal.core.entry import PeriodEntry
 from humexjournal.core.journal import Journal
@@ -18,32 +19,20 @@ WEEKS_OF_READINGS = 13
 """A quarter of weekly readings: those of one month are too few to say where they usually move."""
 
 
-class Lives:
-    """The lives of a journal's behaviours, for the pages that are made in one go.
-
-    A quarter and its last month close on the same day: made one after the other, they look at the
-    same lives. Only the last ones are kept, since each is as long as the journal.
-    """
-
-    def __init__(self, journal: Journal) -> None:
-        """Begin with none."""
-        self.journal = journal
-        self._kept: dict[str, tuple[tuple[date, date], Life | None]] = {}
+class Lives(Remembered):
+    """The lives of a journal's behaviours, for whoever makes several pages of it."""
 
     def within(self, period: Period, as_of: date) -> tuple[Life, ...]:
         """Those of the behaviours that were there in a period, the weightiest first."""
         every = self.journal.kbis.values()
         there = (kbi for kbi in every if _was_there(kbi, self.journal, period, as_of))
-        in_order = sorted(there, key=by_weight)
-        lives = (self._of(kbi, as_of, period.last) for kbi in in_order)
+        lives = (self.read(kbi, as_of, period.last) for kbi in sorted(there, key=by_weight))
         return tuple(one for one in lives if one is not None)
 
-    def _of(self, kbi: KBI, as_of: date, until: date) -> Life | None:
-        days, found = self._kept.get(kbi.id, (None, None))
-        if days != (as_of, until):
-            found = life(kbi, self.journal, as_of, until)
-            self._kept[kbi.id] = (as_of, until), found
-        return found
+
+def lives_of(journal: Journal, kept: Lives | None) -> Lives:
+    """Those that are kept of a journal; none yet, where they are of another one."""
+    return kept if kept and kept.journal is journal else Lives(journal)
 
 
 def weeks_in(calendar: Calendar, period: Period) -> Iterator[Week]:

@@ -23,6 +23,7 @@ from humexjournal.reviews.of_period import (
     Lives,
     days_passed,
     ended_in,
+    lives_of,
     said_of,
     weeks_in,
 )
@@ -101,7 +102,7 @@ def quarterly_review(
     weeks = tuple(weeks_in(calendar, quarter.period))
     said = said_of(journal, PeriodEntry(quarter, ""), as_of)
     months = tuple(_months(quarter))
-    lives = (kept or Lives(journal)).within(quarter.period, as_of)
+    lives = lives_of(journal, kept).within(quarter.period, as_of)
     rows = tuple(_row(one, journal, quarter, said, as_of) for one in lives)
     passed = days_passed(quarter.period, as_of)
     return QuarterlyReview(

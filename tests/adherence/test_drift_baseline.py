@@ -205,3 +205,11 @@ def test_on_a_day_it_stands_as_on_that_day(as_of, score, baseline):
     assert found.score == score
     assert found.rule == rule(baseline, 2)
     assert len(found.steps) == 16
+
+
+def test_what_was_before_a_pause_stays_before_it_where_the_score_is_taken_up_again():
+    record = [*until("d" * 14 + "mm", MAY_31), *chances("dm", JUNE_1)]
+    whole = daily(record, restarts=[MAY_31])
+
+    for taken in range(len(record)):
+        assert daily(record[taken:], restarts=[MAY_31], known=whole.steps[:taken]) == whole

@@ -90,19 +90,13 @@ def until(said: Journal, walk: KBI, day: date) -> tuple[Journal, KBI]:
 # What is known of a life, and what is not
 
 
-def evenings(walk: KBI, line: str, *, first: date = MON) -> list[Look]:
-    """One look on each evening of a line."""
-    days = (first + timedelta(days=n) for n in range(len(line.split())))
-    return [Look(day, day) for day in days]
-
-
 def assert_it_is_the_same_on_each_evening(walk: KBI, line: str) -> None:
     said, memory = journal(line), Remembered(journal("-"))
-    for number, look in enumerate(evenings(walk, line)):
-        written = replace(said, daily=dict(list(said.daily.items())[: number + 1]))
-        memory.follow(written, look.as_of)
+    for today in (MON + timedelta(days=n) for n in range(len(line.split()))):
+        written = replace(said, daily={day: e for day, e in said.daily.items() if day <= today})
+        memory.follow(written, today)
 
-        assert memory.read(walk, *look) == life(walk, written, *look)
+        assert memory.read(walk, today, today) == life(walk, written, today, today)
 
 
 def test_a_long_period_decides_within_it_until_it_is_over():
