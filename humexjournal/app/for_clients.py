@@ -6,7 +6,8 @@ from datetime import date
 from pathlib import Path
 from shlex import quote
 
-from humexjournal.app.drafting import are_terms_known, write_drafts
+from humexjournal.app.desk import Desk
+from humexjournal.app.drafting import are_terms_known
 from humexjournal.core.settings import Settings
 from humexjournal.vault.clients import listed_in
 from humexjournal.vault.drafts import Drafts
@@ -29,17 +30,17 @@ class ForClient:
 
 @dataclass(slots=True)
 class Desks:
-    """The clients of a coach, each with what was read of the vault; nobody's in any other vault."""
+    """Those for the clients of a coach; none in any other vault."""
 
     root: Path
-    _vaults: dict[Path, Vault] = field(default_factory=dict)
+    _desks: dict[Path, Desk] = field(default_factory=dict)
 
     def draft(self, today: Today) -> Iterator[ForClient]:
         """Draft for each client what is due, and say what was drafted or why nothing could be."""
         listed = listed_in(self.root)
-        self._vaults = {
-            client.root: self._vaults.get(client.root)
-            or Vault(client.root, Drafts(self.root, client.name))
+        self._desks = {
+            client.root: self._desks.get(client.root)
+            or Desk(Vault(client.root, Drafts(self.root, client.name)))
             for client, wrong in listed
             if not wrong
         }
@@ -47,21 +48,20 @@ class Desks:
             if wrong:
                 yield ForClient(client.name, trouble=wrong.said)
             else:
-                yield _draft(client.name, self._vaults[client.root], today)
+                yield _draft(client.name, self._desks[client.root], today)
 
     @property
     def roots(self) -> tuple[Path, ...]:
         """The folders of the vaults that were drafted for last."""
-        return tuple(self._vaults)
+        return tuple(self._desks)
 
 
-def _draft(name: str, vault: Vault, today: Today) -> ForClient:
+def _draft(name: str, desk: Desk, today: Today) -> ForClient:
     try:
-        reading = vault.read()
+        reading = desk.vault.read()
         if not are_terms_known(reading):
-            return ForClient(name, trouble=_unknown(vault.root))
-        as_of = today(reading.journal.settings)
-        return ForClient(name, tuple(write_drafts(vault, reading.journal, as_of)))
+            return ForClient(name, trouble=_unknown(desk.vault.root))
+        return ForClient(name, desk.draft(reading, today(reading.journal.settings)))
     except VaultError as error:
         return ForClient(name, trouble=str(error))
 

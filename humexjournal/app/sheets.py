@@ -57,8 +57,11 @@ class Sheets:
     _stale: dict[str, Span] = field(default_factory=dict)
     _words_are_stale: bool = False
 
-    def follow(self, basis: Basis) -> None:
-        """Turn to another journal, date or look; nothing is made yet."""
+    def follow(self, basis: Basis, lives: Lives | None = None) -> None:
+        """Turn to another journal, date or look; nothing is made yet.
+
+        `lives` are what is remembered of the journal.
+        """
         earlier, self._basis = self._basis, basis
         changed, before = basis.changed_since(earlier), self._spans
         self._kinds = tuple(kinds(basis.journal.settings))
@@ -70,9 +73,8 @@ class Sheets:
             or label not in before
             or _is_stale(span, basis, earlier, changed)
         }
-        self._words_are_stale |= changed == ALWAYS
-        if changed is not None or self._lives is None:
-            self._lives = Lives(basis.journal)
+        self._words_are_stale |= changed == ALWAYS or not before
+        self._lives = lives or Lives(basis.journal)
 
     def remake(self, names: Collection[str]) -> None:
         """Make some files again that are no longer as they were made."""

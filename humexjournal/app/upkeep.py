@@ -12,7 +12,7 @@ from itertools import chain, islice
 from pathlib import Path
 
 from humexjournal.app.check import of_figures, problems
-from humexjournal.app.drafting import are_terms_known, write_drafts
+from humexjournal.app.desk import Desk
 from humexjournal.app.for_clients import Desks, ForClient, Today
 from humexjournal.app.pages import Span
 from humexjournal.app.sheets import Basis, Made, Sheets
@@ -75,14 +75,15 @@ class Upkeep:
     pages: MakesPages
     sheets: Sheets = field(default_factory=Sheets)
     derived: Derived = field(init=False)
+    desk: Desk = field(init=False)
     desks: Desks = field(init=False)
     _reading: Reading = NOTHING
-    _drafted: tuple[Journal, date] | None = None
     _changed: set[str] = field(default_factory=set)
 
     def __post_init__(self) -> None:
         """Begin with nothing known."""
         self.derived = Derived(self.vault.root)
+        self.desk = Desk(self.vault)
         self.desks = Desks(self.vault.root)
 
     def read(self, progress: Progress | None = None) -> Reading:
@@ -144,21 +145,18 @@ class Upkeep:
     @contextmanager
     def _following(self, journal: Journal) -> Iterator[Pages]:
         """What makes the pages of a journal, and the sheets turned to it."""
+        self.desk.turn_to(journal)
         with self.pages(journal.settings) as pages:
-            self.sheets.follow(Basis(journal, self.today(journal.settings), pages.look))
+            basis = Basis(journal, self.today(journal.settings), pages.look)
+            self.sheets.follow(basis, self.desk.lives)
             yield pages
 
     def _draft(self) -> tuple[str, ...]:
         """The drafts that were not there, made and read back."""
-        journal = self._reading.journal
-        now = journal, self.today(journal.settings)
-        if now == self._drafted or not are_terms_known(self._reading):
-            return ()
-        drafted = write_drafts(self.vault, *now)
-        self._drafted = now
+        drafted = self.desk.draft(self._reading, self.day)
         if drafted:
             self.read()
-        return tuple(drafted)
+        return drafted
 
     def _told_changes(self) -> tuple[str, ...]:
         """The files that have changed since the last build."""

@@ -65,7 +65,7 @@ def courses(draw: st.DrawFn) -> list[tuple[Journal, date]]:
     return course
 
 
-@settings(max_examples=60)
+@settings(max_examples=40)
 @given(courses())
 def test_only_what_says_the_same_is_kept(course):
     kept, there = Sheets(), {}

@@ -1,0 +1,36 @@
+"""Drafting for one vault, again only when it says something else or another day has come."""
+
+from dataclasses import dataclass, field
+from datetime import date
+
+from humexjournal.app.drafting import are_terms_known, write_drafts
+from humexjournal.core.journal import Journal
+from humexjournal.reviews.of_period import Lives
+from humexjournal.vault.store import Reading, Vault
+
+
+@dataclass(slots=True)
+class Desk:
+    """A vault that is drafted for, and what is remembered of the lives of its behaviours."""
+
+    vault: Vault
+    lives: Lives = field(default_factory=lambda: Lives(Journal()))
+    _drafted: tuple[Journal, date] | None = None
+
+    def turn_to(self, journal: Journal) -> None:
+        """Go on with another journal: what it has in common with the one before stays known."""
+        differs_from = journal.differs_from(self.lives.journal)
+        self.lives.follow(journal, date.max if differs_from is None else differs_from)
+
+    def draft(self, reading: Reading, as_of: date) -> tuple[str, ...]:
+        """Make the drafts that are due; the paths of those that were not there.
+
+        None where the terms are not known on which there are to be any. VaultError as usual.
+        """
+        now = reading.journal, as_of
+        if now == self._drafted or not are_terms_known(reading):
+            return ()
+        self.turn_to(reading.journal)
+        drafted = write_drafts(self.vault, *now, self.lives)
+        self._drafted = now
+        return tuple(drafted)
