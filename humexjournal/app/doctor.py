@@ -17,10 +17,10 @@ from humexjournal.vault.layout import MARKER
 from humexjournal.vault.limits import folders, limits
 from humexjournal.vault.mounts import file_system, gives_all_events
 from humexjournal.vault.probes import kept_bytes, probe
+from humexjournal.vault.purge import ROOM
 from humexjournal.vault.tracked import tracked
 from humexjournal.vault.weakness import Weak, Weakness, reason, remedy
 
-MOST_KEPT = 200 * 1024 * 1024
 MIB = 1024 * 1024
 FEW = 3
 """Paths that are named before the rest is only counted."""
@@ -140,7 +140,7 @@ def keep(setup: Setup) -> Iterator[Finding]:
     held = f"{size / MIB:,.1f} MiB of former versions" if size else "no former version"
     said = f"{KEEP}/ holds {held}."
     too_much = "`humex keep purge` shows which of them are old, and deletes them if you agree."
-    yield Finding("keep", said, too_much if size > MOST_KEPT else "")
+    yield Finding("keep", said, too_much if size > ROOM else "")
 
 
 def in_git(setup: Setup) -> Iterator[Finding]:
