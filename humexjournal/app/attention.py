@@ -9,7 +9,7 @@ from humexjournal.app.watch_events import Tell, Weakened
 from humexjournal.vault.alarm import Alarm, Rung
 from humexjournal.vault.root import vault_there
 from humexjournal.vault.standing import Standing
-from humexjournal.vault.weakness import Weakness
+from humexjournal.vault.weakness import DEAF, Weakness
 
 TICK = 1.0
 """Seconds after which it is looked at once more whether it is time to end, or another day."""
@@ -68,7 +68,8 @@ class Attention:
             case Next.SOON:
                 return self.pace.held
             case Next.LATER:
-                return self.pace.weak if self.weak else self.pace.look
+                deaf = any(one.code in DEAF for one in self.weak)
+                return self.pace.weak if deaf else self.pace.look
 
     def _is_there(self) -> bool:
         """Whether it still is that vault; `humex.yaml` may be away a moment while it is saved."""

@@ -18,6 +18,10 @@ class Weak(StrEnum):
     POLLING = "polling"
 
 
+DEAF = frozenset({Weak.INSTANCES, Weak.WATCHES, Weak.NO_EVENTS, Weak.POLLING})
+"""With these some changes are never heard of."""
+
+
 @dataclass(frozen=True, slots=True)
 class Weakness:
     """What is weak now, with its numbers.
