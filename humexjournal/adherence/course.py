@@ -3,10 +3,9 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from humexjournal.adherence.between import due_from
+from humexjournal.adherence.between import due_by, due_from
 from humexjournal.adherence.gates import Figure, Shown, shown
 from humexjournal.adherence.life import Life
-from humexjournal.adherence.logged import logged
 from humexjournal.adherence.momentum import momentum
 from humexjournal.adherence.recovery import BounceBack, bounce_back, recovery_time
 from humexjournal.adherence.runs import Runs, runs
@@ -35,7 +34,7 @@ class Course:
 
 def course(life: Life, period: Period) -> Course:
     """The course of a life over a range."""
-    before = logged(life.decided_by(period.last))
+    before = due_by(life.logged, period.last)
     within = due_from(before, period.first)
     back, weeks = bounce_back(within), tuple(life.by_week(period))
     per_day = life.per_week / DAYS_IN_WEEK or 1.0

@@ -16,8 +16,8 @@ from humexjournal.core.kbi import KBI
 class Known:
     """The parts of a life up to a day, with which no later day and no later date changes anything.
 
-    `resolved` and `steps` end before `begin`: a period that runs on after the day may still decide
-    something within it.
+    `resolved`, `logged` and `steps` end before `begin`: a period that runs on after the day may
+    still decide something within it.
     """
 
     until: date = date.min
@@ -27,6 +27,7 @@ class Known:
     quotas: tuple[QuotaPeriod, ...] = ()
     totals: tuple[TotalPeriod, ...] = ()
     resolved: tuple[Opportunity, ...] = ()
+    logged: tuple[Opportunity, ...] = ()
     steps: tuple[Step, ...] = ()
     versions: tuple[Version, ...] = ()
     restarts: tuple[date, ...] = ()

@@ -1,12 +1,13 @@
 """A KBI from its first day on: read once, and every figure is a part of it."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from humexjournal.adherence.between import due_by, due_from
 from humexjournal.adherence.drift import Drift, Version, drift
 from humexjournal.adherence.known import NOTHING, Known
+from humexjournal.adherence.logged import logged
 from humexjournal.adherence.opportunity import Opportunity
 from humexjournal.adherence.series import Series
 from humexjournal.adherence.tally import Tally, tally
@@ -22,14 +23,16 @@ from humexjournal.core.schedule import ByDate, Quota, Total, period_of
 class Life:
     """The series of a KBI up to a day, and how far it has drifted at the as-of date.
 
-    `resolved` are its opportunities as they were decided, the atoms of every figure of a course;
-    `per_week` is how many opportunities a week the version plans that holds at the as-of date.
-    `restarts` are the days on which its score begins anew after a long pause.
+    `resolved` are its opportunities as they were decided, the atoms of every figure of a course,
+    and `logged` those of which something is known; `per_week` is how many opportunities a week the
+    version plans that holds at the as-of date. `restarts` are the days on which its score begins
+    anew after a long pause.
     """
 
     kbi: KBI
     series: Series
     resolved: tuple[Opportunity, ...]
+    logged: tuple[Opportunity, ...]
     drift: Drift
     per_week: float
     calendar: Calendar
@@ -40,9 +43,10 @@ class Life:
         """What was decided on a day and after it."""
         return due_from(self.resolved, day)
 
-    def decided_by(self, day: date) -> tuple[Opportunity, ...]:
-        """What was decided up to a day."""
-        return due_by(self.resolved, day)
+    def decided_by(self, day: date) -> "Life":
+        """The same with nothing in it that was decided after a day."""
+        resolved, logged = due_by(self.resolved, day), due_by(self.logged, day)
+        return replace(self, resolved=resolved, logged=logged)
 
     def by_week(self, period: Period) -> Iterator[Series]:
         """Its calendar weeks that end in a range, in order, also empty ones."""
@@ -71,10 +75,11 @@ def life(
     found = known.read_on(kbi, journal, whole, as_of)
     agreed = versions(found, settings.calendar)
     anew = restarts(found, known.restarts, known.until)
-    resolved = (*known.resolved, *found.resolved_from(known.begin))
+    rest = found.resolved_from(known.begin)
+    told = known.logged + logged(rest)
     steps = known.steps_under(agreed, settings.support.sensitivity)
     drifted = drift(
-        due_by(due_from(resolved, known.begin) if steps else resolved, now),
+        due_by(due_from(told, known.begin) if steps else told, now),
         agreed,
         sensitivity=settings.support.sensitivity,
         prompt_at=settings.rules.number(Rule.DRIFT, Setting.PROMPT_AT),
@@ -82,8 +87,17 @@ def life(
         as_of=now,
         known=steps,
     )
-    per_week = _held(agreed, now).per_week
-    return Life(kbi, found, resolved, drifted, per_week, settings.calendar, agreed, anew)
+    return Life(
+        kbi,
+        found,
+        known.resolved + rest,
+        told,
+        drifted,
+        _held(agreed, now).per_week,
+        settings.calendar,
+        agreed,
+        anew,
+    )
 
 
 def _end_of_what_runs(kbi: KBI, calendar: Calendar, day: date) -> date:

@@ -1,6 +1,6 @@
 """The opportunities about which something is known."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable
 
 from humexjournal.adherence.opportunity import Opportunity
 from humexjournal.adherence.state import DONE_STATES, State
@@ -12,11 +12,6 @@ SCHEDULED_STATES = LOGGED_STATES | {State.UNLOGGED}
 def logged(opportunities: Iterable[Opportunity]) -> tuple[Opportunity, ...]:
     """Those that were done or missed, in their order; what is open, off or blank says neither."""
     return tuple(one for one in opportunities if one.state in LOGGED_STATES)
-
-
-def latest_logged(opportunities: Sequence[Opportunity]) -> Iterator[Opportunity]:
-    """The same from the last one back, no further than is asked for."""
-    return (one for one in reversed(opportunities) if one.state in LOGGED_STATES)
 
 
 def outcomes(opportunities: Iterable[Opportunity]) -> tuple[bool, ...]:

@@ -1,11 +1,11 @@
 """Momentum: adherence with a fading memory. It says nothing about habit or automaticity."""
 
-from collections.abc import Iterable
-from itertools import accumulate
+from collections import deque
+from collections.abc import Iterable, Iterator
 from math import sqrt
 
-from humexjournal.adherence.logged import outcomes
 from humexjournal.adherence.opportunity import Opportunity
+from humexjournal.adherence.state import DONE_STATES, State
 
 HALF_LIFE = 13
 """Of an opportunity a day, after so many days half of what was is forgotten."""
@@ -30,13 +30,22 @@ def momenta(opportunities: Iterable[Opportunity], per_day: float = 1.0) -> tuple
     s ← s·μ + c·(1−μ), with μ the retention, c 1 for done and 0 for missed. It begins at 0 with no
     data; what is off, spare, blank, open or void leaves it as it is.
     """
-    kept = retention(per_day)
-    after = accumulate(
-        outcomes(opportunities), lambda s, done: s * kept + done * (1 - kept), initial=0.0
-    )
-    return tuple(after)[1:]
+    return tuple(_momenta(opportunities, per_day))
 
 
 def momentum(opportunities: Iterable[Opportunity], per_day: float = 1.0) -> float:
     """Momentum after the last logged opportunity; 0 before the first."""
-    return ([0.0, *momenta(opportunities, per_day)])[-1]
+    last = deque(_momenta(opportunities, per_day), maxlen=1)
+    return last[0] if last else 0.0
+
+
+def _momenta(opportunities: Iterable[Opportunity], per_day: float) -> Iterator[float]:
+    kept, s = retention(per_day), 0.0
+    gained = 1 - kept
+    for one in opportunities:
+        if one.state in DONE_STATES:
+            s = s * kept + gained
+            yield s
+        elif one.state is State.MISSED:
+            s *= kept
+            yield s

@@ -100,6 +100,7 @@ def known_of(found: Life, kbi: KBI, until: date) -> Known:
         part.quotas,
         part.totals,
         due_by(found.resolved, begin - ONE_DAY),
+        due_by(found.logged, begin - ONE_DAY),
         due_by(found.drift.steps, begin - ONE_DAY),
         found.versions,
         found.restarts,

@@ -4,9 +4,8 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from humexjournal.adherence.logged import latest_logged, logged
 from humexjournal.adherence.opportunity import Opportunity
-from humexjournal.adherence.state import State
+from humexjournal.adherence.state import DONE_STATES, State
 
 STRICT = 0
 FORGIVING = 1
@@ -50,17 +49,15 @@ def runs(opportunities: Iterable[Opportunity], forgiven: int = FORGIVING) -> Run
     )
 
 
-def current_run(opportunities: Sequence[Opportunity], forgiven: int = FORGIVING) -> Run | None:
-    """The run of a series that goes on; it is looked for from the end."""
-    latest = list(_to_the_last_break(opportunities, forgiven))
+def current_run(logged: Sequence[Opportunity], forgiven: int = FORGIVING) -> Run | None:
+    """The run of logged opportunities that goes on; it is looked for from the end."""
+    latest = list(_to_the_last_break(logged, forgiven))
     return runs(reversed(latest), forgiven).current
 
 
-def _to_the_last_break(
-    opportunities: Sequence[Opportunity], forgiven: int
-) -> Iterator[Opportunity]:
+def _to_the_last_break(logged: Sequence[Opportunity], forgiven: int) -> Iterator[Opportunity]:
     misses = 0
-    for one in latest_logged(opportunities):
+    for one in reversed(logged):
         misses = misses + 1 if one.state is State.MISSED else 0
         if misses > forgiven:
             return
@@ -71,13 +68,13 @@ def _runs(opportunities: Iterable[Opportunity], forgiven: int) -> Iterator[Run |
     """Each run, last the one that goes on; None where nothing was done in it."""
     done, misses = 0, 0
     first = last = date.min
-    for one in logged(opportunities):
-        if one.state is not State.MISSED:
+    for one in opportunities:
+        if one.state in DONE_STATES:
             first, last = first if done else one.due, one.due
             done, misses = done + 1, 0
-            continue
-        misses += 1
-        if done and misses > forgiven:
-            yield Run(done, first, last)
-            done = 0
+        elif one.state is State.MISSED:
+            misses += 1
+            if done and misses > forgiven:
+                yield Run(done, first, last)
+                done = 0
     yield Run(done, first, last) if done else None

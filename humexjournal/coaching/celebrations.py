@@ -2,8 +2,8 @@
 
 from itertools import islice, takewhile
 
+from humexjournal.adherence.between import due_by
 from humexjournal.adherence.figures import figures
-from humexjournal.adherence.logged import latest_logged
 from humexjournal.adherence.runs import current_run, runs
 from humexjournal.adherence.share import counted
 from humexjournal.adherence.state import DONE_STATES, State
@@ -53,10 +53,10 @@ def longest_run(look: Look) -> Why | None:
     """The run that goes on has just passed the record before it."""
     if look.last is None or look.last.state not in DONE_STATES:
         return None
-    current, least = current_run(look.life.resolved), look.number(Rule.LONGEST_RUN, Setting.LEAST)
+    current, least = current_run(look.life.logged), look.number(Rule.LONGEST_RUN, Setting.LEAST)
     if current is None or current.done <= least:
         return None
-    before = runs(look.life.decided_by(current.first - ONE_DAY)).longest
+    before = runs(due_by(look.life.logged, current.first - ONE_DAY)).longest
     passed = before and before.done >= least and current.done == before.done + 1
     return (Fact("done", current.done), Fact("first", current.first)) if passed else None
 
@@ -65,7 +65,7 @@ def bounce_back(look: Look) -> Why | None:
     """Done again at the first opportunity after one or more misses."""
     if look.last is None or look.last.state not in DONE_STATES:
         return None
-    before = islice(latest_logged(look.life.resolved), 1, None)
+    before = islice(reversed(look.life.logged), 1, None)
     missed = tuple(takewhile(lambda one: one.state is State.MISSED, before))
     return (Fact("missed", tuple(one.due for one in reversed(missed))),) if missed else None
 

@@ -4,10 +4,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
 from decimal import Decimal
-from itertools import islice
 
 from humexjournal.adherence.friction import tags_of_misses
-from humexjournal.adherence.logged import latest_logged
 from humexjournal.adherence.opportunity import DayRecord
 from humexjournal.adherence.remembered import Remembered, remembered
 from humexjournal.adherence.state import State
@@ -182,7 +180,7 @@ def _seen(read: Past, kbi: str) -> Iterator[Seen]:
     life = read.lives.get(kbi)
     if life is None:
         return
-    for one in reversed([*islice(latest_logged(life.resolved), RECENT)]):
+    for one in life.logged[-RECENT:]:
         missed = one.state is State.MISSED
         tags = tags_of_misses(kbi, [one.due], read.journal)[0] if missed else ()
         of_day = life.series.over(Period(one.due, one.due)).days

@@ -4,7 +4,6 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from humexjournal.adherence.life import Life
-from humexjournal.adherence.logged import latest_logged
 from humexjournal.adherence.opportunity import Opportunity
 from humexjournal.coaching.evidence import Evidence
 from humexjournal.coaching.past import Past
@@ -23,7 +22,7 @@ class Look:
     @property
     def last(self) -> Opportunity | None:
         """The opportunity that was decided on the day itself."""
-        last = next(latest_logged(self.life.resolved), None)
+        last = self.life.logged[-1] if self.life.logged else None
         return last if last and last.due == self.past.day else None
 
     def number(self, rule: Rule, setting: Setting) -> int:

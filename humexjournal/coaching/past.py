@@ -7,7 +7,6 @@ from functools import cached_property
 from typing import TypeVar
 
 from humexjournal.adherence.life import Life
-from humexjournal.adherence.logged import logged
 from humexjournal.adherence.remembered import Remembered, remembered
 from humexjournal.core.calendar import DAYS_IN_WEEK, Period
 from humexjournal.core.entry import DailyEntry, WeeklyEntry
@@ -46,7 +45,7 @@ class Past:
     def _life(self, kbi: KBI) -> Life | None:
         read = self.kept.read(kbi, self.as_of, self.day, self.journal)
         # The entries end with the day, so nothing after it can be decided yet.
-        return replace(read, resolved=read.decided_by(self.day)) if read else None
+        return read.decided_by(self.day) if read else None
 
     def is_settled(self, kbi: str, as_of: date) -> bool:
         """Whether what is known of a KBI at an as-of date is what will be known in the end.
@@ -58,7 +57,7 @@ class Past:
         in_the_end = self.lives[kbi]
         now = self.kept.read(in_the_end.kbi, as_of, self.day, self.journal)
         assert now is not None
-        return logged(now.decided_by(self.day)) == logged(in_the_end.resolved)
+        return now.decided_by(self.day).logged == in_the_end.logged
 
 
 def past(journal: Journal, day: date, kept: Remembered | None = None) -> Past:

@@ -53,6 +53,7 @@ def test_a_life_has_its_series_its_drift_and_its_plan():
         WALK,
         read,
         read.opportunities,
+        read.opportunities,
         drift(read.opportunities, [Version(MON, 7)], sensitivity="balanced", as_of=SUN),
         7,
         Calendar(),
