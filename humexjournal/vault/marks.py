@@ -50,13 +50,15 @@ class Marks:
     def begin(self, *, thorough: bool = False) -> None:
         """Begin to look through the files; thoroughly, each is read, whatever its fingerprint."""
         self._seen = set()
-        self._doubted = {*self._known} if thorough else {*self._fresh}
+        self._doubted = {*self._known} if thorough else set()
 
     def is_same(self, path: str) -> bool:
         """Whether a file is surely as it was read last, by a look from outside."""
         self._seen.add(path)
         mark = self._known.get(path)
-        if mark is None or path in self._doubted or mark.fingerprint is None:
+        if mark is None or mark.fingerprint is None:
+            return False
+        if path in self._fresh or path in self._doubted:
             return False
         return mark.fingerprint == fingerprint(self._place + path)
 

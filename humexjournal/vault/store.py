@@ -99,9 +99,9 @@ class Vault:
 
         None where that is not sure, or where nothing is gained by it. A reading has to follow.
         """
-        self._hints.update(hints)
         if self._journal is None:
             return None
+        self._hints.update(hints)
         return glance(self._found, self._entries, self._journal, self._hints)
 
     def unfinished(self, now_ns: int, quiet_ns: int) -> tuple[str, ...]:

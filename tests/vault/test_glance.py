@@ -184,6 +184,17 @@ def test_two_glances_come_to_what_one_at_both_does(tmp_path):
     assert same(ana.glance([NEW]), ana.read().journal)
 
 
+def test_a_second_glance_sees_a_save_that_left_the_same_times(tmp_path, monkeypatch):
+    ana = vault(tmp_path)
+    prints = {str(tmp_path / DAY): (1, 1, 20, 1)}
+    monkeypatch.setattr("humexjournal.vault.marks.fingerprint", prints.get)
+    write(tmp_path, DAY, "---\nwalk: 30\n---\n")
+    ana.glance([DAY])
+    write(tmp_path, DAY, "---\nwalk: 31\n---\n")
+
+    assert same(ana.glance([DAY]), ana.read().journal)
+
+
 PATHS = [
     *(f"daily/2026-06-{day}.md" for day in (10, 11, 12, 13)),
     *(f"weekly/2026-W{week}.md" for week in (24, 25)),
