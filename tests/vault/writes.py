@@ -9,6 +9,7 @@ import posix
 from collections.abc import Callable, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass, field
+from datetime import UTC, datetime
 from pathlib import Path
 from unittest import mock
 
@@ -18,8 +19,9 @@ from humexjournal.vault.derived import write, write_asked
 from humexjournal.vault.exchange import NoExchangeError
 from humexjournal.vault.find import VaultError
 from humexjournal.vault.folder import digest
-from humexjournal.vault.keep import KEEP, kept_now
+from humexjournal.vault.keep import KEEP, Kept, kept_now
 from humexjournal.vault.leftovers import recover
+from humexjournal.vault.purge import held, purge
 
 PATH = "daily/2026-06-12.md"
 OLD, NEW, LAST = b"walk: no\n" * 400, b"walk: 25\n" * 500, b"walk: 20\n" * 300
@@ -167,6 +169,31 @@ RECOVER = Case(
     words=(OLD, NEW),
 )
 
+AGED, NEWEST = (
+    Kept(datetime(2026, 1, day, tzinfo=UTC), f"{day:08x}", "", "f" * 16, PATH) for day in (1, 2)
+)
+
+
+def delete_aged(root: Path) -> None:
+    """The older of two versions is deleted, as `humex keep purge` does it."""
+    try:
+        stay = purge(root, [one for one in held(root) if one.kept == AGED])
+    except OSError as error:
+        raise VaultError(str(error)) from error
+    if stay:
+        raise VaultError(f"{AGED.id} stays.")
+
+
+PURGE = Case(
+    prepare=lambda root: put(root, {AGED.file: OLD, NEWEST.file: THEIRS}),
+    act=delete_aged,
+    again=delete_aged,
+    before={AGED.file: OLD, NEWEST.file: THEIRS},
+    after={AGED.file: None, NEWEST.file: THEIRS},
+    last={AGED.file: None, NEWEST.file: THEIRS},
+    words=(THEIRS,),
+)
+
 CREATE = Case(
     prepare=lambda root: (root / "humex.yaml").touch(),
     act=lambda root: create(root, PATH, NEW),
@@ -264,6 +291,7 @@ CASES = {
     "saved into meanwhile, link": saved_meanwhile(save_into, no_exchange),
     "create": CREATE,
     "recover": RECOVER,
+    "purge": PURGE,
     "sheets": sheets(write_pages(NEW), write_pages(LAST)),
     "asked": ASKED,
     "first sheets": FIRST,
