@@ -50,3 +50,14 @@ def test_a_write_in_place_loses_words(tmp_path):
 
     assert "daily/2026-06-12.md is torn" in found
     assert any(word.startswith("lost") for word in found)
+
+
+def test_what_was_left_on_another_disk_ends_no_command(tmp_path):
+    command = [*alone(), sys.executable, SCRIPT.with_name("other_disk.py"), tmp_path]
+    done = subprocess.run(command, capture_output=True, text=True, check=False)
+
+    assert done.stdout == (
+        ".humex is on another disk than daily/2026-06-12.md, "
+        "so the former version cannot be kept.\n"
+        "[] b'left' True\n"
+    )
