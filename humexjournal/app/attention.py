@@ -75,7 +75,7 @@ class Attention:
         """Whether it still is that vault; `humex.yaml` may be away a moment while it is saved."""
         until = self.clock.monotonic() + self.pace.longest
         while vault_there(self.turns.upkeep.root) != self.vault:
-            if self.clock.monotonic() > until:
+            if self.is_over() or self.clock.monotonic() > until:
                 return False
             self.clock.sleep(self.pace.again)
         return True

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 
 from humexjournal.app.for_clients import ForClient
 from humexjournal.app.upkeep import Built
-from humexjournal.app.watch_events import Updated
+from humexjournal.app.watch_events import Noticed, Updated
 from humexjournal.problem import Problem, sort_key
 from humexjournal.rendering.unused import Unused
 from humexjournal.vault.derived import Written
@@ -28,6 +28,7 @@ class News:
     def of(self, built: Built, seconds: float) -> Updated:
         """What a build has to tell."""
         written, self._early = self._early.and_then(built.written), Written()
+        new, settled = self._differing(built.problems)
         told = Updated(
             seconds=seconds,
             is_first=self._is_first,
@@ -38,15 +39,28 @@ class News:
             removed=tuple(written.removed),
             alone=written,
             unused=tuple(one for one in built.unused if one not in self._unused),
-            new=tuple(one for one in built.problems if one not in self._problems),
-            settled=tuple(sorted(self._problems.difference(built.problems), key=sort_key)),
+            new=new,
+            settled=settled,
             problems=len(built.problems),
             entries=built.reading.journal.size,
             sheets=len(built.names),
         )
-        self._is_first, self._problems = False, frozenset(built.problems)
+        self._is_first = False
         self._unused.update(built.unused)
         return told
+
+    def noticed(self, problems: tuple[Problem, ...]) -> Noticed | None:
+        """What is new of the problems where nothing is built, None for nothing."""
+        new, settled = self._differing(problems)
+        return Noticed(new, settled, len(problems)) if new or settled else None
+
+    def _differing(
+        self, problems: tuple[Problem, ...]
+    ) -> tuple[tuple[Problem, ...], tuple[Problem, ...]]:
+        """The problems that were not told yet, and those that were and are no more."""
+        before, self._problems = self._problems, frozenset(problems)
+        new = tuple(one for one in problems if one not in before)
+        return new, tuple(sorted(before.difference(problems), key=sort_key))
 
     def _for_clients(self, said: Iterable[ForClient]) -> tuple[ForClient, ...]:
         """What was drafted, and the troubles that there were not the last time."""

@@ -28,20 +28,24 @@ class Next(Enum):
 class Turns:
     """What is kept up to date, and what has been told of it; `begin` makes it anew.
 
-    `is_interrupted` says whether something has happened meanwhile that goes first;
-    a file is taken for saved when it has been quiet for `quiet_ns`.
+    `is_interrupted` says whether something has happened meanwhile that goes first; a file is taken
+    for saved when it has been quiet for `quiet` seconds, or whole for `longest` in which somebody
+    never stopped writing.
     """
 
     begin: Callable[[], Upkeep]
     clock: Clock
     tell: Tell
     is_interrupted: Callable[[], bool]
-    quiet_ns: int
+    quiet: float
+    longest: float
     progress: Progress | None = None
     upkeep: Upkeep = field(init=False)
     news: News = field(default_factory=News)
     belief: Belief = field(default_factory=Belief)
     trouble: Held | Doubted | Failed | None = None
+    waiting: float | None = None
+    _busy: str = ""
 
     def __post_init__(self) -> None:
         """Begin to keep it up to date."""
@@ -66,27 +70,40 @@ class Turns:
         start = self.clock.monotonic()
         busy = git.in_progress(self.upkeep.root)
         if hints and not busy and not self.trouble:
-            self.news.keep(self.upkeep.glance(hints, self.clock.time_ns(), self.quiet_ns))
+            self.news.keep(self.upkeep.glance(hints, self.clock.time_ns(), int(self.quiet * 1e9)))
         journal = self.upkeep.read(self.progress).journal
         self.progress = None
-        if self.upkeep.is_being_written(self.clock.time_ns(), self.quiet_ns):
+        if self._is_being_written():
             return Next.AGAIN
-        if hold := self._hold(busy, journal.size):
-            self._tell_once(hold)
+        if busy:
+            return self._leave_to_git(busy)
+        before = self.belief.entries
+        if self.belief.doubts(journal.size, self.clock.monotonic()):
+            self._tell_once(Doubted(before))
             return Next.SOON
         return self._build(start)
 
-    def _hold(self, busy: str, entries: int) -> Held | Doubted | None:
-        """Why nothing is written now."""
-        before = self.belief.entries
-        if busy:
-            return Held(busy)
-        doubts = self.belief.doubts(entries, self.clock.monotonic())
-        return Doubted(before) if doubts else None
+    def _is_being_written(self) -> bool:
+        """Whether a save is to be waited for; one who never stops holds up nobody for long."""
+        now = self.clock.monotonic()
+        since = now if self.waiting is None else self.waiting
+        quiet = self.quiet if now - since < self.longest else 0.0
+        is_so = self.upkeep.is_being_written(self.clock.time_ns(), int(quiet * 1e9))
+        self.waiting = since if is_so else None
+        return is_so
+
+    def _leave_to_git(self, busy: str) -> Next:
+        """Write nothing, and say so if git is not done in a moment; problems are told all along."""
+        is_long, self._busy = self._busy == busy, busy
+        if is_long:
+            self._tell_once(Held(busy))
+            if noticed := self.news.noticed(self.upkeep.problems):
+                self.tell(noticed)
+        return Next.SOON
 
     def _build(self, start: float) -> Next:
         built = self.upkeep.build(self.is_interrupted)
-        self.trouble = None
+        self.trouble, self._busy = None, ""
         self.tell(self.news.of(built, self.clock.monotonic() - start))
         return Next.LATER if built.is_whole else Next.AGAIN
 

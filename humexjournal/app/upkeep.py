@@ -127,7 +127,7 @@ class Upkeep:
             for_clients=for_clients,
             written=written,
             names=frozenset(self.sheets.names),
-            problems=tuple(of_figures(problems(reading, self.day))),
+            problems=self.problems,
             unused=tuple(dict.fromkeys(pages.unused.values())),
             is_whole=self.sheets.is_fresh,
         )
@@ -141,6 +141,11 @@ class Upkeep:
     def day(self) -> date:
         """Which day it is by the settings that were read last."""
         return self.today(self._reading.journal.settings)
+
+    @property
+    def problems(self) -> tuple[Problem, ...]:
+        """The problems of what was read last."""
+        return tuple(of_figures(problems(self._reading, self.day)))
 
     @contextmanager
     def _following(self, journal: Journal) -> Iterator[Pages]:

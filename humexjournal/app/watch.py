@@ -58,7 +58,8 @@ class Watch:
                 self.clock,
                 self.tell,
                 self._interrupted_by(alarm),
-                quiet_ns=int(self.pace.quiet * 1e9),
+                quiet=self.pace.quiet,
+                longest=self.pace.longest,
                 progress=self.progress,
             )
             Attention(turns, alarm, self.clock, self.tell, self.is_over, vault, self.pace).last()

@@ -61,6 +61,15 @@ class Held:
 
 
 @dataclass(frozen=True, slots=True)
+class Noticed:
+    """Problems that have appeared or were settled while nothing may be written."""
+
+    new: tuple[Problem, ...]
+    settled: tuple[Problem, ...]
+    problems: int
+
+
+@dataclass(frozen=True, slots=True)
 class Doubted:
     """So many of the entries are gone at once that nothing is written before a later look."""
 
@@ -91,5 +100,5 @@ class Failed:
     message: str
 
 
-Event = Began | Updated | Looked | Held | Doubted | Away | Back | Weakened | Failed
+Event = Began | Updated | Looked | Held | Noticed | Doubted | Away | Back | Weakened | Failed
 Tell = Callable[[Event], None]

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from functools import partial
+from pathlib import Path
 
 import click
 
@@ -25,7 +26,7 @@ from humexjournal.vault.store import Vault
 @click.pass_context
 def command(ctx: click.Context, session: Session, newest: bool) -> None:  # noqa: FBT001
     """Make every sheet up to the as-of date again, where its sources have changed."""
-    upkeep = upkeep_of(session)
+    upkeep = upkeep_of(session, session.root())
     try:
         upkeep.read()
         built = upkeep.build()
@@ -38,9 +39,8 @@ def command(ctx: click.Context, session: Session, newest: bool) -> None:  # noqa
     ctx.exit(1 if built.problems or built.unused else 0)
 
 
-def upkeep_of(session: Session) -> Upkeep:
-    """What keeps the sheets of the vault of a session up to date."""
-    root = session.root()
+def upkeep_of(session: Session, root: Path) -> Upkeep:
+    """What keeps the sheets of a vault up to date, for a session."""
     return Upkeep(Vault(root, session.drafts), session.as_of, partial(pages_of, root))
 
 

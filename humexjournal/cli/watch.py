@@ -38,7 +38,7 @@ def command(
     with ending() as end:
         watch = Watch(
             root=root,
-            begin=partial(upkeep_of, session),
+            begin=partial(upkeep_of, session, root),
             clock=Machine(),
             tell=told.tell,
             is_over=end.is_near,

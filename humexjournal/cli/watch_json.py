@@ -2,7 +2,7 @@
 
 from dataclasses import asdict
 
-from humexjournal.app.watch_events import Event, Updated, Weakened
+from humexjournal.app.watch_events import Event, Noticed, Updated, Weakened
 from humexjournal.cli.formats.as_json import json_text
 from humexjournal.cli.formats.located import Texts
 from humexjournal.cli.report import rows
@@ -20,13 +20,16 @@ def _said(event: Event, texts: Texts) -> dict[str, object]:
         case Updated():
             plain = asdict(event)
             plain["seconds"] = round(event.seconds, 4)
-            plain["new"] = rows(event.new, texts)
-            plain["settled"] = [
-                {"path": one.location.path, "code": one.code} for one in event.settled
-            ]
             plain["unused"] = [one.path for one in event.unused]
-            return plain
+            return plain | _noticed(event, texts)
+        case Noticed():
+            return {"problems": event.problems, **_noticed(event, texts)}
         case Weakened():
             return {"weak": [sentence(one) for one in event.weaknesses]}
         case _:
             return asdict(event)
+
+
+def _noticed(event: Updated | Noticed, texts: Texts) -> dict[str, object]:
+    settled = [{"path": one.location.path, "code": one.code} for one in event.settled]
+    return {"new": rows(event.new, texts), "settled": settled}

@@ -10,6 +10,7 @@ from humexjournal.app.watch_events import (
     Event,
     Failed,
     Held,
+    Noticed,
     Updated,
     Weakened,
 )
@@ -34,6 +35,8 @@ def lines(event: Event, texts: Texts) -> Iterator[str]:
             yield from map(sentence, weaknesses)
             if not weaknesses:
                 yield "Changes are noticed at once again."
+        case Noticed():
+            yield from _noticed(event, texts)
         case Failed(message):
             yield f"{message} It is tried again soon."
         case _:
@@ -63,6 +66,10 @@ def _update(event: Updated, texts: Texts) -> Iterator[str]:
     yield from for_clients(event.for_clients)
     yield from left_alone(event.alone)
     yield from not_used(event.unused)
+    yield from _noticed(event, texts)
+
+
+def _noticed(event: Updated | Noticed, texts: Texts) -> Iterator[str]:
     for problem in event.settled:
         yield printable(f"{problem.location.path} is settled ({problem.code}).")
     if event.new:

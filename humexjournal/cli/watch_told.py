@@ -14,6 +14,7 @@ from humexjournal.app.watch_events import (
     Event,
     Failed,
     Held,
+    Noticed,
     Updated,
     Weakened,
 )
@@ -60,6 +61,8 @@ class Told:
                 }
                 if event.written:
                     said |= {"built": now.isoformat(), "seconds": round(event.seconds, 3)}
+            case Noticed():
+                said |= {"problems": event.problems}
             case Weakened(weaknesses):
                 said |= {"weak": tuple(map(sentence, weaknesses))}
             case Held() | Doubted() | Away() | Failed():

@@ -1,6 +1,7 @@
 """Where git keeps a vault and what it is in the middle of, told by its files alone."""
 
 import os
+import time
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -14,8 +15,10 @@ _SIGNS = {
     "rebase-apply": "a rebase",
     "CHERRY_PICK_HEAD": "a cherry-pick",
     "REVERT_HEAD": "a revert",
-    "index.lock": "a change of its own",
 }
+_LOCK = "index.lock"
+LEFT_OVER_SECONDS = 600.0
+"""After so long the lock of git is taken for one that it has left behind when it was killed."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,7 +50,8 @@ def in_progress(root: Path) -> str:
     repository = repository_of(root)
     if repository is None:
         return ""
-    return next((what for sign, what in _SIGNS.items() if _is_there(repository.git / sign)), "")
+    begun = (what for sign, what in _SIGNS.items() if _is_there(repository.git / sign))
+    return next(begun, "a change of its own" if _is_locked(repository.git) else "")
 
 
 def _git_folder(folder: Path) -> Path | None:
@@ -60,6 +64,14 @@ def _git_folder(folder: Path) -> Path | None:
         return None
     said = pointer.data.decode("utf-8", "replace").removeprefix("gitdir:").strip()
     return folder / said
+
+
+def _is_locked(git: Path) -> bool:
+    """Whether git is writing just now. A lock of the future is one: the clock was set."""
+    try:
+        return time.time() - (git / _LOCK).lstat().st_mtime < LEFT_OVER_SECONDS
+    except (OSError, ValueError):
+        return False
 
 
 def _is_there(path: Path) -> bool:
