@@ -6,14 +6,14 @@ from dataclasses import dataclass
 from humexjournal.adherence.between import due_by, due_from
 from humexjournal.adherence.gates import Figure, Shown, shown
 from humexjournal.adherence.life import Life
-from humexjournal.adherence.momentum import momentum
 from humexjournal.adherence.recovery import BounceBack, bounce_back, recovery_time
-from humexjournal.adherence.runs import Runs, runs
+from humexjournal.adherence.runs import Runs
 from humexjournal.adherence.series import Series
 from humexjournal.adherence.share import counted
+from humexjournal.adherence.stand import stand
 from humexjournal.adherence.tally import Tally, tally
 from humexjournal.adherence.trend import Trend, trend
-from humexjournal.core.calendar import DAYS_IN_WEEK, Period
+from humexjournal.core.calendar import Period
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,16 +37,14 @@ def course(life: Life, period: Period) -> Course:
     before = due_by(life.logged, period.last)
     within = due_from(before, period.first)
     back, weeks = bounce_back(within), tuple(life.by_week(period))
-    per_day = life.per_week / DAYS_IN_WEEK or 1.0
+    stands = stand(before, life.per_day, life.stand)
     return Course(
         weeks=tuple(map(tally, weeks)),
         trend=_trend(weeks),
         bounce_back=shown(Figure.BOUNCE_BACK, lambda: back, misses=back.misses),
         recovery_time=shown(Figure.BOUNCE_BACK, lambda: recovery_time(within), misses=back.misses),
-        runs=runs(before),
-        momentum=shown(
-            Figure.MOMENTUM, lambda: momentum(before, per_day), opportunities=len(before)
-        ),
+        runs=stands.run.runs,
+        momentum=shown(Figure.MOMENTUM, lambda: stands.momentum, opportunities=stands.count),
     )
 
 

@@ -6,6 +6,7 @@ from datetime import date
 from humexjournal.adherence.drift import Step, Version
 from humexjournal.adherence.opportunity import DayRecord, Opportunity, QuotaPeriod, TotalPeriod
 from humexjournal.adherence.series import Series, has_date, series
+from humexjournal.adherence.stand import AT_FIRST, Stand
 from humexjournal.adherence.thresholds import column
 from humexjournal.core.calendar import ONE_DAY, Period
 from humexjournal.core.journal import Journal
@@ -31,6 +32,7 @@ class Known:
     steps: tuple[Step, ...] = ()
     versions: tuple[Version, ...] = ()
     restarts: tuple[date, ...] = ()
+    stand: Stand = AT_FIRST
 
     def read_on(self, kbi: KBI, journal: Journal, whole: Period, as_of: date) -> Series:
         """The series of a range, of which no more is read than has to be."""

@@ -1,7 +1,7 @@
 """A KBI from its first day on: read once, and every figure is a part of it."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import date
 
 from humexjournal.adherence.between import due_by, due_from
@@ -10,9 +10,10 @@ from humexjournal.adherence.known import NOTHING, Known
 from humexjournal.adherence.logged import logged
 from humexjournal.adherence.opportunity import Opportunity
 from humexjournal.adherence.series import Series
+from humexjournal.adherence.stand import AT_FIRST, Stand
 from humexjournal.adherence.tally import Tally, tally
 from humexjournal.adherence.versions import restarts, versions
-from humexjournal.core.calendar import Calendar, Period
+from humexjournal.core.calendar import DAYS_IN_WEEK, Calendar, Period
 from humexjournal.core.journal import Journal
 from humexjournal.core.kbi import KBI
 from humexjournal.core.rules import Rule, Setting
@@ -26,7 +27,7 @@ class Life:
     `resolved` are its opportunities as they were decided, the atoms of every figure of a course,
     and `logged` those of which something is known; `per_week` is how many opportunities a week the
     version plans that holds at the as-of date. `restarts` are the days on which its score begins
-    anew after a long pause.
+    anew after a long pause; `stand` is where its course stood early on, as far as that is known.
     """
 
     kbi: KBI
@@ -38,6 +39,12 @@ class Life:
     calendar: Calendar
     versions: tuple[Version, ...]
     restarts: tuple[date, ...] = ()
+    stand: Stand = field(default=AT_FIRST, compare=False, repr=False)
+
+    @property
+    def per_day(self) -> float:
+        """How many opportunities a day; where nothing is planned any more, one."""
+        return self.per_week / DAYS_IN_WEEK or 1.0
 
     def decided_from(self, day: date) -> tuple[Opportunity, ...]:
         """What was decided on a day and after it."""
@@ -97,6 +104,7 @@ def life(
         settings.calendar,
         agreed,
         anew,
+        known.stand,
     )
 
 

@@ -33,14 +33,18 @@ def momenta(opportunities: Iterable[Opportunity], per_day: float = 1.0) -> tuple
     return tuple(_momenta(opportunities, per_day))
 
 
-def momentum(opportunities: Iterable[Opportunity], per_day: float = 1.0) -> float:
-    """Momentum after the last logged opportunity; 0 before the first."""
-    last = deque(_momenta(opportunities, per_day), maxlen=1)
-    return last[0] if last else 0.0
+def momentum(
+    opportunities: Iterable[Opportunity], per_day: float = 1.0, before: float = 0.0
+) -> float:
+    """Momentum after the last logged opportunity; where there is none, what it was before."""
+    last = deque(_momenta(opportunities, per_day, before), maxlen=1)
+    return last[0] if last else before
 
 
-def _momenta(opportunities: Iterable[Opportunity], per_day: float) -> Iterator[float]:
-    kept, s = retention(per_day), 0.0
+def _momenta(
+    opportunities: Iterable[Opportunity], per_day: float, before: float = 0.0
+) -> Iterator[float]:
+    kept, s = retention(per_day), before
     gained = 1 - kept
     for one in opportunities:
         if one.state in DONE_STATES:

@@ -7,6 +7,7 @@ from humexjournal.adherence.between import due_by
 from humexjournal.adherence.known import NOTHING, Known
 from humexjournal.adherence.life import Life, life
 from humexjournal.adherence.series import has_date, running_since
+from humexjournal.adherence.stand import stand
 from humexjournal.core.calendar import ONE_DAY, Calendar, Period
 from humexjournal.core.journal import Journal
 from humexjournal.core.kbi import KBI
@@ -92,6 +93,7 @@ def known_of(found: Life, kbi: KBI, until: date) -> Known:
     if has_date(kbi):
         return Known(until, days=part.days, restarts=found.restarts)
     begin = running_since(kbi, found.calendar, until + ONE_DAY)
+    logged = due_by(found.logged, begin - ONE_DAY)
     return Known(
         until,
         begin,
@@ -100,8 +102,9 @@ def known_of(found: Life, kbi: KBI, until: date) -> Known:
         part.quotas,
         part.totals,
         due_by(found.resolved, begin - ONE_DAY),
-        due_by(found.logged, begin - ONE_DAY),
+        logged,
         due_by(found.drift.steps, begin - ONE_DAY),
         found.versions,
         found.restarts,
+        stand(logged, found.per_day, found.stand),
     )

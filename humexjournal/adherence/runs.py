@@ -35,18 +35,64 @@ class Runs:
     longest: Run | None = None
 
 
+@dataclass(frozen=True, slots=True)
+class RunSoFar:
+    """How the runs of a series stand: the one that goes on, and the longest that has ended.
+
+    `misses` are those since it was last done.
+    """
+
+    done: int = 0
+    first: date = date.min
+    last: date = date.min
+    misses: int = 0
+    ended: Run | None = None
+
+    @property
+    def runs(self) -> Runs:
+        """The run that goes on, and the longest; of equally long ones the first is the record."""
+        run = Run(self.done, self.first, self.last) if self.done else None
+        both = filter(None, (self.ended, run))
+        return Runs(
+            current=run if run and run.done >= WORTH_SHOWING else None,
+            longest=max(both, key=lambda one: one.done, default=None),
+        )
+
+
+NO_RUN = RunSoFar()
+
+
 def runs(opportunities: Iterable[Opportunity], forgiven: int = FORGIVING) -> Runs:
     """The runs of a series in order of `due`.
 
     A run breaks at the first of more than `forgiven` misses in a row; what is off, spare, blank,
-    open or void neither lengthens nor breaks it. Of equally long ones the first is the record.
+    open or void neither lengthens nor breaks it.
     """
-    all_of_them = list(_runs(opportunities, forgiven))
-    current = all_of_them[-1]
-    return Runs(
-        current=current if current and current.done >= WORTH_SHOWING else None,
-        longest=max(filter(None, all_of_them), key=lambda run: run.done, default=None),
-    )
+    return run_so_far(opportunities, forgiven=forgiven).runs
+
+
+def run_so_far(
+    opportunities: Iterable[Opportunity],
+    before: RunSoFar = NO_RUN,
+    forgiven: int = FORGIVING,
+) -> RunSoFar:
+    """How the runs stand after a series; `before` is how they stood."""
+    done, first, last = before.done, before.first, before.last
+    misses, ended = before.misses, before.ended
+    for one in opportunities:
+        if one.state in DONE_STATES:
+            first, last = first if done else one.due, one.due
+            done, misses = done + 1, 0
+        elif one.state is State.MISSED:
+            misses += 1
+            if misses > forgiven:
+                ended = _longer(ended, done, first, last)
+                done = 0
+    return RunSoFar(done, first, last, misses, ended)
+
+
+def _longer(record: Run | None, done: int, first: date, last: date) -> Run | None:
+    return Run(done, first, last) if done > (record.done if record else 0) else record
 
 
 def current_run(logged: Sequence[Opportunity], forgiven: int = FORGIVING) -> Run | None:
@@ -62,19 +108,3 @@ def _to_the_last_break(logged: Sequence[Opportunity], forgiven: int) -> Iterator
         if misses > forgiven:
             return
         yield one
-
-
-def _runs(opportunities: Iterable[Opportunity], forgiven: int) -> Iterator[Run | None]:
-    """Each run, last the one that goes on; None where nothing was done in it."""
-    done, misses = 0, 0
-    first = last = date.min
-    for one in opportunities:
-        if one.state in DONE_STATES:
-            first, last = first if done else one.due, one.due
-            done, misses = done + 1, 0
-        elif one.state is State.MISSED:
-            misses += 1
-            if done and misses > forgiven:
-                yield Run(done, first, last)
-                done = 0
-    yield Run(done, first, last) if done else None
