@@ -1,7 +1,7 @@
 """Versions that are kept, as somebody names them: by id, or all that there is of a file."""
 
 import os
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 from humexjournal.vault.purge import Held, of
@@ -20,6 +20,14 @@ def named(
 
 def kept_of(root: Path, there: Sequence[Held], path: str) -> list[Held]:
     """What is kept of a path, as seen from here, else as seen from the top of the vault."""
-    here = os.path.relpath(Path.cwd() / path, root.resolve())
-    found = (of(there, Path(one).as_posix()) for one in (here, os.path.normpath(path)))
-    return next(filter(None, found), [])
+    places, as_given = [*_below(root, path)], os.path.normpath(path)
+    if as_given != ".":  # what is here is never taken for the vault from outside
+        places.append(as_given)
+    return next(filter(None, (of(there, one) for one in places)), [])
+
+
+def _below(root: Path, path: str) -> Iterator[str]:
+    """Where a path leads below the vault, however one got there; the file itself may be gone."""
+    here = Path(os.path.normpath(Path.cwd() / path))
+    for place in (here.parent.resolve() / here.name, here.resolve()):
+        yield Path(os.path.relpath(place, root.resolve())).as_posix()

@@ -90,9 +90,11 @@ def _newest(there: Iterable[Held]) -> set[str]:
 
 
 def of(there: Iterable[Held], path: str) -> list[Held]:
-    """All that is kept of a file, or of the files below a folder, however it is spelled."""
-    wanted = same_spelling(path)
-    below = f"{wanted}/"
+    """All that is kept of a file, or of the files below a folder, however it is spelled.
+
+    `.` is the vault.
+    """
+    below = "" if path == "." else f"{same_spelling(path)}/"
     return [one for one in there if f"{same_spelling(one.kept.path)}/".startswith(below)]
 
 

@@ -149,6 +149,27 @@ def test_a_path_is_taken_from_where_one_is(vault, monkeypatch):
     assert ids(vault) == []
 
 
+@pytest.mark.parametrize("path", [WALK, "daily", ""])
+def test_a_path_is_found_through_a_link_to_the_vault(path, vault, tmp_path_factory):
+    link = tmp_path_factory.mktemp("elsewhere") / "vault"
+    link.symlink_to(vault)
+    (vault / WALK).unlink()
+
+    humex(link, "--of", str(link / path), "--yes")
+
+    assert ids(vault) == []
+
+
+def test_here_is_not_the_vault_from_outside(vault, monkeypatch, tmp_path_factory):
+    monkeypatch.chdir(tmp_path_factory.mktemp("outside"))
+    humex(vault, "--of", ".", "--yes")
+    assert len(ids(vault)) == 3
+
+    monkeypatch.chdir(vault)
+    humex(vault, "--of", ".", "--yes")
+    assert ids(vault) == []
+
+
 def test_a_file_that_is_gone_is_said_before_its_last_versions_go(vault):
     (vault / WALK).unlink()
 

@@ -96,6 +96,7 @@ def test_all_of_a_file_or_of_a_folder_however_it_is_spelled():
     assert ids(of(there, "Daily/fu\u0308r.md")) == ["0000000d"]
     assert ids(of(there, "daily")) == ["0000000d", "0000000c", "0000000b"]
     assert of(there, "daily/f") == []
+    assert of(there, ".") == there
 
 
 def keep(root, name, data, days=0, path=WALK):
