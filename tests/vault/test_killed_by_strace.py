@@ -50,10 +50,13 @@ def test_every_file_is_whole_and_the_next_command_puts_everything_in_its_place(c
     assert {"old", "new"} <= {word for row in rows for word in row["is"]}
 
 
-def test_a_write_in_place_is_torn_and_loses_words():
-    found = [word for row in traced("naive in place", KILL) for word in row["wrong"]]
+@pytest.mark.parametrize(
+    ("case", "file"), [("naive in place", "daily/2026-06-12.md"), ("naive sheets", "sheets/a.md")]
+)
+def test_a_write_in_place_is_torn_and_loses_words(case, file):
+    found = [word for row in traced(case, KILL) for word in row["wrong"]]
 
-    assert "daily/2026-06-12.md is torn" in found
+    assert f"{file} is torn" in found
     assert any(word.startswith("lost") for word in found)
 
 
@@ -66,6 +69,13 @@ def test_an_error_of_the_system_is_told_in_its_words(case, error):
     assert [row for row in rows if row["wrong"] or row["wrong at last"]] == []
     said = {row["said"] for row in rows if row["is"] == ["old"]}
     assert all(os.strerror(getattr(errno, error)) in one for one in said)
+
+
+def test_sheets_are_whole_where_the_system_fails_and_are_made_by_the_next_run():
+    rows = traced("sheets", "error=EIO", "write", "close", "openat", "rename", "unlink")
+
+    assert len(rows) > 15
+    assert [row for row in rows if row["wrong"] or row["wrong at last"]] == []
 
 
 def test_a_call_that_was_interrupted_is_made_again():
