@@ -43,7 +43,7 @@ class Remembered:
             self._kept.clear()
         for name, kept in list(self._kept.items()):
             kbi = journal.kbis.get(name)
-            if kbi is None or kbi != before.kbis.get(name):
+            if kbi is None or kbi != before.kbis.get(name) or differs_from <= kbi.starts:
                 del self._kept[name]
             else:
                 last = last_before(kbi, journal.settings.calendar, differs_from)

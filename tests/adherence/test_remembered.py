@@ -126,6 +126,17 @@ def test_how_often_occasions_come_is_known_better_and_better():
     assert_it_is_the_same_on_each_evening(kbi(Each("one-to-one"), starts=MON), "0/1 " * 40)
 
 
+def test_a_journal_that_differs_on_every_day_is_read_afresh():
+    walk = kbi(starts=MON)
+    said, other = (replace(journal(one), kbis={walk.id: walk}) for one in ("x x x", "o o o"))
+    memory = Remembered(said)
+    memory.read(walk, MON, MON)
+
+    memory.follow(other, date.min)
+
+    assert memory.read(walk, MON, MON) == life(walk, other, MON, MON)
+
+
 def test_what_is_kept_of_another_journal_is_not_used():
     said = journal("x x x")
     kept = Remembered(said)
