@@ -6,19 +6,20 @@ from typing import NamedTuple
 from humexjournal.adherence.between import due_by
 from humexjournal.adherence.known import NOTHING, Known
 from humexjournal.adherence.life import Life, life
-from humexjournal.adherence.series import has_date, running_since
-from humexjournal.adherence.stand import stand
+from humexjournal.adherence.series import Series, has_date, running_since, series
+from humexjournal.adherence.stand import Stand, stand
 from humexjournal.core.calendar import ONE_DAY, Calendar, Period
 from humexjournal.core.journal import Journal
 from humexjournal.core.kbi import KBI
-from humexjournal.core.schedule import EveryDays
+from humexjournal.core.schedule import ByDate, EveryDays
 
 
 class Kept(NamedTuple):
-    """A life as it was read, and the last day up to which it is so for good."""
+    """A life as it was read, the last day up to which it is so for good, and a stand within it."""
 
     life: Life
     until: date
+    stand: Stand
 
 
 class Remembered:
@@ -59,16 +60,35 @@ class Remembered:
         """
         kept = self._kept.get(kbi.id)
         last = last_settled(kbi, self.journal.settings.calendar, as_of, until)
-        known = known_of(kept.life, kbi, min(kept.until, last)) if kept else NOTHING
+        known = known_of(kept, kbi, min(kept.until, last)) if kept else NOTHING
         found = life(kbi, journal or self.journal, as_of, until, known)
         if found and (kept is None or last >= kept.until):
-            self._kept[kbi.id] = Kept(found, last)
+            self._kept[kbi.id] = Kept(found, last, found.stand)
+        elif found and kept:
+            self._kept[kbi.id] = kept._replace(stand=found.stand)
         return found
 
 
 def remembered(journal: Journal, kept: Remembered | None) -> Remembered:
     """What is kept of a journal; nothing yet, where it is of another one."""
     return kept if kept and kept.journal is journal else Remembered(journal)
+
+
+def part_of(
+    kbi: KBI, journal: Journal, period: Period, as_of: date, kept: Remembered | None
+) -> Series:
+    """A behaviour over a range.
+
+    Where its days hang together from the first one on, it is read on from what is kept.
+    """
+    found = None
+    if kept and kept.journal is journal and _hangs_together(kbi):
+        found = kept.read(kbi, as_of, period.last)
+    return found.series.over(period) if found else series(kbi, journal, period, as_of)
+
+
+def _hangs_together(kbi: KBI) -> bool:
+    return any(isinstance(schedule, EveryDays | ByDate) for schedule in kbi.schedules)
 
 
 def last_settled(kbi: KBI, calendar: Calendar, as_of: date, until: date) -> date:
@@ -85,8 +105,9 @@ def last_before(kbi: KBI, calendar: Calendar, day: date) -> date:
     return calendar.week(day).first - timedelta(days=late + 1)
 
 
-def known_of(found: Life, kbi: KBI, until: date) -> Known:
+def known_of(kept: Kept, kbi: KBI, until: date) -> Known:
     """What of a life is known, where it is so for good up to a day."""
+    found = kept.life
     if until < kbi.starts:
         return NOTHING
     part = found.series.over(Period(kbi.starts, until))
@@ -106,5 +127,5 @@ def known_of(found: Life, kbi: KBI, until: date) -> Known:
         due_by(found.drift.steps, begin - ONE_DAY),
         found.versions,
         found.restarts,
-        stand(logged, found.per_day, found.stand),
+        stand(logged, found.per_day, kept.stand),
     )

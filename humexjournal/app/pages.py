@@ -25,7 +25,7 @@ def page_of(journal: Journal, span: Span, as_of: date, kept: Lives | None = None
     """
     settings = journal.settings
     if isinstance(span, Week):
-        return Page("weekly", {**weekly_sheet(weekly_review(journal, span, as_of), settings)})
+        return Page("weekly", {**weekly_sheet(weekly_review(journal, span, as_of, kept), settings)})
     if isinstance(span, Month):
         month = monthly_review(journal, span, as_of, kept)
         charts = partial(month_charts, month, settings.language)

@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from humexjournal.adherence.agreed import held_terms
+from humexjournal.adherence.remembered import Remembered, part_of
 from humexjournal.adherence.series import Series, series
 from humexjournal.adherence.state import State
 from humexjournal.adherence.tally import Tally, tally
@@ -65,16 +66,18 @@ class Row:
         return len(self.span) == DAYS_IN_WEEK
 
 
-def rows(journal: Journal, week: Week, as_of: date) -> tuple[Row, ...]:
+def rows(
+    journal: Journal, week: Week, as_of: date, kept: Remembered | None = None
+) -> tuple[Row, ...]:
     """The behaviours of a week that did not end within it, the weightiest first."""
-    return tuple(row(kbi, journal, week, as_of) for kbi in _kept_up(journal, week, as_of))
+    return tuple(row(kbi, journal, week, as_of, kept) for kbi in _kept_up(journal, week, as_of))
 
 
-def row(kbi: KBI, journal: Journal, week: Week, as_of: date) -> Row:
-    """One behaviour over a week."""
+def row(kbi: KBI, journal: Journal, week: Week, as_of: date, kept: Remembered | None = None) -> Row:
+    """One behaviour over a week; `kept` is what is remembered of the journal."""
     terms = held_terms(kbi, journal.settings, week.last)
     span = _span(terms.schedule, kbi, journal.settings.calendar, week)
-    whole = series(kbi, journal, _with_lead_up(span, week), as_of)
+    whole = part_of(kbi, journal, _with_lead_up(span, week), as_of, kept)
     shown, counted, earlier = whole.over(week.period), whole.over(span), _earlier(whole, week)
     return _with_counts(
         Row(

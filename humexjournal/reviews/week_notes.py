@@ -6,8 +6,8 @@ from datetime import date
 from enum import StrEnum
 
 from humexjournal.adherence.after_prompt import after_prompts
-from humexjournal.adherence.life import life
 from humexjournal.adherence.recovered import Recovered
+from humexjournal.adherence.remembered import Remembered, remembered
 from humexjournal.coaching.signal import Kind
 from humexjournal.coaching.standing import given, is_fresh
 from humexjournal.core.calendar import Week
@@ -44,25 +44,28 @@ class WeekNote:
         return self.prompt.kind == Kind.CORRECTIVE and self.course is not Course.ANSWERED
 
 
-def week_notes(journal: Journal, week: Week, as_of: date) -> tuple[WeekNote, ...]:
+def week_notes(
+    journal: Journal, week: Week, as_of: date, kept: Remembered | None = None
+) -> tuple[WeekNote, ...]:
     """The notes that a week's page tells of: its own, and those of the week before that came back.
 
     One that was put aside unsent has reached nobody, and is passed over.
     """
+    kept = remembered(journal, kept)
     return tuple(
         note
         for prompt in sorted(journal.prompts, key=lambda one: one.id)
-        for note in _of_week(prompt, journal, week, as_of)
+        for note in _of_week(prompt, kept, week, as_of)
     )
 
 
-def _of_week(prompt: Prompt, journal: Journal, week: Week, as_of: date) -> Iterator[WeekNote]:
-    before = week.shifted(-1)
+def _of_week(prompt: Prompt, kept: Remembered, week: Week, as_of: date) -> Iterator[WeekNote]:
+    before, calendar = week.shifted(-1), kept.journal.settings.calendar
     if prompt.day in week.period and prompt.day <= as_of and not _is_put_aside(prompt):
-        yield _note(prompt, journal, as_of)
+        yield _note(prompt, kept, as_of)
     elif prompt.sent and prompt.day in before.period:
-        note, told = _note(prompt, journal, as_of), journal.settings.calendar.closes(before.last)
-        if note.recovered is not None and _note(prompt, journal, told).recovered is None:
+        note, told = _note(prompt, kept, as_of), calendar.closes(before.last)
+        if note.recovered is not None and _note(prompt, kept, told).recovered is None:
             yield note
 
 
@@ -70,17 +73,17 @@ def _is_put_aside(prompt: Prompt) -> bool:
     return prompt.state is PromptState.CLOSED and not prompt.sent
 
 
-def _note(prompt: Prompt, journal: Journal, as_of: date) -> WeekNote:
+def _note(prompt: Prompt, kept: Remembered, as_of: date) -> WeekNote:
     answered = prompt.answered if prompt.answered and prompt.answered <= as_of else None
-    reached = given(prompt, as_of, has_coach=bool(journal.settings.coach))
+    reached = given(prompt, as_of, has_coach=bool(kept.journal.settings.coach))
     expired = not answered and not is_fresh(prompt.day, as_of)
     course = Course.ANSWERED if answered else Course.EXPIRED if expired else Course.WAITING
     agreed = prompt.agreed if answered else None
     note = WeekNote(prompt, course, reached, answered, agreed)
-    return replace(note, recovered=_recovered(prompt, journal, as_of)) if prompt.sent else note
+    return replace(note, recovered=_recovered(prompt, kept, as_of)) if prompt.sent else note
 
 
-def _recovered(prompt: Prompt, journal: Journal, as_of: date) -> Recovered | None:
-    kbi = journal.kbis.get(prompt.kbi)
-    lived = life(kbi, journal, as_of, as_of) if kbi else None
+def _recovered(prompt: Prompt, kept: Remembered, as_of: date) -> Recovered | None:
+    kbi = kept.journal.kbis.get(prompt.kbi)
+    lived = kept.read(kbi, as_of, as_of) if kbi else None
     return next((one.recovered for one in after_prompts((prompt,), lived)), None) if lived else None

@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date, datetime
 
+from humexjournal.adherence.remembered import Remembered
 from humexjournal.core.calendar import Week
 from humexjournal.core.entry import Kept, WeeklyEntry
 from humexjournal.core.journal import Journal
@@ -58,15 +59,20 @@ class WeeklyReview:
     questions: Questions = field(default_factory=Questions)
 
 
-def weekly_review(journal: Journal, week: Week, as_of: date) -> WeeklyReview:
-    """A week as of the earlier of a date and the day on which its last blank closes."""
+def weekly_review(
+    journal: Journal, week: Week, as_of: date, kept: Remembered | None = None
+) -> WeeklyReview:
+    """A week as of the earlier of a date and the day on which its last blank closes.
+
+    `kept` is for those who make several pages of one journal.
+    """
     calendar = journal.settings.calendar
     as_of = min(as_of, calendar.closes(week.last))
-    in_rows = rows(journal, week, as_of)
+    in_rows = rows(journal, week, as_of, kept)
     tags = friction(journal, week, as_of)
     written = sum(journal.has_entry(day) for day in _passed(week, as_of))
     said = _said(journal, week, as_of)
-    notes = week_notes(journal, week, as_of)
+    notes = week_notes(journal, week, as_of, kept)
     return WeeklyReview(
         client=journal.settings.client,
         coach=journal.settings.coach,

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from humexjournal.adherence.course import Course, course
 from humexjournal.adherence.life import Life, life
-from humexjournal.adherence.remembered import Remembered, remembered
+from humexjournal.adherence.remembered import Remembered, part_of, remembered
 from humexjournal.core.entry import DailyEntry
 from humexjournal.core.journal import Journal
 from humexjournal.core.kbi import KBI
@@ -144,3 +144,14 @@ def test_what_is_kept_of_another_journal_is_not_used():
     assert remembered(said, kept) is kept
     assert remembered(journal("x x x"), kept) is not kept
     assert remembered(said, None).journal is said
+
+
+@given(some.situations(), st.lists(as_ofs, min_size=1, max_size=3))
+def test_a_range_is_the_same_whatever_is_kept(situation, before):
+    walk, said, period, as_of = situation
+    memory = Remembered(said)
+    for day in before:
+        memory.read(walk, day, day)
+
+    assert part_of(walk, said, period, as_of, memory) == situation.series()
+    assert part_of(walk, said, period, as_of, Remembered(replace(said))) == situation.series()
