@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from datetime import date
 
+from humexjournal.adherence.remembered import Remembered
 from humexjournal.coaching.allowance import Held, Reason, held_back
 from humexjournal.coaching.design_check import DesignCheck, design_check
 from humexjournal.coaching.desk import Desk
@@ -38,14 +39,15 @@ class Why:
 
 def why(journal: Journal, kbi: str, as_of: date) -> Why | None:
     """Everything behind a prompt about a KBI, or "all", at a date; None where it is not active."""
-    if kbi != ALL and kbi not in past(journal, as_of).lives:
+    kept = Remembered(journal)
+    if kbi != ALL and kbi not in past(journal, as_of, kept).lives:
         return None
     for day in reversed(fresh_days(as_of)):
-        read = past(journal, day)
+        read = past(journal, day, kept)
         for signal in signals(read):
             if signal.kbi == kbi:
                 return _of_signal(journal, read, plan(read, signal), as_of)
-    read = past(journal, as_of)
+    read = past(journal, as_of, kept)
     found = evidence(read, kbi) if kbi != ALL else None
     return Why(kbi, as_of, found, (design_check(read, found),) if found else ())
 
@@ -53,7 +55,7 @@ def why(journal: Journal, kbi: str, as_of: date) -> Why | None:
 def _of_signal(journal: Journal, read: Past, found: Plan, as_of: date) -> Why:
     there = known(journal.prompts, as_of)
     own = next((one for one in there if one.id == found.signal.id), None)
-    desk = Desk(journal, tuple(one for one in there if one is not own), as_of)
+    desk = Desk(journal, tuple(one for one in there if one is not own), as_of, read.kept)
     held = held_back(found, read, desk)
     nothing = held is not None and held.reason is Reason.CAUTION
     return Why(
@@ -65,5 +67,5 @@ def _of_signal(journal: Journal, read: Past, found: Plan, as_of: date) -> Why:
         None if nothing else draft(read, found),
         held,
         own,
-        standing(own, journal, as_of) if own else None,
+        standing(own, journal, as_of, read.kept) if own else None,
     )

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from humexjournal.adherence.after_prompt import AfterPrompt, after_prompts
-from humexjournal.adherence.life import life
+from humexjournal.adherence.remembered import Remembered, remembered
 from humexjournal.coaching.signal import Kind
 from humexjournal.coaching.standing import Standing, known, standing
 from humexjournal.core.journal import Journal
@@ -48,14 +48,17 @@ def promise(journal: Journal, as_of: date) -> Promise:
 
 def prompt_rows(journal: Journal, as_of: date) -> tuple[PromptRow, ...]:
     """The prompts that there are at a date: open, expired, withdrawn, closed, each by day."""
-    found = [prompt_row(one, journal, as_of) for one in known(journal.prompts, as_of)]
+    kept = Remembered(journal)
+    found = [prompt_row(one, journal, as_of, kept) for one in known(journal.prompts, as_of)]
     return tuple(sorted(found, key=lambda row: ORDER.index(row.standing)))
 
 
-def prompt_row(prompt: Prompt, journal: Journal, as_of: date) -> PromptRow:
-    """One prompt at a date."""
-    kbi = journal.kbis.get(prompt.kbi)
-    lived = life(kbi, journal, as_of, as_of) if kbi and prompt.sent else None
+def prompt_row(
+    prompt: Prompt, journal: Journal, as_of: date, kept: Remembered | None = None
+) -> PromptRow:
+    """One prompt at a date; `kept` is what is remembered of the journal."""
+    kbi, lives = journal.kbis.get(prompt.kbi), remembered(journal, kept)
+    lived = lives.read(kbi, as_of, as_of) if kbi and prompt.sent else None
     after = next(after_prompts((prompt,), lived), None) if lived else None
     name = kbi.name if kbi else prompt.kbi
-    return PromptRow(prompt, name, standing(prompt, journal, as_of), after)
+    return PromptRow(prompt, name, standing(prompt, journal, as_of, lives), after)

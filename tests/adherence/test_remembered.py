@@ -7,6 +7,7 @@ from typing import NamedTuple
 import strategies as some
 from adherence.journals import MON, journal, kbi
 from hypothesis import given
+from hypothesis import settings as limits
 from hypothesis import strategies as st
 
 from humexjournal.adherence.course import Course, course
@@ -147,6 +148,7 @@ def test_what_is_kept_of_another_journal_is_not_used():
 
 
 @given(some.situations(), st.lists(as_ofs, min_size=1, max_size=3))
+@limits(max_examples=60)
 def test_a_range_is_the_same_whatever_is_kept(situation, before):
     walk, said, period, as_of = situation
     memory = Remembered(said)
