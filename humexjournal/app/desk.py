@@ -15,7 +15,7 @@ class Desk:
 
     vault: Vault
     lives: Lives = field(default_factory=lambda: Lives(Journal()))
-    _drafted: tuple[Journal, date] | None = None
+    _drafted: tuple[Reading, date] | None = None
 
     def turn_to(self, journal: Journal) -> None:
         """Go on with another journal: what it has in common with the one before stays known."""
@@ -27,10 +27,11 @@ class Desk:
 
         None where the terms are not known on which there are to be any. VaultError as usual.
         """
-        now = reading.journal, as_of
+        now = reading, as_of
         if now == self._drafted or not are_terms_known(reading):
             return ()
         self.turn_to(reading.journal)
-        drafted = write_drafts(self.vault, *now, self.lives)
-        self._drafted = now
+        drafted = write_drafts(self.vault, reading.journal, as_of, self.lives)
+        # If somebody deletes all of these, the vault says again what it says now.
+        self._drafted = None if drafted else now
         return tuple(drafted)
