@@ -74,16 +74,22 @@ class Attention:
     def _is_there(self) -> bool:
         """Whether it still is that vault; `humex.yaml` may be away a moment while it is saved."""
         until = self.clock.monotonic() + self.pace.longest
-        while vault_there(self.turns.upkeep.root) != self.vault:
+        while not self._stands():
             if self.is_over() or self.clock.monotonic() > until:
                 return False
             self.clock.sleep(self.pace.again)
         return True
 
+    def _stands(self) -> bool:
+        return vault_there(self.turns.upkeep.root) == self.vault
+
     def _wait(self, seconds: float) -> Rung:
-        """Wait for the next look, for an event or for another day; then until it is quiet."""
+        """Wait for the next look, for an event or for another day; then until it is quiet.
+
+        A folder that is renamed or taken away as a whole rings nothing, so it is looked for.
+        """
         until, day = self.clock.monotonic() + seconds, self.turns.upkeep.day
-        while not self.is_over() and self.turns.upkeep.day == day:
+        while not self.is_over() and self.turns.upkeep.day == day and self._stands():
             left = until - self.clock.monotonic()
             if self.alarm.wait(max(0.0, min(TICK, left))):
                 self._settle()

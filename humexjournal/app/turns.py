@@ -24,6 +24,10 @@ class Next(Enum):
     """At once: a file is just being written, or some sheets were left."""
 
 
+class OverError(Exception):
+    """It is time to end, in the middle of a long reading."""
+
+
 @dataclass(slots=True)
 class Turns:
     """What is kept up to date, and what has been told of it; `begin` makes it anew.
@@ -58,6 +62,8 @@ class Turns:
         """
         try:
             return self._look(hints)
+        except OverError:
+            return Next.SOON
         except VaultError as error:
             self._tell_once(Failed(str(error)))
         except Exception as error:  # noqa: BLE001 — a watcher that ends is a sheet that is wrong

@@ -12,7 +12,7 @@ from pathlib import Path
 
 from humexjournal.app.attention import Attention, Pace
 from humexjournal.app.clock import Clock
-from humexjournal.app.turns import Turns
+from humexjournal.app.turns import OverError, Turns
 from humexjournal.app.upkeep import Progress, Upkeep
 from humexjournal.app.watch_events import Away, Back, Began, Tell
 from humexjournal.vault.alarm import Alarm
@@ -60,9 +60,16 @@ class Watch:
                 self._interrupted_by(alarm),
                 quiet=self.pace.quiet,
                 longest=self.pace.longest,
-                progress=self.progress,
+                progress=self._show_reading,
             )
             Attention(turns, alarm, self.clock, self.tell, self.is_over, vault, self.pace).last()
+
+    def _show_reading(self, read: int, entries: int) -> None:
+        """How far the first reading is, which may take long enough to be ended in its middle."""
+        if self.is_over():
+            raise OverError
+        if self.progress:
+            self.progress(read, entries)
 
     def _interrupted_by(self, alarm: Alarm) -> Callable[[], bool]:
         return lambda: self.is_over() or alarm.wait(0)

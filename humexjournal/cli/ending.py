@@ -1,12 +1,16 @@
 """How a command that goes on and on is ended: by Ctrl-C, by the system, by a closed terminal."""
 
+import os
 import signal
+import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from types import FrameType
 
 NAMES = ("SIGINT", "SIGTERM", "SIGHUP")
+HUNG_UP = 1
+"""What SIGHUP is by its number, which not every system has."""
 INTERRUPTED = 130
 """What a shell expects of a command that was ended by Ctrl-C."""
 
@@ -20,6 +24,13 @@ class End:
     def is_near(self) -> bool:
         """Whether it is time to end."""
         return bool(self.by)
+
+    def hang_up(self) -> None:
+        """End it, as nobody listens to its output any more; what it still says goes nowhere."""
+        self.by = self.by or HUNG_UP
+        nowhere = os.open(os.devnull, os.O_WRONLY)
+        os.dup2(nowhere, sys.stdout.fileno())
+        os.close(nowhere)
 
     @property
     def status(self) -> int:

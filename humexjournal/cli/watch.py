@@ -34,8 +34,8 @@ def command(
     root = session.root().resolve()
     if asked:
         ctx.exit(show_status(root, as_json=as_json))
-    told = Told(StatusFile(home(), root), root, as_json=as_json)
     with ending() as end:
+        told = Told(StatusFile(home(), root), root, as_json=as_json, end=end)
         watch = Watch(
             root=root,
             begin=partial(upkeep_of, session, root),
@@ -50,5 +50,5 @@ def command(
             watch.run()
         except WatchedError as error:
             raise NoVault(somebody(root)) from error
-    told.end()
+    told.close()
     ctx.exit(end.status)

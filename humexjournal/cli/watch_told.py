@@ -1,5 +1,6 @@
 """What a watcher tells: to whoever looks on, and into its status file."""
 
+import errno
 import os
 from dataclasses import dataclass, field
 from datetime import datetime
@@ -18,6 +19,7 @@ from humexjournal.app.watch_events import (
     Updated,
     Weakened,
 )
+from humexjournal.cli.ending import End
 from humexjournal.cli.watch_json import json_line
 from humexjournal.cli.watch_lines import INDENT, lines
 from humexjournal.vault.store import Vault
@@ -32,6 +34,7 @@ class Told:
     file: StatusFile
     root: Path
     as_json: bool
+    end: End
     vault: Vault = field(init=False)
 
     def __post_init__(self) -> None:
@@ -42,11 +45,22 @@ class Told:
         """Show an event and note it down."""
         now = datetime.now().replace(microsecond=0)
         self._note(event, now)
+        try:
+            self._show(event, now)
+        except OSError as error:
+            self._is_not_heard(error)
+
+    def _show(self, event: Event, now: datetime) -> None:
         if self.as_json:
             click.echo(json_line(event, now.isoformat(), self.vault.text))
             return
         for n, line in enumerate(lines(event, self.vault.text)):
             click.echo(f"{now:%H:%M:%S}  {line}" if not n else f"{INDENT}{line}".rstrip())
+
+    def _is_not_heard(self, error: OSError) -> None:
+        """End where nobody listens any more; a log on a full disk is no reason to."""
+        if error.errno in (errno.EPIPE, errno.EIO):
+            self.end.hang_up()
 
     def _note(self, event: Event, now: datetime) -> None:
         """Bring the status file up to date."""
@@ -72,6 +86,6 @@ class Told:
         self.file.say(**said)
         self.file.touch()
 
-    def end(self) -> None:
+    def close(self) -> None:
         """Say that it has ended."""
         self.file.remove()

@@ -28,7 +28,7 @@ behaviour: Walk after lunch
 schedule: weekdays
 standard: at least 20 minutes
 minimum: 7 minutes
-from: 2026-01-01
+from: {}
 """
 
 
@@ -46,7 +46,7 @@ def journal(root, days=()):
     for name in ("daily", "kbis"):
         (root / name).mkdir(parents=True)
     (root / "humex.yaml").write_text("format: 1\nclient: Ana\ncoach: Jo\n")
-    (root / "kbis" / "walk.yaml").write_text(WALK)
+    (root / "kbis" / "walk.yaml").write_text(WALK.format(min(map(str, days), default=AS_OF)))
     for day in days:
         (root / "daily" / f"{day}.md").write_text(note(20))
     return root
@@ -55,6 +55,11 @@ def journal(root, days=()):
 def note(minutes, words=""):
     """An entry that says how long the walk was."""
     return f"---\nwalk: {minutes}\n---\n{words}"
+
+
+def environment(home):
+    """That of this process, but for the folder in which humex keeps what somebody decides."""
+    return {**os.environ, "XDG_CONFIG_HOME": str(home)}
 
 
 class Running:
@@ -68,7 +73,7 @@ class Running:
             [*command, "--json", *options],
             stdout=subprocess.PIPE,
             stderr=subprocess.PIPE,
-            env={**os.environ, "XDG_CONFIG_HOME": str(home)},
+            env=environment(home),
         )
         self._listener = threading.Thread(target=self._listen, daemon=True)
         self._listener.start()
@@ -88,6 +93,14 @@ class Running:
     def wait_for(self, kind, since=0):
         """The first event of a kind from a place on, once it is there."""
         return until(lambda: self.told(kind, since), f"{kind} after {self.said[-3:]}")[0]
+
+    def wait_for_change(self, path, since=0):
+        """The build that has found a file changed, and no other."""
+
+        def found():
+            return [one for one in self.told("updated", since) if path in one["changed"]]
+
+        assert until(found, f"a change of {path}")[0]["changed"] == [path]
 
     def send(self, number):
         """Send it a signal."""
@@ -109,9 +122,16 @@ class Running:
 @contextmanager
 def watcher_of(root, home, *options, **how):
     """A watcher that has built once, and no longer runs afterwards."""
+    with started(root, home, *options, **how) as running:
+        running.wait_for("updated")
+        yield running
+
+
+@contextmanager
+def started(root, home, *options, **how):
+    """A watcher that was started, and no longer runs afterwards."""
     running = Running(root, home, *options, **how)
     try:
-        running.wait_for("updated")
         yield running
     finally:
         running.send(signal.SIGCONT)
@@ -122,9 +142,11 @@ def watcher_of(root, home, *options, **how):
 
 
 def sheets(root):
-    """Every file in the folder of sheets, with its bytes."""
-    folder = root / "sheets"
-    return {one.name: one.read_bytes() for one in folder.iterdir()} if folder.is_dir() else {}
+    """Every file in the folder of sheets, with its bytes; nothing where one is just written."""
+    try:
+        return {one.name: one.read_bytes() for one in (root / "sheets").iterdir()}
+    except FileNotFoundError:
+        return {}
 
 
 def built(root, as_of=AS_OF):
@@ -139,6 +161,8 @@ def built(root, as_of=AS_OF):
         return sheets(copy)
 
 
-def is_right(root, as_of=AS_OF):
-    """Whether the sheets are what `build` would leave."""
-    return sheets(root) == built(root, as_of)
+def until_right(root, as_of=AS_OF):
+    """Wait until the sheets are what `build` would leave; nobody may write meanwhile."""
+    right = built(root, as_of)
+    assert right
+    until(lambda: sheets(root) == right, "what build would leave")

@@ -4,7 +4,7 @@ import os
 import time
 
 from repository import commit, days, done, git, repository
-from running import is_right, journal, note, sheets, until, watcher_of
+from running import built, journal, note, sheets, until_right, watcher_of
 
 SHARED, NEW = "daily/2026-06-27.md", "daily/2026-06-28.md"
 
@@ -34,7 +34,7 @@ def test_pull_merge_and_rebase_end_well_and_leave_nothing_dirty(tmp_path):
                 done(root, "push", "-q", "--force", "origin", "main:from-here")
                 done(theirs, "reset", "-q", "--hard", "from-here")
         done(root, "rebase", "-q", "--force-rebase", "HEAD~2")
-        until(lambda: is_right(root))
+        until_right(root)
 
         assert done(root, "status", "--porcelain") == ""
         assert watch.told("failed") == []
@@ -60,7 +60,7 @@ def test_a_conflict_is_told_as_one_problem_and_nothing_is_written_until_it_is_se
     with watcher_of(root, tmp_path) as watch:
         change(theirs, SHARED, 5)
         change(root, SHARED, 30)
-        until(lambda: is_right(root))
+        until_right(root)
         before, since = sheets(root), len(watch.said)
 
         assert git(root, "pull", "-q", "--no-edit", "--no-rebase")[0] == 1
@@ -79,7 +79,7 @@ def test_a_conflict_is_told_as_one_problem_and_nothing_is_written_until_it_is_se
 
         (root / NEW).write_text(note(3))
         commit(root, "settled")
-        until(lambda: is_right(root))
+        until_right(root)
         assert sheets(root) != before
         assert len(watch.told("held")) == 1
         assert watch.end() == (0, "")
@@ -92,11 +92,11 @@ def test_a_lock_that_git_has_left_behind_holds_nothing_for_ever(tmp_path):
         lock.touch()
         (root / SHARED).write_text(note(3))
         assert watch.wait_for("held")["what"] == "a change of its own"
-        assert not is_right(root)
+        assert sheets(root) != built(root)
 
         ago = time.time() - 601
         os.utime(lock, (ago, ago))
-        until(lambda: is_right(root))
+        until_right(root)
 
 
 def test_a_vault_without_git_is_held_by_nothing(tmp_path):
@@ -104,4 +104,4 @@ def test_a_vault_without_git_is_held_by_nothing(tmp_path):
     (root / ".git").write_text("gitdir: /nowhere\n")
     with watcher_of(root, tmp_path):
         (root / SHARED).write_text(note(3))
-        until(lambda: is_right(root))
+        until_right(root)

@@ -5,7 +5,7 @@ import signal
 
 import pytest
 from repository import done, repository, write
-from running import AS_OF, is_right, journal, note, until, watcher_of
+from running import AS_OF, journal, note, until, until_right, watcher_of
 from watchdog.events import FileSystemEventHandler
 from watchdog.observers import Observer
 
@@ -46,13 +46,13 @@ def test_a_checkout_of_many_notes_is_a_few_builds(tmp_path):
         for branch in ("other", "main"):
             before = len(watch.said)
             done(root, "checkout", "-q", branch)
-            until(lambda: is_right(root))
+            until_right(root)
             assert 1 <= len(watch.updates(before)) <= BUILDS
 
         for branch in ("other", "main") * 3:
             done(root, "checkout", "-q", branch)
         done(root, "reset", "-q", "--hard", "other")
-        until(lambda: is_right(root))
+        until_right(root)
 
         assert watch.told("failed") == []
         assert watch.end() == (0, "")
@@ -79,9 +79,9 @@ def test_events_that_were_dropped_are_said_and_nothing_is_missing(tmp_path):
             "More happened at once than this system could tell. "
             "The whole vault was looked through, and nothing is missing."
         ]
-        until(lambda: is_right(root))
+        until_right(root)
         since = until(lambda: len(watch.said) if watch.told("weakened")[-1]["weak"] == [] else 0)
 
         (root / "daily" / f"{AS_OF}.md").write_text(note(30))
-        assert until(lambda: watch.updates(since))[0]["changed"] == [f"daily/{AS_OF}.md"]
+        watch.wait_for_change(f"daily/{AS_OF}.md", since)
         assert watch.end() == (0, "")
