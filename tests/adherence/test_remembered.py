@@ -86,6 +86,7 @@ def test_what_was_known_on_a_day_is_read_on_as_well(situation, later, days, wait
         as_of = day + timedelta(days=wait)
 
         assert memory.read(earlier, as_of, day, then) == life(earlier, then, as_of, day)
+        assert memory.read(walk, later, day) == life(walk, said, later, day)
 
 
 def until(said: Journal, walk: KBI, day: date) -> tuple[Journal, KBI]:
