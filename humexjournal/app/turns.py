@@ -9,8 +9,13 @@ from humexjournal.app.clock import Clock
 from humexjournal.app.news import News
 from humexjournal.app.upkeep import Progress, Upkeep
 from humexjournal.app.watch_events import Doubted, Failed, Held, Looked, Tell
+from humexjournal.core.journal import Journal
 from humexjournal.vault import git
 from humexjournal.vault.find import VaultError
+
+
+HOUR = 3600.0
+"""Seconds after which every file is read once more, whatever the system says of it."""
 
 
 class Next(Enum):
@@ -50,10 +55,12 @@ class Turns:
     trouble: Held | Doubted | Failed | None = None
     waiting: float | None = None
     _busy: str = ""
+    _looked_into: float = field(init=False)
 
     def __post_init__(self) -> None:
         """Begin to keep it up to date."""
         self.upkeep = self.begin()
+        self._looked_into = self.clock.monotonic()
 
     def take(self, hints: frozenset[str]) -> Next:
         """Look at everything, those few files first, and build what has changed.
@@ -77,8 +84,7 @@ class Turns:
         busy = git.in_progress(self.upkeep.root)
         if hints and not busy and not self.trouble:
             self.news.keep(self.upkeep.glance(hints, self.clock.time_ns(), int(self.quiet * 1e9)))
-        journal = self.upkeep.read(self.progress).journal
-        self.progress = None
+        journal = self._read()
         if self._is_being_written():
             return Next.AGAIN
         if busy:
@@ -88,6 +94,16 @@ class Turns:
             self._tell_once(Doubted(before))
             return Next.SOON
         return self._build(start)
+
+    def _read(self) -> Journal:
+        """Everything that the vault says; once an hour each file is looked into."""
+        now = self.clock.monotonic()
+        thorough = now - self._looked_into >= HOUR
+        if thorough:
+            self._looked_into = now
+        reading = self.upkeep.read(self.progress, thorough=thorough)
+        self.progress = None
+        return reading.journal
 
     def _is_being_written(self) -> bool:
         """Whether a save is to be waited for; one who never stops holds up nobody for long."""

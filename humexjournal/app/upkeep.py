@@ -86,9 +86,9 @@ class Upkeep:
         self.desk = Desk(self.vault)
         self.desks = Desks(self.vault.root)
 
-    def read(self, progress: Progress | None = None) -> Reading:
+    def read(self, progress: Progress | None = None, *, thorough: bool = False) -> Reading:
         """Everything that the vault says now; VaultError where it cannot be read."""
-        self._reading = self.vault.read(progress)
+        self._reading = self.vault.read(progress, thorough=thorough)
         self._changed.update(self.vault.changed)
         return self._reading
 
