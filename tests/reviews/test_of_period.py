@@ -1,7 +1,7 @@
 """Pages made with lives that are kept are those that are made without."""
 
 from dataclasses import replace
-from datetime import date, timedelta
+from datetime import date
 
 import strategies as some
 from hypothesis import given
@@ -19,6 +19,7 @@ few = limits(max_examples=40)
 """Each example makes several pages twice."""
 
 spans = st.one_of(some.days.map(Month.of), some.days.map(Quarter.of), st.builds(Week.of, some.days))
+Q2 = Quarter(date(2026, 4, 1))
 as_ofs = some.days | st.just(some.AFTERWARDS)
 
 
@@ -45,32 +46,44 @@ def test_a_page_is_the_same_whatever_is_kept(journal, wanted):
         assert page(journal, span, as_of, kept) == page(journal, span, as_of, None)
 
 
-@given(vaults(), st.lists(st.tuples(spans, some.days, st.booleans()), min_size=2, max_size=4))
+entries = st.none() | some.daily_entries(some.VALUES, off=True)
+
+
+@given(vaults(), st.lists(st.tuples(some.days, entries), min_size=1, max_size=3))
 @few
-def test_it_is_so_when_the_journal_has_changed(journal, wanted):
+def test_it_is_so_when_an_entry_has_changed(journal, edits):
     kept = Lives(journal)
-    for span, day, is_agreed_anew in wanted:
-        walk = journal.kbis[some.ID]
-        if is_agreed_anew:
-            walk = replace(walk, reserve=walk.reserve + 1)
-        daily = {key: one for key, one in journal.daily.items() if key != day}
-        journal = replace(journal, daily=daily, kbis={some.ID: walk})
+    page(journal, Q2, some.AFTERWARDS, kept)
+    for day, entry in edits:
+        others = {key: one for key, one in journal.daily.items() if key != day}
+        written = {day: replace(entry, day=day)} if entry else {}
+        journal = replace(journal, daily={**others, **written})
         kept.follow(journal, day)
 
-        for as_of in (day, day + timedelta(days=3), some.AFTERWARDS):
+        for span, as_of in ((Month.of(day), day), (Q2, some.AFTERWARDS)):
             assert page(journal, span, as_of, kept) == page(journal, span, as_of, None)
+
+
+@given(vaults(), some.kbis())
+@few
+def test_a_behaviour_that_is_another_one_is_seen_without_a_word(journal, walk):
+    kept = Lives(journal)
+    page(journal, Q2, some.AFTERWARDS, kept)
+    other = replace(journal, kbis={some.ID: walk})
+    kept.follow(other, some.AFTERWARDS)
+
+    assert page(other, Q2, some.AFTERWARDS, kept) == page(other, Q2, some.AFTERWARDS, None)
 
 
 @given(vaults(), some.settings, as_ofs)
 @few
 def test_other_settings_are_seen_without_a_word(journal, settings, as_of):
     kept = Lives(journal)
-    month = Month.of(some.LAST)
-    page(journal, month, as_of, kept)
+    page(journal, Q2, as_of, kept)
     other = replace(journal, settings=settings)
     kept.follow(other, some.AFTERWARDS)
 
-    assert page(other, month, as_of, kept) == page(other, month, as_of, None)
+    assert page(other, Q2, as_of, kept) == page(other, Q2, as_of, None)
 
 
 def test_lives_of_another_journal_are_not_used():
