@@ -65,10 +65,10 @@ def environment(home):
 class Running:
     """A watcher that runs; `said` are the events that it has told, in order."""
 
-    def __init__(self, root, home, *options, as_of=AS_OF):
+    def __init__(self, root, home, *options, as_of=AS_OF, humex=HUMEX):
         """Start it."""
         self.root, self.said = root, []
-        command = [*HUMEX, "--vault", root, *(["--as-of", as_of] if as_of else []), "watch"]
+        command = [*humex, "--vault", root, *(["--as-of", as_of] if as_of else []), "watch"]
         self.process = subprocess.Popen(
             [*command, "--json", *options],
             stdout=subprocess.PIPE,

@@ -1,0 +1,70 @@
+"""People, and `humex watch` as a process of its own beside them, which is killed now and then."""
+
+import shutil
+import signal
+import sys
+import time
+from pathlib import Path
+
+import editors
+import running
+from hypothesis import strategies as st
+from hypothesis.stateful import rule
+from people import People
+
+QUICK = (sys.executable, str(Path(__file__).with_name("quick_watch.py")))
+
+
+class Alive(People):
+    """People, and a process that watches."""
+
+    def __init__(self) -> None:
+        """Begin to watch."""
+        super().__init__()
+        self.watch = self.begin()
+
+    def teardown(self) -> None:
+        """End it."""
+        self.kill()
+        super().teardown()
+
+    def begin(self) -> running.Running:
+        """A process that knows nothing."""
+        return running.Running(self.vault, self.home, as_of=str(self.as_of), humex=QUICK)
+
+    def kill(self) -> None:
+        """End it in the middle of whatever it does."""
+        self.watch.end(signal.SIGKILL)
+        self.watch.process.stdout.close()
+        self.watch.process.stderr.close()
+
+    def ready_for_sheets(self) -> None:
+        """Whoever writes into a sheet at the moment at which it is replaced may lose that."""
+        self.quiet()
+
+    @rule(after=st.sampled_from([0.0, 0.05, 0.1, 0.2, 0.4]))
+    def be_killed(self, after):
+        time.sleep(after)
+        self.kill()
+        self.watch = self.begin()
+
+    @rule()
+    def write_half_a_file_for_a_while(self):
+        self.do(editors.in_place, "daily/2026-06-16.md", b"---\nwalk: no\n")
+        time.sleep(0.3)
+        self.do(editors.append, "daily/2026-06-16.md", b"---\nwalk: 25\n---\n" + self.token())
+
+    def quiet(self) -> None:
+        """Wait until it has done everything; while git is at work it does nothing."""
+        if not editors.is_merging(self.shadow):
+            running.until(self.is_right, "what a build leaves")
+        assert self.watch.process.poll() is None
+        assert [one for one in self.watch.told("failed") if "mistake" in one["message"]] == []
+
+    def is_right(self) -> bool:
+        """Whether nothing is wrong any more; the folder may change while it is looked at."""
+        assert self.watch.process.poll() is None
+        try:
+            return self.wrong() == []
+        except (shutil.Error, FileNotFoundError):
+            return False
