@@ -29,7 +29,7 @@ def test_a_signal_ends_it_and_leaves_nothing_behind(root, tmp_path, name, status
         assert [one for one in root.rglob("*") if one.suffix == ".tmp"] == []
 
 
-def test_a_signal_in_the_first_reading_of_a_big_vault_ends_it_too(root, tmp_path):
+def test_a_signal_in_the_first_reading_of_a_big_vault_ends_it_too(tmp_path):
     journal(tmp_path / "big", days(3000))
     with started(tmp_path / "big", tmp_path) as watch:
         watch.wait_for("began")
