@@ -4,6 +4,7 @@ import shutil
 import signal
 import sys
 import time
+from collections.abc import Callable
 from pathlib import Path
 
 import editors
@@ -40,6 +41,8 @@ class Alive(People):
 
     def ready_for_sheets(self) -> None:
         """Whoever writes into a sheet at the moment at which it is replaced may lose that."""
+        if editors.is_merging(self.shadow):
+            self.do(editors.end_merge)
         self.quiet()
 
     @rule(after=st.sampled_from([0.0, 0.05, 0.1, 0.2, 0.4]))
@@ -56,15 +59,14 @@ class Alive(People):
 
     def quiet(self) -> None:
         """Wait until it has done everything; while git is at work it does nothing."""
-        if not editors.is_merging(self.shadow):
-            running.until(self.is_right, "what a build leaves")
-        assert self.watch.process.poll() is None
+        wrong = self.lost if editors.is_merging(self.shadow) else self.wrong
+        running.until(lambda: self.is_empty(wrong), "what a build leaves")
         assert [one for one in self.watch.told("failed") if "mistake" in one["message"]] == []
 
-    def is_right(self) -> bool:
+    def is_empty(self, wrong: Callable[[], list[str]]) -> bool:
         """Whether nothing is wrong any more; the folder may change while it is looked at."""
         assert self.watch.process.poll() is None
         try:
-            return self.wrong() == []
+            return wrong() == []
         except (shutil.Error, FileNotFoundError):
             return False
