@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass, field
+from datetime import date
 
 from humexjournal.app.for_clients import ForClient
 from humexjournal.app.upkeep import Built
@@ -16,6 +17,7 @@ class News:
     """What has been told, and what was written before there was time to tell it."""
 
     _is_first: bool = True
+    _day: date | None = None
     _early: Written = field(default_factory=Written)
     _problems: frozenset[Problem] = frozenset()
     _unused: set[Unused] = field(default_factory=set)
@@ -28,11 +30,13 @@ class News:
     def of(self, built: Built, seconds: float) -> Updated:
         """What a build has to tell."""
         written, self._early = self._early.and_then(built.written), Written()
-        new, settled = self._differing(built.problems)
+        problems = _to_settle(built.problems)
+        new, settled = self._differing(problems)
         told = Updated(
             seconds=seconds,
             is_first=self._is_first,
             changed=() if self._is_first else built.changed,
+            new_day="" if built.day == (self._day or built.day) else built.day.isoformat(),
             drafted=built.drafted,
             for_clients=self._for_clients(built.for_clients),
             written=tuple(written.changed),
@@ -41,18 +45,19 @@ class News:
             unused=tuple(one for one in built.unused if one not in self._unused),
             new=new,
             settled=settled,
-            problems=len(built.problems),
+            problems=len(problems),
             entries=built.reading.journal.size,
             sheets=len(built.names),
         )
-        self._is_first = False
+        self._is_first, self._day = False, built.day
         self._unused.update(built.unused)
         return told
 
     def noticed(self, problems: tuple[Problem, ...]) -> Noticed | None:
         """What is new of the problems where nothing is built, None for nothing."""
-        new, settled = self._differing(problems)
-        return Noticed(new, settled, len(problems)) if new or settled else None
+        there = _to_settle(problems)
+        new, settled = self._differing(there)
+        return Noticed(new, settled, len(there)) if new or settled else None
 
     def _differing(
         self, problems: tuple[Problem, ...]
@@ -67,3 +72,13 @@ class News:
         now, before = frozenset(one for one in said if one.trouble), self._troubles
         self._troubles = now
         return tuple(one for one in said if one.drafted or one in now - before)
+
+
+def _to_settle(problems: Iterable[Problem]) -> tuple[Problem, ...]:
+    """The problems but for what an editor keeps beside a file as long as that is open in it."""
+    return tuple(one for one in problems if not _is_of_an_open_file(one))
+
+
+def _is_of_an_open_file(problem: Problem) -> bool:
+    name = problem.location.path.rpartition("/")[2]
+    return problem.code == "leftover" and name.startswith((".", "#"))

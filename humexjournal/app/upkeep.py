@@ -49,7 +49,8 @@ class Built:
 
     `reading` is what it went by, and `changed` the source files that are not as they were the time
     before. `names` are the files that are called for, and `is_whole` says
-    whether all of them are as they should be, or some were left for the next time.
+    whether all of them are as they should be, or some were left for the next time. `day` is the day
+    that it was.
     """
 
     reading: Reading
@@ -61,6 +62,7 @@ class Built:
     problems: tuple[Problem, ...]
     unused: tuple[Unused, ...]
     is_whole: bool
+    day: date
 
 
 @dataclass(slots=True)
@@ -130,6 +132,7 @@ class Upkeep:
             problems=self.problems,
             unused=tuple(dict.fromkeys(pages.unused.values())),
             is_whole=self.sheets.is_fresh,
+            day=self.day,
         )
 
     @property

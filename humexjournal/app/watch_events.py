@@ -15,14 +15,16 @@ class Updated:
     """A build that found or changed something, or the first one.
 
     `changed` are the source files that are new, other or gone since the last one, none for the
-    first. `written` and `removed` are names of files in the folder of sheets, `alone` says which
-    were left to somebody. `new` and `settled` are problems since the last time. `entries`, `sheets`
-    and `problems` are how many there are now.
+    first. `new_day` is the day that it is where that is another than before. `written` and
+    `removed` are names of files in the folder of sheets, `alone` says which were left to somebody.
+    `new` and `settled` are problems since the last time. `entries`, `sheets` and `problems` are how
+    many there are now.
     """
 
     seconds: float
     is_first: bool = False
     changed: tuple[str, ...] = ()
+    new_day: str = ""
     drafted: tuple[str, ...] = ()
     for_clients: tuple[ForClient, ...] = ()
     written: tuple[str, ...] = ()

@@ -80,7 +80,7 @@ def _changed(event: Updated) -> str:
     if event.is_first:
         return f"{_some(event.entries, 'entry', 'entries')} read."
     if not event.changed:
-        return "A new look." if event.drafted or event.for_clients else "The sheets were behind."
+        return f"It is {event.new_day} now." if event.new_day else "No entry has changed."
     first, *others = event.changed
     rest = f" and {_some(len(others), 'other', 'others')}" if others else ""
     return f"{first}{rest} changed."
@@ -88,13 +88,17 @@ def _changed(event: Updated) -> str:
 
 def _became(event: Updated) -> str:
     """What became of the sheets."""
-    parts = [_written(event.written, event.sheets), _removed(event.removed)]
-    return "; ".join(filter(None, parts))
+    parts = [_written(event.written), _removed(event.removed)]
+    if any(parts):
+        return "; ".join(filter(None, parts))
+    if not event.sheets:
+        return "There are no sheets yet"
+    return f"{SHEETS}/ is up to date" if event.is_first else "The sheets say the same as before"
 
 
-def _written(written: Sequence[str], sheets: int) -> str:
+def _written(written: Sequence[str]) -> str:
     if not written:
-        return f"All {sheets} files in {SHEETS}/ say so already" if sheets else "No sheets yet"
+        return ""
     first, *others = written
     rest = f" and {_some(len(others), 'other', 'others')}" if others else ""
     return f"{SHEETS}/{first}{rest} written"

@@ -1,6 +1,7 @@
 """What is new since the last build is told once."""
 
 from dataclasses import replace
+from datetime import date
 
 from humexjournal.app.for_clients import ForClient
 from humexjournal.app.news import News
@@ -20,6 +21,7 @@ BUILT = Built(
     problems=(),
     unused=(),
     is_whole=True,
+    day=date(2026, 6, 28),
 )
 
 
@@ -43,6 +45,15 @@ def test_a_problem_is_told_once_and_once_more_when_it_is_settled():
     ]
 
 
+def test_what_an_editor_keeps_beside_an_open_file_is_not_told():
+    names = (".2026-06-28.md.swp", "#2026-06-28.md#", "2026-06-28.md~")
+    left = tuple(Problem(Location(f"daily/{name}"), "leftover", "It is left.") for name in names)
+
+    update = News().of(replace(BUILT, problems=left), 0.1)
+
+    assert (update.new, update.problems) == (left[2:], 1)
+
+
 def test_what_was_noticed_while_nothing_was_built_is_not_told_again():
     news = News()
     news.of(BUILT, 0.1)
@@ -60,6 +71,14 @@ def test_what_was_written_early_is_told_with_the_build():
 
     assert update.written == ("sheet-2026-W26.md", "sheet-2026-06.md")
     assert news.of(BUILT, 0.1).written == ()
+
+
+def test_another_day_is_told_once():
+    news, later = News(), replace(BUILT, day=date(2026, 6, 29))
+
+    assert [news.of(one, 0.1).new_day for one in (BUILT, BUILT, later, later)] == [
+        "", "", "2026-06-29", "",
+    ]  # fmt: skip
 
 
 def test_a_trouble_with_a_client_is_told_once():

@@ -21,6 +21,8 @@ from humexjournal.vault.store import Vault
 
 LIMIT = 60.0
 """Seconds after which a test gives up; nothing takes as long unless it is broken."""
+SILENCE = 1.0
+"""Seconds without a word after which it is believed to have nothing to say."""
 AS_OF = "2026-06-28"
 HUMEX = (sys.executable, "-c", "from humexjournal.cli.main import main; main()")
 WALK = """\
@@ -32,12 +34,12 @@ from: {}
 """
 
 
-def until(condition, what="what was waited for"):
+def until(condition, what="what was waited for", pause=0.01):
     """Wait until it holds, and answer what it came to; fails where it never does."""
     end = time.monotonic() + LIMIT
     while not (found := condition()):
         assert time.monotonic() < end, f"{what} did not come"
-        time.sleep(0.01)
+        time.sleep(pause)
     return found
 
 
@@ -101,6 +103,16 @@ class Running:
             return [one for one in self.told("updated", since) if path in one["changed"]]
 
         assert until(found, f"a change of {path}")[0]["changed"] == [path]
+
+    def wait_for_silence(self):
+        """Wait until it has said nothing for a while; fails where it never stops."""
+        self._heard = None
+
+        def is_silent():
+            before, self._heard = self._heard, len(self.said)
+            return before == len(self.said)
+
+        until(is_silent, "silence", SILENCE)
 
     def send(self, number):
         """Send it a signal."""
