@@ -131,6 +131,14 @@ class Running:
         return status, self.process.stderr.read().decode()
 
 
+def humex(root, home, *words):
+    """A command that ends by itself."""
+    command = [*HUMEX, "--vault", root, *words]
+    return subprocess.run(
+        command, env=environment(home), capture_output=True, text=True, check=False, timeout=LIMIT
+    )
+
+
 @contextmanager
 def watcher_of(root, home, *options, **how):
     """A watcher that has built once, and no longer runs afterwards."""

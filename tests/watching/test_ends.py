@@ -5,7 +5,17 @@ import subprocess
 
 import pytest
 from repository import days
-from running import HUMEX, LIMIT, environment, journal, note, started, until_right, watcher_of
+from running import (
+    HUMEX,
+    LIMIT,
+    environment,
+    humex,
+    journal,
+    note,
+    started,
+    until_right,
+    watcher_of,
+)
 
 from humexjournal.vault.lock import watcher
 from humexjournal.vault.watch_status import read_status
@@ -82,11 +92,3 @@ def test_who_reads_its_output_may_go_away(root, tmp_path):
         assert watch.wait(LIMIT) == 0
     assert watcher(root) is None
     assert read_status(tmp_path / "humex", root) is None
-
-
-def humex(root, home, *words):
-    """A command that ends by itself."""
-    command = [*HUMEX, "--vault", root, *words]
-    return subprocess.run(
-        command, env=environment(home), capture_output=True, text=True, check=False, timeout=LIMIT
-    )
