@@ -8,9 +8,9 @@ from collections.abc import Callable, Collection, Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 
-from humexjournal.app.outputs import WORDS, kinds, spans
+from humexjournal.app.called_for import CalledFor, called_for, newest_first
+from humexjournal.app.outputs import WORDS, kinds
 from humexjournal.app.pages import Span, page_of
-from humexjournal.core.calendar import Week
 from humexjournal.core.journal import Journal
 from humexjournal.rendering.pages import Kind, Render
 from humexjournal.rendering.words_page import render_words
@@ -31,10 +31,6 @@ class Basis:
     as_of: date
     look: object
 
-    def closing(self, span: Span) -> date:
-        """The date as of which a page is made."""
-        return min(self.as_of, self.journal.settings.calendar.closes(span.last))
-
     def changed_since(self, earlier: "Basis | None") -> date | None:
         """The first day on which it says anything else, None where it says the same."""
         if earlier is None or earlier.look != self.look:
@@ -53,8 +49,8 @@ class Sheets:
     _basis: Basis | None = None
     _lives: Lives | None = None
     _kinds: tuple[Kind, ...] = ()
-    _spans: dict[str, Span] = field(default_factory=dict)
-    _stale: dict[str, Span] = field(default_factory=dict)
+    _called: CalledFor = field(default_factory=dict)
+    _stale: CalledFor = field(default_factory=dict)
     _words_are_stale: bool = False
 
     def follow(self, basis: Basis, lives: Lives | None = None) -> None:
@@ -63,48 +59,45 @@ class Sheets:
         `lives` are what is remembered of the journal.
         """
         earlier, self._basis = self._basis, basis
-        changed, before = basis.changed_since(earlier), self._spans
+        changed, before = basis.changed_since(earlier), self._called
+        if not (earlier and earlier.as_of == basis.as_of and changed != ALWAYS):
+            self._called = called_for(basis.journal, basis.as_of)
         self._kinds = tuple(kinds(basis.journal.settings))
-        self._spans = {span.label: span for span in _in_order(basis, changed)}
-        self._stale = {
-            label: span
-            for label, span in self._spans.items()
-            if label in self._stale
-            or label not in before
-            or _is_stale(span, basis, earlier, changed)
-        }
+        touched = _touched(self._called, before, changed)
+        left = {name: self._called[name] for name in self._stale if name in self._called}
+        self._stale = touched | {name: one for name, one in left.items() if name not in touched}
         self._words_are_stale |= changed == ALWAYS or not before
         self._lives = lives or Lives(basis.journal)
 
     def remake(self, names: Collection[str]) -> None:
         """Make some files again that are no longer as they were made."""
         labels = {name.removeprefix("sheet-").rpartition(".")[0] for name in names}
-        for label in labels.intersection(self._spans):
-            self._stale[label] = self._spans[label]
+        for label in labels.intersection(self._called):
+            self._stale[label] = self._called[label]
         self._words_are_stale |= WORDS in names
 
     @property
     def names(self) -> set[str]:
         """The names of all files that are called for."""
-        made = {f"sheet-{label}.{kind}" for label in self._spans for kind in self._kinds}
+        made = {f"sheet-{label}.{kind}" for label in self._called for kind in self._kinds}
         return made | {WORDS} if made else made
 
     @property
     def is_fresh(self) -> bool:
         """Whether nothing is left to make."""
-        return not self._stale and not (self._words_are_stale and self._spans)
+        return not self._stale and not (self._words_are_stale and self._called)
 
     def make(self, render: Render, wanted: Callable[[Span], bool] = _any) -> Iterator[Made]:
         """Each wanted page that is to be made again, the most urgent first.
 
         Whoever cannot write one says so with `remake`.
         """
-        for label, span in list(self._stale.items()):
-            if wanted(span):
-                page = self._page(label, span, render)
+        for label, called in list(self._stale.items()):
+            if wanted(called.span):
+                page = self._page(label, called.span, render)
                 del self._stale[label]
                 yield page
-        if self._words_are_stale and self._spans:
+        if self._words_are_stale and self._called:
             self._words_are_stale = False
             yield {WORDS: render_words(self._now.journal.settings, render).encode()}
 
@@ -118,16 +111,19 @@ class Sheets:
         return {f"sheet-{label}.{kind}": page.made(kind, render) for kind in self._kinds}
 
 
-def _in_order(basis: Basis, changed: date | None) -> list[Span]:
-    """The weeks, then what is longer; the newest week first, or that of a change in one place."""
-    found = list(spans(basis.journal, basis.as_of))
-    weeks = [span for span in found if isinstance(span, Week)]
-    longer = [span for span in found if not isinstance(span, Week)]
-    return [*(reversed(weeks) if changed in (ALWAYS, None) else weeks), *longer]
+def _touched(called: CalledFor, before: CalledFor, changed: date | None) -> CalledFor:
+    """The pages that may say something else, the most urgent first.
+
+    That is the newest week, or after a change on one day the first week that reads it.
+    """
+    if changed == ALWAYS:
+        return newest_first(called)
+    if changed is None:
+        return {} if called is before else newest_first(_moved(called, before))
+    of_change = {label: one for label, one in called.items() if changed <= one.closing}
+    return of_change if called is before else _moved(called, before) | of_change
 
 
-def _is_stale(span: Span, basis: Basis, earlier: Basis | None, changed: date | None) -> bool:
-    closing = basis.closing(span)
-    if changed is not None and changed <= closing:
-        return True
-    return earlier is not None and earlier.closing(span) != closing
+def _moved(called: CalledFor, before: CalledFor) -> CalledFor:
+    """The pages that are new, or made as of another date than before."""
+    return {label: one for label, one in called.items() if before.get(label) != one}

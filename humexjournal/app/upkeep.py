@@ -81,6 +81,7 @@ class Upkeep:
     desks: Desks = field(init=False)
     _reading: Reading = NOTHING
     _changed: set[str] = field(default_factory=set)
+    _checked: tuple[Reading, date, tuple[Problem, ...]] | None = None
 
     def __post_init__(self) -> None:
         """Begin with nothing known."""
@@ -147,8 +148,11 @@ class Upkeep:
 
     @property
     def problems(self) -> tuple[Problem, ...]:
-        """The problems of what was read last."""
-        return tuple(of_figures(problems(self._reading, self.day)))
+        """The problems of what was read last; looked for again when that or the day is another."""
+        now = self._reading, self.day
+        if self._checked is None or self._checked[:2] != now:
+            self._checked = (*now, tuple(of_figures(problems(*now))))
+        return self._checked[2]
 
     @contextmanager
     def _following(self, journal: Journal) -> Iterator[Pages]:

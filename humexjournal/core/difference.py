@@ -2,6 +2,8 @@
 
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from datetime import date
+from itertools import compress
+from operator import is_not
 from typing import TypeVar
 
 from humexjournal.core.prompt import Prompt
@@ -21,11 +23,12 @@ def first_changed(one: Mapping[date, T], other: Mapping[date, T]) -> date | None
 
 def _changed(one: Mapping[date, T], other: Mapping[date, T]) -> Iterator[date]:
     # Most of what two journals of one vault hold is the same object: to compare that is to wait.
-    for day, entry in one.items():
-        there = other.get(day)
-        if there is not entry and there != entry:
+    others = map(other.get, one)
+    for day in compress(one, map(is_not, one.values(), others)):
+        if one[day] != other.get(day):
             yield day
-    yield from other.keys() - one.keys()
+    if one.keys() != other.keys():
+        yield from other.keys() - one.keys()
 
 
 def first_prompt(one: Collection[Prompt], other: Collection[Prompt]) -> date | None:
