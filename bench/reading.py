@@ -49,17 +49,17 @@ def measure() -> str:
     )
 
 
-def make(root: Path) -> None:
-    """A vault of as many daily entries, with a seed that is always the same."""
+def make(root: Path, entries: int = ENTRIES, first: date = FIRST) -> None:
+    """A vault of so many daily entries from a day on, with a seed that is always the same."""
     draw = random.Random(SEED)  # noqa: S311 — a bench needs the same numbers, not secret ones
     (root / "humex.yaml").write_text("format: 1\nclient: Ana\n", encoding="utf-8")
     for name in ("kbis", "daily"):
         (root / name).mkdir()
     for name, text in KBIS.items():
-        behaviour = f"behaviour: {name}\nfrom: {FIRST}\n{text}"
+        behaviour = f"behaviour: {name}\nfrom: {first}\n{text}"
         (root / "kbis" / f"{name}.yaml").write_text(behaviour, encoding="utf-8")
-    for number in range(ENTRIES):
-        day = FIRST + timedelta(days=number)
+    for number in range(entries):
+        day = first + timedelta(days=number)
         (root / "daily" / f"{day}.md").write_text(_entry(draw, day), encoding="utf-8")
 
 
