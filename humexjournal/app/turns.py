@@ -13,7 +13,6 @@ from humexjournal.core.journal import Journal
 from humexjournal.vault import git
 from humexjournal.vault.find import VaultError
 
-
 HOUR = 3600.0
 """Seconds after which every file is read once more, whatever the system says of it."""
 
