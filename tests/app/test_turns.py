@@ -127,6 +127,23 @@ def test_one_who_writes_without_end_holds_up_nobody_for_long(root, world):
     assert Pace().longest == 2.0
 
 
+def test_every_file_is_read_anew_once_an_hour(root, world, monkeypatch):
+    looks, read = [], Vault.read
+
+    def noted(vault, progress=None, *, thorough):
+        looks.append((world.now, thorough))
+        return read(vault, progress, thorough=thorough)
+
+    monkeypatch.setattr(Vault, "read", noted)
+    ours = turns(world, root)
+    for world.now in (0.0, 3599.0, 3600.0, 3630.0, 7200.0):
+        ours.take(NOTHING)
+
+    assert looks == [
+        (0.0, False), (3599.0, False), (3600.0, True), (3630.0, False), (7200.0, True),
+    ]  # fmt: skip
+
+
 def test_a_disk_that_fails_is_told_once_and_tried_again(root, world, monkeypatch):
     ours = turns(world, root)
     with monkeypatch.context() as full:
