@@ -4,8 +4,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 from datetime import date
 
+from humexjournal.app.built import Built
 from humexjournal.app.for_clients import ForClient
-from humexjournal.app.upkeep import Built
 from humexjournal.app.watch_events import Noticed, Updated
 from humexjournal.problem import Problem, sort_key
 from humexjournal.rendering.unused import Unused

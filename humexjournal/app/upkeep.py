@@ -4,26 +4,26 @@
 remembers what has not changed. So both leave the same behind.
 """
 
-from collections.abc import Callable, Collection, Iterable, Iterator
+from collections.abc import Callable, Collection, Iterator
 from contextlib import AbstractContextManager, contextmanager
 from dataclasses import dataclass, field
 from datetime import date
-from itertools import chain, islice
+from itertools import islice
 from pathlib import Path
 
+from humexjournal.app.batches import never, until, write
+from humexjournal.app.built import Built
 from humexjournal.app.check import of_figures, problems
 from humexjournal.app.desk import Desk
-from humexjournal.app.for_clients import Desks, ForClient, Today
+from humexjournal.app.for_clients import Desks, Today
 from humexjournal.app.pages import Span
-from humexjournal.app.sheets import Basis, Made, Sheets
+from humexjournal.app.sheets import Basis, Sheets
 from humexjournal.core.calendar import Week
 from humexjournal.core.journal import Journal
 from humexjournal.core.settings import Settings
 from humexjournal.problem import Problem
 from humexjournal.rendering.pages import Pages
-from humexjournal.rendering.unused import Unused
 from humexjournal.vault.derived import Derived, Written
-from humexjournal.vault.find import VaultError
 from humexjournal.vault.store import Reading, Vault
 
 Progress = Callable[[int, int], None]
@@ -32,37 +32,8 @@ Progress = Callable[[int, int], None]
 MakesPages = Callable[[Settings], AbstractContextManager[Pages]]
 
 NOTHING = Reading(Journal(), ())
-BATCH = 32
-"""Pages that are written in one go: each time the list of what was made is written with them."""
 AT_ONCE = 2
 """Pages that are made before anything else: a day's week, and the one before while it is open."""
-
-
-def never() -> bool:
-    """Not interrupted."""
-    return False
-
-
-@dataclass(frozen=True, slots=True)
-class Built:
-    """What one build did.
-
-    `reading` is what it went by, and `changed` the source files that are not as they were the time
-    before. `names` are the files that are called for, and `is_whole` says
-    whether all of them are as they should be, or some were left for the next time. `day` is the day
-    that it was.
-    """
-
-    reading: Reading
-    changed: tuple[str, ...]
-    drafted: tuple[str, ...]
-    for_clients: tuple[ForClient, ...]
-    written: Written
-    names: frozenset[str]
-    problems: tuple[Problem, ...]
-    unused: tuple[Unused, ...]
-    is_whole: bool
-    day: date
 
 
 @dataclass(slots=True)
@@ -105,7 +76,7 @@ class Upkeep:
             return Written()
         with self._following(journal) as pages:
             made = self.sheets.make(pages.render, _is_week)
-            return self._write(islice(made, AT_ONCE))
+            return write(islice(made, AT_ONCE), self.sheets, self.derived)
 
     def is_being_written(self, now_ns: int, quiet_ns: int) -> bool:
         """Whether a file that has changed has not been quiet for so long, or is only half there."""
@@ -120,7 +91,8 @@ class Upkeep:
         for_clients, reading = tuple(self.desks.draft(self.today)), self._reading
         with self._following(reading.journal) as pages:
             self.sheets.remake(self.derived.touched())
-            written = self._write(_until(is_interrupted, self.sheets.make(pages.render)))
+            made = until(is_interrupted, self.sheets.make(pages.render))
+            written = write(made, self.sheets, self.derived)
         if self.sheets.is_fresh:
             written = written.and_then(self.derived.put({}, self.sheets.names))
         return Built(
@@ -175,31 +147,6 @@ class Upkeep:
         changed = tuple(sorted(self._changed))
         self._changed.clear()
         return changed
-
-    def _write(self, made: Iterable[Made]) -> Written:
-        """Write pages, the first at once and the others some at a time."""
-        written, pages = Written(), iter(made)
-        batch = list(islice(pages, 1))
-        while batch:
-            forms = dict(chain.from_iterable(one.items() for one in batch))
-            written = written.and_then(self._put(forms))
-            batch = list(islice(pages, BATCH))
-        return written
-
-    def _put(self, made: Made) -> Written:
-        try:
-            return self.derived.put(made)
-        except VaultError:
-            self.sheets.remake(made)
-            raise
-
-
-def _until(is_interrupted: Callable[[], bool], made: Iterable[Made]) -> Iterator[Made]:
-    """At least one page, and then as many as there is time for."""
-    for one in made:
-        yield one
-        if is_interrupted():
-            return
 
 
 def _is_week(span: Span) -> bool:

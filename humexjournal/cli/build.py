@@ -6,8 +6,9 @@ from pathlib import Path
 
 import click
 
+from humexjournal.app.built import Built
 from humexjournal.app.outputs import kinds
-from humexjournal.app.upkeep import Built, Upkeep
+from humexjournal.app.upkeep import Upkeep
 from humexjournal.cli.build_lines import drafted, for_clients, not_used
 from humexjournal.cli.left_alone import left_alone
 from humexjournal.cli.own_pages import pages_of

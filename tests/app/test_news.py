@@ -3,9 +3,10 @@
 from dataclasses import replace
 from datetime import date
 
+from humexjournal.app.built import Built
 from humexjournal.app.for_clients import ForClient
 from humexjournal.app.news import News
-from humexjournal.app.upkeep import NOTHING, Built
+from humexjournal.app.upkeep import NOTHING
 from humexjournal.problem import Location, Problem
 from humexjournal.vault.derived import Written
 

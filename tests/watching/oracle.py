@@ -6,7 +6,8 @@ from datetime import date
 from functools import partial
 from pathlib import Path
 
-from humexjournal.app.upkeep import Built, Upkeep
+from humexjournal.app.built import Built
+from humexjournal.app.upkeep import Upkeep
 from humexjournal.cli.own_pages import pages_of
 from humexjournal.vault.page_file import new_name
 from humexjournal.vault.store import Vault

@@ -1,0 +1,31 @@
+"""What a build of everything did, as a value."""
+
+from dataclasses import dataclass
+from datetime import date
+
+from humexjournal.app.for_clients import ForClient
+from humexjournal.problem import Problem
+from humexjournal.rendering.unused import Unused
+from humexjournal.vault.derived import Written
+from humexjournal.vault.store import Reading
+
+
+@dataclass(frozen=True, slots=True)
+class Built:
+    """What one build did.
+
+    `reading` is what it went by, and `changed` the source files that are not as they were the time
+    before. `names` are the files that are called for, and `is_whole` says whether all of them are
+    as they should be, or some were left for the next time. `day` is the day that it was.
+    """
+
+    reading: Reading
+    changed: tuple[str, ...]
+    drafted: tuple[str, ...]
+    for_clients: tuple[ForClient, ...]
+    written: Written
+    names: frozenset[str]
+    problems: tuple[Problem, ...]
+    unused: tuple[Unused, ...]
+    is_whole: bool
+    day: date
