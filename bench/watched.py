@@ -49,6 +49,22 @@ def make(root: Path, entries: int) -> None:
         (root / "weekly" / f"{name}.md").write_text(WEEK, encoding="utf-8")
 
 
+@dataclass(slots=True)
+class Editor:
+    """Somebody who saves today's entry of a vault, each time in another way."""
+
+    root: Path
+    saves: int = 0
+
+    def save(self) -> None:
+        """Save it with another walk in it."""
+        file = self.root / "daily" / f"{LAST}.md"
+        walked = WALKED[self.saves % len(WALKED)]
+        data = re.sub(rb"walk: [0-9]+", b"walk: %d" % walked, file.read_bytes(), count=1)
+        SAVES[self.saves % len(SAVES)](file, data)
+        self.saves += 1
+
+
 class Told(NamedTuple):
     """What the watcher has told, and when."""
 
@@ -70,7 +86,7 @@ class Watched:
 
     root: Path
     process: "subprocess.Popen[str]"
-    saves: int = 0
+    editor: Editor
     told: "SimpleQueue[Told]" = field(default_factory=SimpleQueue)
 
     def listen(self) -> None:
@@ -94,19 +110,11 @@ class Watched:
             if len(list((self.root / "sheets").glob("[!.]*"))) >= told.said["sheets"]:
                 return told
 
-    def save(self) -> float:
-        """Save today's entry with another walk in it; the moment when the editor has done it."""
-        file = self.root / "daily" / f"{LAST}.md"
-        walked = WALKED[self.saves % len(WALKED)]
-        data = re.sub(rb"walk: [0-9]+", b"walk: %d" % walked, file.read_bytes(), count=1)
-        SAVES[self.saves % len(SAVES)](file, data)
-        self.saves += 1
-        return time.monotonic()
-
     def to_sheet(self) -> Taken:
         """From the end of a save to the moment when every form of the week's sheet is new."""
         before, waited = self.pages(), self.waited
-        start = self.save()
+        self.editor.save()
+        start = time.monotonic()
         while any(one == other for one, other in zip(before, self.pages(), strict=True)):
             assert time.monotonic() < start + LONGEST, "the sheet was not made again"
             time.sleep(0.0005)
@@ -139,7 +147,7 @@ def watched(root: Path) -> Iterator[Watched]:
         text=True,
         env={**os.environ, "XDG_CONFIG_HOME": str(root.parent / "config")},
     )
-    one = Watched(root, process)
+    one = Watched(root, process, Editor(root))
     listener = Thread(target=one.listen, daemon=True)
     listener.start()
     try:
