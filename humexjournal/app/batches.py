@@ -1,4 +1,4 @@
-"""Pages on their way into the folder of sheets: some at a time, and as many as there is time for."""
+"""Pages on their way into the folder of sheets: some at a time, while there is time for more."""
 
 from collections.abc import Callable, Iterable, Iterator
 from itertools import chain, islice
