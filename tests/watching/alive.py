@@ -15,6 +15,10 @@ from people import People
 
 QUICK = (sys.executable, str(Path(__file__).with_name("quick_watch.py")))
 
+LIMIT = 120.0
+"""Seconds after which it never will come to rest, also where the machine has much else to do."""
+PAUSE = 0.2
+
 
 class Alive(People):
     """People, and a process that watches."""
@@ -60,13 +64,16 @@ class Alive(People):
     def quiet(self) -> None:
         """Wait until it has done everything; while git is at work it does nothing."""
         wrong = self.lost if editors.is_merging(self.shadow) else self.wrong
-        running.until(lambda: self.is_empty(wrong), "what a build leaves")
+        end = time.monotonic() + LIMIT
+        while found := self.seen(wrong):
+            assert time.monotonic() < end, f"{found}, and told {self.watch.said[-5:]}"
+            time.sleep(PAUSE)
         assert [one for one in self.watch.told("failed") if "mistake" in one["message"]] == []
 
-    def is_empty(self, wrong: Callable[[], list[str]]) -> bool:
-        """Whether nothing is wrong any more; the folder may change while it is looked at."""
+    def seen(self, wrong: Callable[[], list[str]]) -> list[str]:
+        """What is wrong now; the folder may change while it is looked at."""
         assert self.watch.process.poll() is None
         try:
-            return wrong() == []
-        except (shutil.Error, FileNotFoundError):
-            return False
+            return wrong()
+        except (shutil.Error, FileNotFoundError) as error:
+            return [str(error)]
