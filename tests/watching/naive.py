@@ -31,11 +31,16 @@ def trusting_hints() -> Iterator[None]:
 @contextmanager
 def skipping_later_pages() -> Iterator[None]:
     """It makes only those pages again in which the day of a change lies."""
+    real = sheets._touched  # noqa: SLF001
 
-    def is_stale(span, _basis, _earlier, changed):
-        return changed is not None and span.first <= changed <= span.last
+    def touched(called, before, changed):
+        found = real(called, before, changed)
+        if changed in {None, sheets.ALWAYS}:
+            return found
+        there = found.items()
+        return {name: one for name, one in there if one.span.first <= changed <= one.span.last}
 
-    with patch.object(sheets, "_is_stale", is_stale):
+    with patch.object(sheets, "_touched", touched):
         yield
 
 
