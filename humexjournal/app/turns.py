@@ -73,10 +73,18 @@ class Turns:
         except VaultError as error:
             self._tell_once(Failed(str(error)))
         except Exception as error:  # noqa: BLE001 — a watcher that ends is a sheet that is wrong
-            # What is remembered may be half changed, and can be had from the folder again.
-            self.upkeep = self.begin()
-            self._tell_once(Failed(_of_our_own(error)))
+            return self._begin_anew(Failed(_of_our_own(error)))
         return Next.SOON
+
+    def _begin_anew(self, failed: Failed) -> Next:
+        """Forget what is remembered, which may be half changed, and have it from the folder again.
+
+        What goes wrong once more is left for later, or it would be read anew each second, for ever.
+        """
+        self.upkeep = self.begin()
+        is_known = failed == self.trouble
+        self._tell_once(failed)
+        return Next.LATER if is_known else Next.SOON
 
     def _look(self, hints: frozenset[str]) -> Next:
         start = self.clock.monotonic()

@@ -14,9 +14,10 @@ from humexjournal.app.attention import Attention, Pace
 from humexjournal.app.clock import Clock
 from humexjournal.app.turns import OverError, Turns
 from humexjournal.app.upkeep import Progress, Upkeep
-from humexjournal.app.watch_events import Away, Back, Began, Tell
+from humexjournal.app.watch_events import Away, Back, Began, Failed, Tell
 from humexjournal.vault.alarm import Alarm
-from humexjournal.vault.lock import watching
+from humexjournal.vault.find import VaultError
+from humexjournal.vault.lock import WatchedError, watching
 from humexjournal.vault.root import vault_there
 from humexjournal.vault.standing import Standing
 
@@ -33,26 +34,39 @@ class Watch:
     pace: Pace
     progress: Progress | None = None
     poll: bool = False
+    _has_begun: bool = False
+    _trouble: Away | Failed | None = None
 
     def run(self) -> None:
         """Watch, also over the time in which there is no vault. WatchedError where another does."""
-        was_there = True
         while not self.is_over():
             vault = vault_there(self.root)
-            if (vault is not None) != was_there:
-                was_there = not was_there
-                self.tell(Back() if was_there else Away())
-            if vault:
-                self._attend(vault)
-            else:
-                self.clock.sleep(self.pace.held)
+            try:
+                if vault:
+                    self._attend(vault)
+                    continue
+                trouble: Away | Failed = Away()
+            except WatchedError:
+                raise
+            except (OSError, VaultError) as error:
+                # It may have gone in this very moment.
+                trouble = Failed(f"The vault cannot be watched. {_said(error)}")
+            self._wait(trouble)
+
+    def _wait(self, trouble: Away | Failed) -> None:
+        """Wait for a vault, and say once why."""
+        if trouble != self._trouble:
+            self._trouble = trouble
+            self.tell(trouble)
+        self.clock.sleep(self.pace.held)
 
     def _attend(self, vault: Standing) -> None:
         """Watch one vault as long as it is there; what happens before the first look rings too."""
         alarm = Alarm(self.root, poll=self.poll)
         with watching(self.root), closing(alarm):
             alarm.start()
-            self.tell(Began())
+            self.tell(Back() if self._has_begun else Began())
+            self._has_begun, self._trouble = True, None
             turns = Turns(
                 self.begin,
                 self.clock,
@@ -73,3 +87,7 @@ class Watch:
 
     def _interrupted_by(self, alarm: Alarm) -> Callable[[], bool]:
         return lambda: self.is_over() or alarm.wait(0)
+
+
+def _said(error: OSError | VaultError) -> str:
+    return str(error) if isinstance(error, VaultError) else f"The system says: {error.strerror}."

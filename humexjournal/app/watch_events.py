@@ -38,11 +38,16 @@ class Updated:
     problems: int = 0
 
     @property
+    def is_build(self) -> bool:
+        """Whether an entry has changed or a page, and not only what there is to settle."""
+        return bool(self.changed or self.written or self.removed or self.is_first)
+
+    @property
     def is_quiet(self) -> bool:
         """Whether there is nothing that a person would want to know."""
-        said = (self.changed, self.drafted, self.for_clients, self.written, self.removed)
+        beside = (self.drafted, self.for_clients, self.unused, self.new, self.settled)
         left = (self.alone.left, self.alone.both, self.alone.kept)
-        return not any((*said, *left, self.unused, self.new, self.settled, self.is_first))
+        return not (self.is_build or any((*beside, *left)))
 
 
 @dataclass(frozen=True, slots=True)

@@ -57,11 +57,12 @@ def _of_the_vault(event: Event) -> Iterator[str]:
         case Away():
             yield f"The vault is not there: its folder is gone, or {MARKER} in it. Waiting for it."
         case Back():
-            yield "The vault is there again."
+            yield "The vault is there again, and is read anew."
 
 
 def _update(event: Updated, texts: Texts) -> Iterator[str]:
-    yield printable(f"{_changed(event)} {_became(event)}, {_lasted(event.seconds)}.")
+    if event.is_build:
+        yield printable(f"{_changed(event)} {_became(event)}, {_lasted(event.seconds)}.")
     yield from drafted(event.drafted)
     yield from for_clients(event.for_clients)
     yield from left_alone(event.alone)

@@ -80,7 +80,7 @@ def said(event):
             Away(),
             "The vault is not there: its folder is gone, or humex.yaml in it. Waiting for it.",
         ),
-        (Back(), "The vault is there again."),
+        (Back(), "The vault is there again, and is read anew."),
         (Failed("The disk is full."), "The disk is full. It is tried again soon."),
         (
             Weakened((Weakness(Weak.LOST, there=1),)),
@@ -106,6 +106,10 @@ def test_the_problems_of_a_build_follow_it():
         "daily/2026-06-28.md changed. The sheets say the same as before, 200 ms.",
         *SHOWN,
     ]
+
+
+def test_problems_alone_need_no_other_line():
+    assert said(Updated(0.2, sheets=3, new=(CONFLICT,), problems=1)) == SHOWN
 
 
 def test_the_problems_that_are_noticed_while_git_is_at_work():
