@@ -4,13 +4,13 @@ A command is imported only when it is called, so that help and completion are qu
 """
 
 import sys
-from importlib import import_module
 from io import TextIOWrapper
 from pathlib import Path
 
 import click
 
 from humexjournal import __version__
+from humexjournal.cli.lazy import LazyGroup
 from humexjournal.cli.signs import PLAIN_SIGNS
 
 COMMANDS = {
@@ -28,6 +28,7 @@ COMMANDS = {
     "print": "pages to fill in and to sign",
     "prompts": "the notes between coach and client",
     "review": "the sheet of a week",
+    "share": "a vault shared through git: how its files are merged",
     "status": "this week at a glance and the one next thing",
     "talk": "close a talk: what changes, one commitment, the next talk",
     "trust": "the vault's own templates that may make its pages",
@@ -39,32 +40,10 @@ MODULES = {"print": "print_page"}
 """Where a command lies whose name means something else in Python."""
 
 
-class LazyGroup(click.Group):
-    """A group that imports a command when it is needed."""
-
-    def list_commands(self, ctx: click.Context) -> list[str]:
-        """The names, in order."""
-        del ctx
-        return sorted(COMMANDS)
-
-    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
-        """The command of a name."""
-        del ctx
-        if cmd_name not in COMMANDS:
-            return None
-        module = MODULES.get(cmd_name, cmd_name)
-        command: click.Command = import_module(f"humexjournal.cli.{module}").command
-        return command
-
-    def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
-        """The commands with their one line, without importing any."""
-        del ctx
-        with formatter.section("Commands"):
-            formatter.write_dl(sorted(COMMANDS.items()))
-
-
 @click.group(
     cls=LazyGroup,
+    lines=COMMANDS,
+    modules=MODULES,
     invoke_without_command=True,
     context_settings={"help_option_names": ["-h", "--help"]},
 )

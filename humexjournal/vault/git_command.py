@@ -58,9 +58,14 @@ def _options(repository: Repository) -> Sequence[str]:
 
 def _environment() -> dict[str, str]:
     """What git gets to know: `git commit FILE` shows its hooks another index than the usual one."""
+    index = os.environ.get("GIT_INDEX_FILE")
+    staged = {"GIT_INDEX_FILE": str(Path(index).absolute())} if index else {}
+    return {**quiet_environment(), **staged}
+
+
+def quiet_environment() -> dict[str, str]:
+    """An environment in which git reads no configuration but a repository's, and asks nothing."""
     handed_on = {name: os.environ[name] for name in _HANDED_ON if name in os.environ}
-    if index := os.environ.get("GIT_INDEX_FILE"):
-        handed_on["GIT_INDEX_FILE"] = str(Path(index).absolute())
     return {**handed_on, **_ENVIRONMENT}
 
 

@@ -1,0 +1,22 @@
+"""`humex share`: a vault in which several people write, through git."""
+
+import click
+
+from humexjournal.cli.lazy import LazyGroup
+
+COMMANDS = {
+    "merge": "merge three versions of a file, as git calls it",
+}
+
+MODULES = {name: f"share_{name}" for name in COMMANDS}
+
+
+@click.group(
+    "share",
+    cls=LazyGroup,
+    lines=COMMANDS,
+    modules=MODULES,
+    short_help="a vault shared through git: how its files are merged",
+)
+def command() -> None:
+    """Share a vault through git."""

@@ -1,0 +1,1 @@
+"""Merging three versions of a file: text in, text out."""
