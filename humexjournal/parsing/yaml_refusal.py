@@ -10,6 +10,8 @@ _POSITION = re.compile(r"at position ([0-9]+)")
 _DUPLICATE = re.compile(r"duplicate entry with key \"?(.*?)\"?(?: at line .*)?$")
 _BARE_DASH = re.compile(r"^(?P<key>\s*[^\s:#][^:]*:)[ \t]+(?P<value>-(?:[ \t].*)?)$")
 _NO_SPACE = re.compile(r"^(?P<key>[^\W\d][\w -]*):(?P<value>[^\s:/].*)$", re.MULTILINE)
+_KEY = re.compile(r"^([^\s#-][^:\n]*):", re.MULTILINE)
+_UNION = "Others do as well: git seems to have put two versions together here (`merge=union`)."
 _SEPARATOR = re.compile(r"[\x85\u2028\u2029]")
 
 
@@ -107,12 +109,19 @@ def _duplicate(key: str, begin: int, text: str, path: str, offset: int) -> Probl
     lines = [text.count("\n", 0, at) + 1 + (1 if offset else 0) for at, _ in found]
     at, end = found[1] if len(found) > 1 else (begin, begin)
     where = f"line {lines[0]} and line {lines[1]}" if len(found) > 1 else "this file"
+    again = f" {_UNION}" if len(found) > 1 and _is_union(text, *(at for at, _ in found[:2])) else ""
     return Problem(
         Location(path, within=(offset + at, end - at)),
         "duplicate-key",
-        f"“{key}” stands twice, in {where}.",
+        f"“{key}” stands twice, in {where}.{again}",
         "Keep the right one and delete the other; until then neither is counted.",
     )
+
+
+def _is_union(text: str, first: int, second: int) -> bool:
+    """Whether more keys than the one stand twice in a row, as in two versions of a passage."""
+    again = _KEY.findall(text, second)
+    return len(again) > 1 and _KEY.findall(text, first)[: len(again)][:2] == again[:2]
 
 
 def _begin(said: str, text: str) -> int:

@@ -6,6 +6,7 @@ from itertools import islice
 from pathlib import Path
 from typing import Any, TypeVar, cast
 
+from humexjournal.parsing.merging.unsettled import unsettled
 from humexjournal.parsing.note import Note, read_note
 from humexjournal.problem import Problem
 from humexjournal.vault.complaints import unread
@@ -48,7 +49,7 @@ class Shelf:
             problems.extend(_trouble(path, found))
             return None
         if isinstance(found, Content):
-            found = self._keep(path, parse(found.data))
+            found = self._keep(path, found.data, parse(found.data))
         problems.extend(found.problems)
         return cast("T | None", found.value)
 
@@ -71,7 +72,7 @@ class Shelf:
             )
             for key, path, one in found:
                 kept = (
-                    self._keep(path, parse(next(notes), key, path))
+                    self._keep(path, one.data, parse(next(notes), key, path))
                     if isinstance(one, Content)
                     else one
                 )
@@ -118,9 +119,9 @@ class Shelf:
         self._kept.pop(path, None)
         return content
 
-    def _keep(self, path: str, parsed: Parsed[T]) -> _Kept:
+    def _keep(self, path: str, data: bytes, parsed: Parsed[T]) -> _Kept:
         value, found = parsed
-        kept = self._kept[path] = _Kept(value, tuple(found))
+        kept = self._kept[path] = _Kept(value, (*found, *unsettled(data, path)))
         return kept
 
 

@@ -49,49 +49,158 @@ class Clone:
     def reads(self, path=ENTRY):
         return (self.folder / path).read_bytes().decode()
 
-    def use_the_driver(self):
-        self.git("config", "merge.humex.driver", f"{PROGRAM} share merge %O %A %B %P")
-
     def becomes(self, name):
-        self.git("config", "user.name", name)
-        self.git("config", "user.email", f"{name.lower()}@example.org")
+        """What `humex share setup` does, and who writes here."""
+        person = f"[user]\n\tname = {name}\n\temail = {name.lower()}@example.org\n"
+        driver = f'[merge "humex"]\n\tdriver = "{PROGRAM} share merge %O %A %B %P"\n'
+        with (self.folder / ".git" / "config").open("a", encoding="utf-8") as config:
+            config.write(person + driver)
 
 
 @pytest.fixture
 def clones(tmp_path):
-    """Two clones, Ana's and Jo's; both begin with the same entry."""
+    """Ana's repository and Jo's clone of it; both begin with the same entry."""
 
     def begin(text, path=ENTRY):
-        subprocess.run(["git", "init", "-q", "--bare", "-b", "main", tmp_path / "o"], check=True)
-        people = []
-        for name in ("Ana", "Jo"):
-            folder = tmp_path / name
-            subprocess.run(
-                ["git", "clone", "-q", tmp_path / "o", folder], check=True, capture_output=True
-            )
-            clone = Clone(folder, tmp_path)
-            clone.becomes(name)
-            clone.use_the_driver()
-            people.append(clone)
-        ana, jo = people
-        ana.writes("*.md merge=humex\n*.yaml merge=humex\n", ".gitattributes")
+        ana, jo = (Clone(tmp_path / name, tmp_path) for name in ("Ana", "Jo"))
+        subprocess.run(["git", "init", "-q", "-b", "main", ana.folder], check=True)
+        ana.becomes("Ana")
         if text is not None:
-            ana.writes(text, path)
-        ana.git("push", "-q", "origin", "HEAD:main")
-        jo.git("pull", "-q", "origin", "main")
+            (ana.folder / path).parent.mkdir()
+            (ana.folder / path).write_bytes(text.encode())
+        ana.writes("*.md merge=humex\n*.yaml merge=humex\n", ".gitattributes")
+        subprocess.run(["git", "clone", "-q", ana.folder, jo.folder], check=True)
+        jo.becomes("Jo")
         return ana, jo
 
     return begin
 
 
-def test_bodies_are_merged_as_git_merges_text(clones):
-    ana, jo = clones("---\nwalk: x\n---\nMorning.\n\nNoon.\n\nEvening.\n")
-    ana.writes("---\nwalk: x\n---\nA clear morning.\n\nNoon.\n\nEvening.\n")
-    jo.writes("---\nwalk: x\n---\nMorning.\n\nNoon.\n\nA calm evening.\n")
-    ana.git("push", "-q", "origin", "HEAD:main")
-    jo.git("pull", "-q", "--no-rebase", "origin", "main")
+BASE = "---\nwalk: no\nplan: no\n---\nMorning.\n\nNoon.\n\nEvening.\n"
+WALKED = BASE.replace("walk: no", "walk: yes").replace("Morning", "A clear morning")
+PLANNED = BASE.replace("plan: no", "plan: yes").replace("Evening", "A calm evening")
+BOTH = WALKED.replace("plan: no", "plan: yes").replace("Evening", "A calm evening")
 
-    assert jo.reads() == "---\nwalk: x\n---\nA clear morning.\n\nNoon.\n\nA calm evening.\n"
+MERGE = ("merge", "-q", "--no-edit", "origin/main")
+REBASE = ("rebase", "-q", "origin/main")
+CHERRY_PICK = ("cherry-pick", "origin/main")
+WAYS = pytest.mark.parametrize("way", [MERGE, REBASE, CHERRY_PICK], ids=lambda way: way[0])
+
+
+def both_write(clones, base, ana_writes, jo_writes, path=ENTRY):
+    """Ana's version is what the others fetch, Jo's is committed in Jo's clone."""
+    ana, jo = clones(base, path)
+    ana.writes(ana_writes, path)
+    jo.writes(jo_writes, path)
+    jo.git("fetch", "-q", "origin")
+    return jo
+
+
+def markers(merged):
+    return [line for line in merged.splitlines() if line[:7] in {"<<<<<<<", "=======", ">>>>>>>"}]
+
+
+def test_without_the_driver_git_writes_markers_between_the_keys(clones):
+    jo = both_write(clones, BASE, WALKED, PLANNED)
+    jo.git("config", "--unset", "merge.humex.driver")
+    jo.git(*MERGE, fails=True)
+
+    assert len(markers(jo.reads())) == 3
+
+
+@WAYS
+def test_adjacent_keys_and_passages_apart(clones, way):
+    jo = both_write(clones, BASE, WALKED, PLANNED)
+    jo.git(*way)
+
+    assert jo.reads() == BOTH
+    assert jo.git("status", "--porcelain") == ""
+
+
+@WAYS
+def test_both_add_the_same_day(clones, way):
+    ana_writes = "---\nwalk: yes\nplan:\nin_the_way: [plan/time]\n---\n"
+    jo_writes = "---\nwalk:\nplan: /\nin_the_way: [plan/people]\nfelt: 4\n---\n"
+    jo = both_write(clones, None, ana_writes, jo_writes)
+    jo.git(*way)
+
+    assert jo.reads() == (
+        "---\nwalk: yes\nplan: /\nin_the_way: [plan/people, plan/time]\nfelt: 4\n---\n"
+    )
+
+
+@WAYS
+def test_a_key_that_both_have_changed_is_a_conflict_with_both_in_sight(clones, way):
+    ana_writes, jo_writes = (BASE.replace("walk: no", f"walk: {value}") for value in (20, 25))
+    jo = both_write(clones, BASE, ana_writes, jo_writes)
+    jo.git(*way, fails=True)
+
+    here, there = (20, 25) if way is REBASE else (25, 20)
+    assert jo.git("diff", "--name-only", "--diff-filter=U") == f"{ENTRY}\n"
+    assert jo.reads() == BASE.replace(
+        "walk: no", f"walk: {here}\n# or, from the other side: walk: {there}"
+    )
+
+
+def test_the_check_names_what_is_left_to_settle(clones):
+    jo = both_write(
+        clones, BASE, BASE.replace("walk: no", "walk: 20"), BASE.replace("walk: no", "walk: 25")
+    )
+    (jo.folder / "humex.yaml").write_text("format: 1\n", encoding="utf-8")
+    jo.git(*MERGE, fails=True)
+
+    result = CliRunner().invoke(
+        main, ["--vault", str(jo.folder), "check", "--select", "unsettled-merge"]
+    )
+
+    assert result.exit_code == 1
+    assert "daily/2026-06-12.md, line 3" in result.output
+
+
+@WAYS
+def test_a_definition_that_both_have_changed(clones, way):
+    base = "behaviour: Walk outside\nschedule: daily\nfrom: 2026-05-04\nchanges:\n"
+    jo = both_write(
+        clones,
+        base,
+        f"{base}  - from: 2026-06-15\n    minimum: 3 minutes\n",
+        f"{base}  - from: 2026-06-01\n    cue: when I put my tray back\n",
+        "kbis/walk.yaml",
+    )
+    jo.git(*way)
+
+    assert jo.reads("kbis/walk.yaml") == (
+        f"{base}  - from: 2026-06-01\n    cue: when I put my tray back\n"
+        "  - from: 2026-06-15\n    minimum: 3 minutes\n"
+    )
+
+
+def test_the_two_ways_of_merging_come_to_the_same(clones):
+    ana, jo = clones(BASE)
+    ana.writes(WALKED.replace("walk: yes", "glad: the sun\nwalk: yes"))
+    jo.writes(PLANNED.replace("walk: no", "felt: 4\nwalk: no"))
+    for one, other in ((ana, jo), (jo, ana)):
+        one.git("fetch", "-q", str(other.folder), "HEAD:other")
+        one.git("branch", "-q", "result")
+    ana.git("merge", "-q", "--no-edit", "other")
+    jo.git("merge", "-q", "--no-edit", "other")
+
+    assert ana.reads() == jo.reads()
+    assert markers(jo.reads()) == []
+
+
+def test_what_merge_union_has_broken_is_named(clones):
+    jo = both_write(clones, BASE, WALKED, PLANNED)
+    (jo.folder / ".git" / "info" / "attributes").write_text("*.md merge=union\n")
+    (jo.folder / "humex.yaml").write_text("format: 1\n", encoding="utf-8")
+    jo.git(*MERGE)
+
+    result = CliRunner().invoke(main, ["--vault", str(jo.folder), "check"])
+
+    assert jo.reads().count("walk:") == 2
+    assert result.exit_code == 1
+    assert "duplicate-key" in result.output
+    assert "merge=union" in result.output
 
 
 def test_the_three_versions_are_files(tmp_path):
