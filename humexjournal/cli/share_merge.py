@@ -12,7 +12,11 @@ from humexjournal.vault.text_merge import merge_text
 FILE = click.Path(exists=True, dir_okay=False, path_type=Path)
 
 
-@click.command("merge", short_help="merge three versions of a file, as git calls it")
+@click.command(
+    "merge",
+    short_help="merge three versions of a file, as git calls it",
+    context_settings={"ignore_unknown_options": True},  # a note may be called -x.md
+)
 @click.argument("base", type=FILE)
 @click.argument("ours", type=FILE)
 @click.argument("theirs", type=FILE)

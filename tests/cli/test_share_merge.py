@@ -108,6 +108,18 @@ def test_without_the_driver_git_writes_markers_between_the_keys(clones):
     assert len(markers(jo.reads())) == 3
 
 
+def test_what_git_can_merge_is_as_git_has_it(clones):
+    ours, theirs = BASE.replace("Morning", "A clear morning"), BASE.replace("Evening", "Late")
+    jo = both_write(clones, BASE, ours, theirs)
+    jo.git(*MERGE)
+    with_driver = jo.reads()
+    jo.git("reset", "-q", "--hard", "HEAD^")
+    jo.git("config", "--unset", "merge.humex.driver")
+    jo.git(*MERGE)
+
+    assert with_driver == jo.reads() == ours.replace("Evening", "Late")
+
+
 @WAYS
 def test_adjacent_keys_and_passages_apart(clones, way):
     jo = both_write(clones, BASE, WALKED, PLANNED)
@@ -157,6 +169,19 @@ def test_the_check_names_what_is_left_to_settle(clones):
     assert "daily/2026-06-12.md, line 3" in result.output
 
 
+def test_nothing_is_committed_past_a_check_of_what_is_staged(clones):
+    jo = both_write(
+        clones, BASE, BASE.replace("walk: no", "walk: 20"), BASE.replace("walk: no", "walk: 25")
+    )
+    (jo.folder / "humex.yaml").write_text("format: 1\n", encoding="utf-8")
+    jo.git(*MERGE, fails=True)
+    jo.git("add", "-A")
+
+    result = CliRunner().invoke(main, ["--vault", str(jo.folder), "check", "--staged"])
+
+    assert (result.exit_code, "unsettled-merge" in result.output) == (1, True)
+
+
 @WAYS
 def test_a_definition_that_both_have_changed(clones, way):
     base = "behaviour: Walk outside\nschedule: daily\nfrom: 2026-05-04\nchanges:\n"
@@ -203,12 +228,13 @@ def test_what_merge_union_has_broken_is_named(clones):
     assert "merge=union" in result.output
 
 
-def test_the_three_versions_are_files(tmp_path):
+@pytest.mark.parametrize("path", ["note.md", "-note.md", "--note.md"])
+def test_the_three_versions_are_files(tmp_path, path):
     for name, text in (("base", "a\n"), ("ours", "a\n"), ("theirs", "b\n")):
         (tmp_path / name).write_text(text)
     files = [str(tmp_path / name) for name in ("base", "ours", "theirs")]
 
-    result = CliRunner().invoke(main, ["share", "merge", *files, "note.md"])
+    result = CliRunner().invoke(main, ["share", "merge", *files, path])
 
     assert (result.exit_code, result.output) == (0, "")
     assert (tmp_path / "ours").read_text() == "b\n"

@@ -34,6 +34,7 @@ def test_a_repository_around_the_temporary_folder_is_not_asked(tmp_path, monkeyp
     subprocess.run([*git, "init", "-q"], check=True)
     subprocess.run([*git, "config", "merge.conflictStyle", "diff3"], check=True)
     monkeypatch.setattr("tempfile.tempdir", str(tmp_path))
+    monkeypatch.setenv("GIT_DIR", str(tmp_path / ".git"))
 
     assert b"|||||||" not in merge_text(b"one\n", b"ours\n", b"theirs\n").data
 

@@ -123,4 +123,4 @@ def _one_line(merged: Joined, base: Behind | None, ours: Behind, theirs: Behind)
     before, _ = chosen(base.before if base else "", ours.before, theirs.before)
     behind, more = chosen(base.behind if base else "", ours.behind, theirs.behind)
     value = f"[{texts}]" if in_brackets else texts
-    return Joined((f"{before}{value}{behind}", *more))
+    return Joined((f"{before}{value}{behind}".rstrip(), *more))

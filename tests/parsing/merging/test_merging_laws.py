@@ -69,12 +69,14 @@ def it_can_be_read(merge, three):
     return keys_of(merge(*three).data, three[3]) is not None
 
 
-def as_git_where_git_finds_no_conflict(merge, three):
+def git_finds_no_conflict(three):
     *versions, path = three
     git = as_git(*versions)
-    if not git.is_settled or keys_of(git.data, path) is None:
-        return True
-    return merge(*three) == git
+    return git.is_settled and keys_of(git.data, path) is not None
+
+
+def as_git_where_git_finds_no_conflict(merge, three):
+    return not git_finds_no_conflict(three) or merge(*three) == as_git(*three[:3])
 
 
 def the_same_from_both_sides(merge, three):
@@ -86,13 +88,15 @@ def the_same_from_both_sides(merge, three):
 
 
 def each_value_is_the_right_one(merge, three):
-    """Where a key has one value, it is that of the side that has changed it, or ours."""
+    """A value is that of the side that has changed it, or ours; to git a key that moves is another."""
     *versions, path = three
+    if git_finds_no_conflict(three):
+        return True
     base, ours, theirs = (keys_of(data, path) if data else {} for data in versions)
     found = keys_of(merge(*three).data, path)
     for key in {*base, *ours, *theirs}:
         values = [side.get(key) for side in (base, ours, theirs)]
-        if any(isinstance(value, list) for value in values):
+        if any(isinstance(value, list | dict) for value in values):
             continue
         before, one, other = values
         if found.get(key) != (other if one == before else one):
@@ -103,12 +107,16 @@ def each_value_is_the_right_one(merge, three):
 def each_item_is_the_right_one(merge, three):
     """A list has what both have kept and what either has added; where that is in doubt, ours."""
     *versions, path = three
+    if git_finds_no_conflict(three):
+        return True
     base, ours, theirs = (keys_of(data, path) if data else {} for data in versions)
-    found = keys_of(merge(*three).data, path)
+    merged = merge(*three)
+    found = keys_of(merged.data, path)
     for key in LISTS:
         before, one, other = (set(side.get(key) or ()) for side in (base, ours, theirs))
         right = (before & one & other) | (one - before) | (other - before)
-        if set(found.get(key) or ()) not in (right, one):
+        in_doubt = right if merged.is_settled else one
+        if set(found.get(key) or ()) not in (right, in_doubt):
             return False
     return True
 
@@ -130,12 +138,12 @@ TOO_SIMPLE = [(law, naive) for law, naives in LAWS.items() for naive in naives]
     ids=[f"{law.__name__}-{naive.__name__}" for law, naive in TOO_SIMPLE],
 )
 def test_a_law_finds_out_a_merge_that_is_too_simple(law, naive):
-    quickly = settings(max_examples=300, phases=[Phase.generate], derandomize=True, database=None)
+    quickly = settings(max_examples=200, phases=[Phase.generate], derandomize=True, database=None)
 
     assert find(versions(), lambda three: not law(naive, three), settings=quickly)
 
 
-@settings(max_examples=120)
+@settings(max_examples=80)
 @given(versions())
 def test_the_laws_hold(three):
     assert [law.__name__ for law in LAWS if not law(merge_file, three)] == []

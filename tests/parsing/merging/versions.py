@@ -38,6 +38,8 @@ def a_key(key, word, form):
         return [f"{key}: [{word}]"] if form % 2 else [f"{key}:", f"  - {word}"]
     if key == "changes":
         return ["changes:", f"  - from: {word}", f"    cue: x{word}"]
+    if key == "goals":
+        return ["goals:", f"  energy: {word}"]
     return [f"{key}: {word}"]
 
 
@@ -57,6 +59,8 @@ def _set(written, key, word, _, form):
             lines[place] = f"    cue: {word}"
         else:
             lines += [f"  - from: {word}", f"    cue: x{word}"]
+    elif key == "goals":
+        lines[1 + form % 2 :] = [f"  {'rest' if form % 2 else 'energy'}: {word}"]
     elif key in LISTS and len(lines) > 1:
         lines.append(f"  - {word}")
     elif key in LISTS and lines[0].endswith("]"):
@@ -92,7 +96,7 @@ def _line(written, _, word, place, __):
 
 
 OPERATIONS = (_add, _add, _set, _set, _delete, _move, _comment, _remark, _line)
-ANY_KEY = st.sampled_from((*KEYS, *LISTS, "changes"))
+ANY_KEY = st.sampled_from((*KEYS, *LISTS, "changes", "goals"))
 STEP = st.tuples(st.sampled_from(OPERATIONS), ANY_KEY, st.integers(0, 9), st.integers(0, 9))
 
 
