@@ -53,7 +53,7 @@ KINDS = {
     "not-utf8": Kind(_E, "a file is not plain UTF-8 text"),
     "control-character": Kind(_E, "a file holds a character that text does not hold"),
     "conflict-markers": Kind(_E, "git has left both versions of a passage in a file"),
-    "unsettled-merge": Kind(_W, "a merge has left the values of both sides for a person to settle"),
+    "unsettled-merge": Kind(_E, "a merge has left the values of both sides for a person to settle"),
     "unclosed-frontmatter": Kind(_E, "the second line of three dashes is missing"),
     "not-keys": Kind(_E, "a list or a text stands where keys and values belong"),
     "bad-yaml": Kind(_E, "a line is not YAML"),

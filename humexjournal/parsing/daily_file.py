@@ -13,6 +13,7 @@ from humexjournal.parsing.fields import NO, YES, scalar_text
 from humexjournal.parsing.frontmatter import Mapping, Raw
 from humexjournal.parsing.grammar.dates import read_date
 from humexjournal.parsing.keys import Key
+from humexjournal.parsing.merging.unsettled import doubted
 from humexjournal.parsing.named import ORDER, beside, contradicts
 from humexjournal.parsing.observing import Observing
 from humexjournal.parsing.reader import EntryReader
@@ -48,6 +49,7 @@ def daily_from(  # noqa: PLR0913 — a note has that many sides
             weekly[key.written] = raw
         elif not is_blank(raw):
             draft.take(key, raw)
+    draft.doubt(doubted(head))
     logs = scan(body, reader)
     if logs:
         draft.take_body(logs)

@@ -1,5 +1,6 @@
 """What a daily entry says of each KBI, read from several places of one note."""
 
+from collections.abc import Collection
 from dataclasses import dataclass, field
 from datetime import date
 
@@ -13,6 +14,7 @@ from humexjournal.parsing.frontmatter import Raw
 from humexjournal.parsing.keys import Key
 from humexjournal.parsing.places import same_said
 from humexjournal.parsing.refusal import Refusal
+from humexjournal.parsing.reserved import Kind
 from humexjournal.problem import Effect, Location, Problem
 
 
@@ -36,6 +38,13 @@ class Observing(Draft):
         before = self.observations.setdefault(key.name, said)
         if before is not said:
             self._put_beside(kbi, before, said)
+
+    def doubt(self, names: Collection[str]) -> None:
+        """Count nothing for a KBI of which a merge has left two values."""
+        for key in map(self.reader.key, names):
+            if key.kind is Kind.KBI:
+                place = Location(self.path, (key.written,))
+                self.observations[key.name] = Observation(Mark.UNREADABLE, "", place)
 
     def _refused(self, refusal: Refusal, kbi: KBI, key: Key) -> Mark | None:
         """Note what was not understood; in the body it leaves alone what a stronger place says."""

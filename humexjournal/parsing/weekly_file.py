@@ -1,11 +1,13 @@
 """A weekly entry: week lines, and what the week's talk is about."""
 
 import re
+from collections.abc import Collection
 from dataclasses import dataclass, field
 from datetime import date
 
 from humexjournal.core.calendar import Week
 from humexjournal.core.entry import Count, Kept, Observation, WeeklyEntry
+from humexjournal.core.value import Mark
 from humexjournal.parsing.body.lines import Place
 from humexjournal.parsing.body.scan import Logs, scan
 from humexjournal.parsing.draft import Draft, is_blank, step
@@ -13,12 +15,13 @@ from humexjournal.parsing.fields import scalar_text
 from humexjournal.parsing.frontmatter import Mapping, Raw
 from humexjournal.parsing.grammar.dates import read_date, read_weekday
 from humexjournal.parsing.keys import Key
+from humexjournal.parsing.merging.unsettled import doubted
 from humexjournal.parsing.reader import EntryReader
 from humexjournal.parsing.reserved import Kind
 from humexjournal.parsing.shared_lines import asks_for_talk, shared_lines
 from humexjournal.parsing.tags import read_friction, split_day, texts_of
 from humexjournal.parsing.week_line import cells_of, read_line
-from humexjournal.problem import Problem
+from humexjournal.problem import Location, Problem
 
 TEXTS = frozenset({"commitment", "change", "glad", "coming_up"})
 FEELING_TOP = 5
@@ -32,6 +35,7 @@ def weekly_from(  # noqa: PLR0913 — a note has that many sides
     """Read the keys and the body of the note of a week; `head` is what stands before the body."""
     draft = _Weekly(path, reader, mapping, head, body, week=week)
     draft.read(scan(body, reader))
+    draft.doubt(doubted(head))
     return draft.entry(shared_lines(body), asks=asks_for_talk(body)), draft.problems
 
 
@@ -88,6 +92,13 @@ class _Weekly(Draft):
                 self._take_week(key, raw)
             case _ if key.name == "week":
                 self.check_name(key, raw, self.week.label)
+
+    def doubt(self, names: Collection[str]) -> None:
+        """Count nothing for a KBI of which a merge has left two lines."""
+        for key in map(self.reader.key, names):
+            if key.kind is Kind.KBI:
+                unread = Observation(Mark.UNREADABLE, "", Location(self.path, (key.written,)))
+                self.cells[key.name] = dict.fromkeys(self.week.period, unread)
 
     def entry(self, shared: tuple[str, ...] = (), *, asks: bool = False) -> WeeklyEntry:
         """The finished entry."""
