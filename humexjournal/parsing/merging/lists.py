@@ -4,8 +4,9 @@ import re
 
 from humexjournal.parsing.grammar.words import normal_key
 from humexjournal.parsing.merging.blocks import Level, is_comment, level
+from humexjournal.parsing.merging.items import NO_ITEMS, Items, NameOf, items
 from humexjournal.parsing.merging.keys import Inside, Joined, merge_levels, merge_nested
-from humexjournal.parsing.merging.shape import NO_ITEMS, Behind, Items, NameOf, Shape, items
+from humexjournal.parsing.merging.shape import Behind, Shape
 from humexjournal.parsing.merging.three import Both, Lines, changed, chosen
 
 COMMAS = ("friction", "in_the_way")

@@ -1,6 +1,6 @@
 """Merging YAML as text: what git merges well stays as git has it."""
 
-from humexjournal.parsing.frontmatter import Mapping, read_mapping
+from humexjournal.parsing.frontmatter import Mapping, Raw, read_mapping
 from humexjournal.parsing.merging.blocks import keys_of
 from humexjournal.parsing.merging.keys import merge_levels
 from humexjournal.parsing.merging.level import inside
@@ -47,6 +47,11 @@ def _is_sound(merged: Merged, mappings: list[Mapping | None]) -> bool:
     if found is None or not ours.keys() & theirs.keys() <= found.keys() <= {*ours, *theirs}:
         return False
     return all(
-        isinstance(value, dict | list) or key in COMMAS or value in (ours.get(key), theirs.get(key))
-        for key, value in found.items()
+        _is_one_of(key, value, ours.get(key), theirs.get(key)) for key, value in found.items()
     )
+
+
+def _is_one_of(key: Raw, value: Raw, ours: Raw, theirs: Raw) -> bool:
+    """Whether a value is that of a side, or a list or keys merged, of which nothing may be left."""
+    is_made = isinstance(value, dict | list) or (value is None and isinstance(ours, dict | list))
+    return is_made or key in COMMAS or value in (ours, theirs)

@@ -303,3 +303,14 @@ def test_two_comments_behind_one_value():
         "---\nwalk: no  # a long meeting\n---\n",
         "---\nwalk: no  # rain\n---\n",
     ) == ("---\nwalk: no  # a long meeting\n# rain\n---\n", True)
+
+
+def test_a_list_of_which_each_side_has_deleted_another_item():
+    base = "name: Walk\ncounts:\n- outdoors\n# only these\n- alone\nshare: 40\n"
+    ours = base.replace("- outdoors\n", "").replace("40", "30")
+    theirs = base.replace("- alone\n", "")
+
+    assert merged(base, ours, theirs, "kbis/walk.yaml") == (
+        "name: Walk\ncounts:\n# only these\nshare: 30\n",
+        True,
+    )
