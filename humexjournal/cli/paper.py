@@ -12,6 +12,7 @@ from humexjournal.cli.made_page import FORMS, NoPdf, need_page
 from humexjournal.cli.made_page import hand_over as hand_over_made
 from humexjournal.cli.own_pages import pages_of
 from humexjournal.cli.session import Opened
+from humexjournal.core.settings import Settings
 from humexjournal.rendering.pages import Kind, Page, Render
 from humexjournal.rendering.pdf import NoPdfError
 
@@ -43,13 +44,19 @@ def hand_over(opened: Opened, name: str, sheet: Mapping[str, object], asked: Ask
 
     `print-agreement` is made by the template agreement, `card-walk` by the template card.
     """
-    need_page(asked.form, show=asked.show)
     vault, reading, _ = opened
+    hand_over_page(vault.root, reading.journal.settings, name, sheet, asked)
+
+
+def hand_over_page(
+    root: Path, settings: Settings, name: str, sheet: Mapping[str, object], asked: Asked
+) -> None:
+    """The same for a page that is not about the vault as it was opened."""
+    need_page(asked.form, show=asked.show)
     template = name.removeprefix("print-").partition("-")[0]
-    with pages_of(vault.root, reading.journal.settings) as pages:
+    with pages_of(root, settings) as pages:
         made = _made(template, sheet, asked.form, pages.render)
-    page = f"{name}.{asked.form}"
-    hand_over_made(made, vault.root, page, asked.output, show=asked.show)
+    hand_over_made(made, root, f"{name}.{asked.form}", asked.output, show=asked.show)
 
 
 def _made(template: str, sheet: Mapping[str, object], form: str, render: Render) -> bytes:

@@ -12,6 +12,7 @@ from jinja2.sandbox import ImmutableSandboxedEnvironment
 from humexjournal.rendering import escape
 
 TEXT_WIDTH = 79
+MOST_HANGING = 20
 REMEMBERED = 1024
 """Texts that are kept as they were escaped."""
 LAYOUT = {"trim_blocks": True, "lstrip_blocks": True, "keep_trailing_newline": True}
@@ -61,10 +62,19 @@ class Escaped(str):
         return self
 
 
-def wrapped(text: str) -> str:
-    """A paragraph in lines that fit a terminal."""
+def wrapped(text: str, hanging: int = 0) -> str:
+    """A paragraph in lines that fit a terminal, all but the first of them `hanging` spaces in."""
     text = str(_once(escape.printable)(text))
-    return Escaped(textwrap.fill(text, TEXT_WIDTH, break_long_words=False, break_on_hyphens=False))
+    indent = " " * min(max(hanging, 0), MOST_HANGING)
+    return Escaped(
+        textwrap.fill(
+            text,
+            TEXT_WIDTH,
+            subsequent_indent=indent,
+            break_long_words=False,
+            break_on_hyphens=False,
+        )
+    )
 
 
 def code(text: str) -> str:

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 import pytest
 from pages import ROOT, page
 
-MODULES = ("card_sheet", "agreement_sheet", "diagnosis_sheet", "progress_sheet")
+MODULES = ("card_sheet", "agreement_sheet", "diagnosis_sheet", "progress_sheet", "roster_sheet")
 
 
 def shapes(module: str) -> Iterator[ast.ClassDef]:

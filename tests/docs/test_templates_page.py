@@ -26,6 +26,7 @@ PAGES = {
     "agreement": "block of the agreement",
     "diagnosis": "block of the kick-off",
     "progress": "block of the report",
+    "roster": "block of the roster",
 }
 FORMS = ("md", "txt", "html")
 

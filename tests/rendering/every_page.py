@@ -11,15 +11,27 @@ from humexjournal.rendering.blank import blank_sheet
 from humexjournal.rendering.card import card_sheet
 from humexjournal.rendering.diagnosis import diagnosis_sheet
 from humexjournal.rendering.progress import progress_sheet
+from humexjournal.rendering.roster import roster_sheet
 from humexjournal.rendering.words import catalogue
 from humexjournal.reviews.agreement import agreement_review
 from humexjournal.reviews.blank import blank_week
 from humexjournal.reviews.card import card_review
 from humexjournal.reviews.diagnosis import diagnosis_review
 from humexjournal.reviews.progress import progress_review
+from humexjournal.reviews.roster import Listed, Roster, listed, roster, unreadable
 
 FORMS = ("md", "txt", "html")
-WITH_PDF = ("weekly", "monthly", "quarterly", "blank", "card", "agreement", "diagnosis", "progress")
+WITH_PDF = (
+    "weekly",
+    "monthly",
+    "quarterly",
+    "blank",
+    "card",
+    "agreement",
+    "diagnosis",
+    "progress",
+    "roster",
+)
 Values = Mapping[str, object]
 
 
@@ -46,5 +58,12 @@ def on_paper(journal: Journal, as_of: date) -> dict[str, Values]:
         "card": {**card_sheet(card_review(journal, (), as_of), settings)},
         "agreement": {**agreement_sheet(agreement_review(journal, as_of), settings)},
         "diagnosis": {**diagnosis_sheet(diagnosis_review(journal, as_of), settings)},
+        "roster": {**roster_sheet(_roster(journal, as_of), settings)},
         "progress": {**progress_sheet(progress_review(journal, days, as_of), settings)},
     }
+
+
+def _roster(journal: Journal, as_of: date) -> Roster:
+    """That of a coach with the client of the journal, one who needs nothing and one unread."""
+    others = Listed(journal.settings.client, "eva"), unreadable("ben", journal.settings.client)
+    return roster(journal, (listed(journal, "ana", as_of), *others), as_of)

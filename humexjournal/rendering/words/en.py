@@ -146,6 +146,16 @@ from humexjournal.rendering.words.english.quarterly import (
     sharing,
 )
 from humexjournal.rendering.words.english.questions import questions
+from humexjournal.rendering.words.english.roster import (
+    ROSTER,
+    roster_at_rest,
+    roster_away,
+    roster_by,
+    roster_own_part,
+    roster_people,
+    roster_step,
+    roster_title,
+)
 from humexjournal.rendering.words.english.status import (
     ahead,
     drafts,
@@ -202,6 +212,7 @@ __all__ = [
     "PROGRESS",
     "QUARTER",
     "QUARTER_BLOCKS",
+    "ROSTER",
     "SHEET",
     "SHORT_WORDS",
     "SIGNS",
@@ -296,6 +307,13 @@ __all__ = [
     "reading",
     "readings",
     "record",
+    "roster_at_rest",
+    "roster_away",
+    "roster_by",
+    "roster_own_part",
+    "roster_people",
+    "roster_step",
+    "roster_title",
     "row_changes",
     "row_count",
     "schedule",
