@@ -8,8 +8,8 @@ from humexjournal.rendering.initials import initials
 from humexjournal.rendering.prose import cut
 from humexjournal.rendering.roster_sheet import RosterPart, RosterRow, RosterSheet
 from humexjournal.rendering.words import Catalogue, catalogue
-from humexjournal.reviews.next_steps import Part, Step
 from humexjournal.reviews.roster import Listed, Roster
+from humexjournal.reviews.step import Part, Step
 
 NAME, LINE = 28, 160
 

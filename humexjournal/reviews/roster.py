@@ -11,9 +11,10 @@ from humexjournal.core.calendar import Period
 from humexjournal.core.journal import Journal
 from humexjournal.core.kbi import Pause
 from humexjournal.core.settings import CheckIn
-from humexjournal.reviews.next_steps import Drafted, Part, Step, Unreadable, next_steps
+from humexjournal.reviews.next_steps import next_steps
 from humexjournal.reviews.routine import contacts
 from humexjournal.reviews.rows import Row, rows
+from humexjournal.reviews.step import Drafted, Part, Step, Unreadable
 
 
 @dataclass(frozen=True, slots=True)

@@ -47,7 +47,6 @@ from humexjournal.reviews.friction import Place
 from humexjournal.reviews.headline import Headline
 from humexjournal.reviews.kept import Support
 from humexjournal.reviews.monthly import MonthlyReview, MonthRow
-from humexjournal.reviews.next_steps import Step
 from humexjournal.reviews.outcomes import Readings
 from humexjournal.reviews.progress import InForce, Shown
 from humexjournal.reviews.prompts import Promise, PromptRow
@@ -57,6 +56,7 @@ from humexjournal.reviews.routine import Contact
 from humexjournal.reviews.rows import Row
 from humexjournal.reviews.since import Since
 from humexjournal.reviews.status import Ahead, Status
+from humexjournal.reviews.step import Step
 from humexjournal.reviews.topic import Topic
 from humexjournal.reviews.week_notes import WeekNote
 from humexjournal.reviews.wins import Win

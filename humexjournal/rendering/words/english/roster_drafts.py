@@ -9,12 +9,12 @@ from humexjournal.coaching.moves import Move
 from humexjournal.coaching.signal import Kind
 from humexjournal.core.calendar import DAYS_IN_WEEK
 from humexjournal.core.rules import Rule
+from humexjournal.rendering import roster_facts as facts
 from humexjournal.rendering.words.english.dates import full_day, weekday, weekdays
-from humexjournal.rendering.words.english.happened import fact
 from humexjournal.rendering.words.english.ideas import MOVES
 from humexjournal.rendering.words.english.values import number_word, plural
 from humexjournal.rendering.words.english.week import TAGS, tag_within
-from humexjournal.reviews.next_steps import Drafted
+from humexjournal.reviews.step import Drafted
 
 
 def of_draft(said: Drafted, today: date, *, quotes: bool) -> tuple[str, str]:
@@ -54,15 +54,13 @@ def _fetched(day: date | None, today: date) -> str:
 def _what(draft: Draft, name: str, *, quotes: bool) -> str:
     match draft.rule:
         case Rule.QUIET:
-            since = fact(draft, "since")
-            day = since if isinstance(since, date) else draft.day
-            return f"nothing filled in from {full_day(day)} on"
+            return f"nothing filled in from {full_day(facts.silent_since(draft))} on"
         case Rule.SEVERAL_AT_ONCE:
-            return f"{number_word(_count(draft, 'drifting'))} thinned out in the same week"
+            return f"{number_word(facts.drifting(draft))} thinned out in the same week"
         case Rule.ESCALATE:
             return f"{name or 'something'} belongs into a talk"
         case Rule.NEVER_STARTED:
-            return f"{name} has not begun yet, planned {_times(draft, 'opportunities')}"
+            return f"{name} has not begun yet, planned {_times(facts.planned(draft))}"
         case Rule.OUT_OF_REACH:
             return f"the number for {name} is out of reach, as it was in the last stretch"
         case Rule.PLAN_AHEAD:
@@ -76,15 +74,15 @@ def _what(draft: Draft, name: str, *, quotes: bool) -> str:
 def _good_news(draft: Draft, name: str) -> str:
     match draft.rule:
         case Rule.BOUNCE_BACK:
-            without = plural(_count(draft, "missed"), "planned day", "planned days", number_word)
+            without = plural(facts.days_without(draft), "planned day", "planned days", number_word)
             return f"{name} done again on {weekday(draft.day)}, after {without} without"
         case Rule.FIRST_WEEK_AT_AIM:
-            done, of = fact(draft, "done"), fact(draft, "of")
+            done, of = facts.done(draft), facts.done_of(draft)
             return f"{name} done {done} of {of} times, the first week at its aim"
         case Rule.LONGEST_RUN:
-            return f"{name} done {_times(draft, 'done')} in a row, the longest run so far"
+            return f"{name} done {_times(facts.done(draft))} in a row, the longest run so far"
         case Rule.VERSION_HELD:
-            return f"the change to {name} has held for {_times(draft, 'opportunities')}"
+            return f"the change to {name} has held for {_times(facts.planned(draft))}"
         case _:
             return f"{name} goes by itself now"
 
@@ -108,12 +106,5 @@ def _noted(missed: Sequence[Seen], *, quotes: bool) -> str:
     return f", {both if always else 'noted'} “{tag_within(tags[0])}”"
 
 
-def _count(draft: Draft, name: str) -> int:
-    value = fact(draft, name)
-    return len(value) if isinstance(value, tuple) else 1
-
-
-def _times(draft: Draft, name: str) -> str:
-    value = fact(draft, name)
-    count = int(value) if isinstance(value, int | float) else 0
+def _times(count: int) -> str:
     return plural(count, "time", "times", number_word)

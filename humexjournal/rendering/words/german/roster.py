@@ -15,7 +15,8 @@ from humexjournal.rendering.words.german.roster_drafts import of_draft
 from humexjournal.rendering.words.german.status import near_day, so_far
 from humexjournal.rendering.words.german.values import number_word, plural
 from humexjournal.rendering.words.german.wins import kind_of
-from humexjournal.reviews.next_steps import (
+from humexjournal.reviews.roster import CheckInsKept, Roster
+from humexjournal.reviews.step import (
     Answered,
     Drafted,
     LookAgain,
@@ -30,7 +31,6 @@ from humexjournal.reviews.next_steps import (
     TalkWanted,
     Unreadable,
 )
-from humexjournal.reviews.roster import CheckInsKept, Roster
 
 ROSTER: dict[str, str] = {
     "who": "wer",

@@ -9,12 +9,12 @@ from humexjournal.coaching.moves import Move
 from humexjournal.coaching.signal import Kind
 from humexjournal.core.calendar import DAYS_IN_WEEK
 from humexjournal.core.rules import Rule
-from humexjournal.rendering.words.english.happened import fact
+from humexjournal.rendering import roster_facts as facts
 from humexjournal.rendering.words.german.dates import full_day, on_weekdays, weekday
 from humexjournal.rendering.words.german.ideas import MOVES
 from humexjournal.rendering.words.german.values import number_word
 from humexjournal.rendering.words.german.week import TAGS, tag_within
-from humexjournal.reviews.next_steps import Drafted
+from humexjournal.reviews.step import Drafted
 
 
 def of_draft(said: Drafted, today: date, *, quotes: bool) -> tuple[str, str]:
@@ -54,15 +54,13 @@ def _fetched(day: date | None, today: date) -> str:
 def _what(draft: Draft, name: str, *, quotes: bool) -> str:
     match draft.rule:
         case Rule.QUIET:
-            since = fact(draft, "since")
-            day = since if isinstance(since, date) else draft.day
-            return f"nichts eingetragen seit {full_day(day)}"
+            return f"nichts eingetragen seit {full_day(facts.silent_since(draft))}"
         case Rule.SEVERAL_AT_ONCE:
-            return f"{number_word(_count(draft, 'drifting'))} in derselben Woche seltener"
+            return f"{number_word(facts.drifting(draft))} in derselben Woche seltener"
         case Rule.ESCALATE:
             return f"{_called(name) or 'etwas'} gehört in ein Gespräch"
         case Rule.NEVER_STARTED:
-            times = _times(draft, "opportunities")
+            times = _times(facts.planned(draft))
             return f"{_called(name)} hat noch nicht begonnen, {times} geplant"
         case Rule.OUT_OF_REACH:
             return f"die Zahl von {_called(name)} ist nicht mehr zu erreichen, wie zuletzt schon"
@@ -77,15 +75,15 @@ def _what(draft: Draft, name: str, *, quotes: bool) -> str:
 def _good_news(draft: Draft, name: str) -> str:
     match draft.rule:
         case Rule.BOUNCE_BACK:
-            without = _days(_count(draft, "missed"))
+            without = _days(facts.days_without(draft))
             return f"{_called(name)} am {weekday(draft.day)} wieder getan, nach {without} ohne"
         case Rule.FIRST_WEEK_AT_AIM:
-            done, of = fact(draft, "done"), fact(draft, "of")
+            done, of = facts.done(draft), facts.done_of(draft)
             return f"{_called(name)} {done} von {of} Mal getan, die erste Woche am Ziel"
         case Rule.LONGEST_RUN:
-            return f"{_called(name)} {_times(draft, 'done')} in Folge getan, so lange wie nie"
+            return f"{_called(name)} {_times(facts.done(draft))} in Folge getan, so lange wie nie"
         case Rule.VERSION_HELD:
-            return f"die Änderung an {_called(name)} hält seit {_times(draft, 'opportunities')}"
+            return f"die Änderung an {_called(name)} hat {_times(facts.planned(draft))} gehalten"
         case _:
             return f"{_called(name)} geht jetzt von selbst"
 
@@ -109,14 +107,7 @@ def _noted(missed: Sequence[Seen], *, quotes: bool) -> str:
     return f", {both if always else 'notiert:'} „{tag_within(tags[0])}“"
 
 
-def _count(draft: Draft, name: str) -> int:
-    value = fact(draft, name)
-    return len(value) if isinstance(value, tuple) else 1
-
-
-def _times(draft: Draft, name: str) -> str:
-    value = fact(draft, name)
-    count = int(value) if isinstance(value, int | float) else 0
+def _times(count: int) -> str:
     return "einmal" if count == 1 else f"{number_word(count)} Mal"
 
 
