@@ -10,7 +10,9 @@ from humexjournal.app.built import Built
 from humexjournal.app.outputs import kinds
 from humexjournal.app.upkeep import Upkeep
 from humexjournal.cli.build_lines import drafted, for_clients, not_used
+from humexjournal.cli.every_client import for_every_client, with_clients
 from humexjournal.cli.left_alone import left_alone
+from humexjournal.cli.of_client import OfClient
 from humexjournal.cli.own_pages import pages_of
 from humexjournal.cli.report import summary
 from humexjournal.cli.session import NoVault, Session, pass_session
@@ -21,19 +23,25 @@ from humexjournal.vault.layout import SHEETS
 from humexjournal.vault.store import Vault
 
 
-@click.command("build", short_help="make every sheet")
+@click.command("build", cls=OfClient, short_help="make every sheet")
 @click.option("--newest", is_flag=True, help="Print the newest sheet's path.")
+@with_clients
 @pass_session
 @click.pass_context
-def command(ctx: click.Context, session: Session, newest: bool) -> None:  # noqa: FBT001
-    """Make every sheet up to the as-of date again, where its sources have changed."""
+def command(ctx: click.Context, session: Session, *, newest: bool, clients: bool) -> None:
+    """Make every sheet up to the as-of date again, where its sources have changed.
+
+    In a coach's vault the folder name of a client may come first: then it is the client's sheets.
+    """
+    if clients:
+        ctx.exit(for_every_client(session, ["build"], *(["--newest"] if newest else [])))
     upkeep = upkeep_of(session, session.root())
     try:
         upkeep.read()
         built = upkeep.build()
     except VaultError as error:
         raise NoVault(str(error)) from error
-    for line in _lines(built):
+    for line in _lines(built, session.drafts.client if session.drafts else ""):
         click.echo(line)
     if newest and built.names:
         click.echo(upkeep.root / SHEETS / _newest(built))
@@ -45,9 +53,9 @@ def upkeep_of(session: Session, root: Path) -> Upkeep:
     return Upkeep(Vault(root, session.drafts), session.as_of, partial(pages_of, root))
 
 
-def _lines(built: Built) -> Iterator[str]:
+def _lines(built: Built, client: str) -> Iterator[str]:
     """What was drafted, what became of the sheets, and what there is to settle."""
-    yield from drafted(built.drafted)
+    yield from drafted(built.drafted, client)
     yield from for_clients(built.for_clients)
     yield from left_alone(built.written)
     yield f"{len(built.names)} files in {SHEETS}/, {len(built.written.changed)} new or changed."

@@ -10,10 +10,12 @@ from humexjournal.rendering.unused import Unused
 from humexjournal.rendering.words.english.own_pages import reason
 
 
-def drafted(paths: Iterable[str]) -> Iterator[str]:
-    """A line for each note that was drafted here."""
+def drafted(paths: Iterable[str], client: str = "") -> Iterator[str]:
+    """A line for each note that was drafted here, or for the client of that name."""
+    first = f"{quote(client)} " if client else ""
     for path in paths:
-        yield f"{path} was drafted; `humex prompts show {PurePosixPath(path).stem}` shows it."
+        show = f"humex prompts show {first}{PurePosixPath(path).stem}"
+        yield printable(f"{path} was drafted; `{show}` shows it.")
 
 
 def for_clients(said: Iterable[ForClient]) -> Iterator[str]:
@@ -21,9 +23,7 @@ def for_clients(said: Iterable[ForClient]) -> Iterator[str]:
     for one in said:
         if one.trouble:
             yield printable(f"Nothing was drafted for {one.client}: {one.trouble}")
-        for path in one.drafted:
-            show = f"humex prompts show {quote(one.client)} {PurePosixPath(path).stem}"
-            yield f"{path} was drafted; `{show}` shows it."
+        yield from drafted(one.drafted, one.client)
 
 
 def not_used(templates: Iterable[Unused]) -> Iterator[str]:

@@ -4,6 +4,11 @@ from collections.abc import Callable, Mapping
 
 import click
 
+from humexjournal.cli.every_client import (
+    data_of_every_client,
+    for_every_client,
+    with_clients,
+)
 from humexjournal.cli.formats.as_json import json_text
 from humexjournal.cli.named_prompts import named_prompt
 from humexjournal.cli.of_client import OfClient, each_client
@@ -37,12 +42,17 @@ as_format = click.option("--format", "form", type=click.Choice(["text", "json"])
 
 @click.command("list", cls=OfClient)
 @as_format
+@with_clients
 @pass_session
-def show_all(session: Session, form: str) -> None:
+@click.pass_context
+def show_all(ctx: click.Context, session: Session, *, form: str, clients: bool = False) -> None:
     """Show every note: open, expired, withdrawn, closed.
 
     In a coach's vault also what is open for each client; with a client's name all of that one.
     """
+    if clients:
+        told = data_of_every_client if form == "json" else for_every_client
+        ctx.exit(told(session, ["prompts", "list"]))
     _, reading, as_of = session.open()
     rows = prompt_rows(reading.journal, as_of)
     others = {name: _open_rows(opened) for name, opened in each_client(session)}

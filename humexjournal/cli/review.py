@@ -9,6 +9,11 @@ import click
 
 from humexjournal.app.outputs import sheet, sheet_data
 from humexjournal.app.pages import Span
+from humexjournal.cli.every_client import (
+    data_of_every_client,
+    for_every_client,
+    with_clients,
+)
 from humexjournal.cli.made_page import FORMS, NoPdf, hand_over, need_page
 from humexjournal.cli.named_week import begun_week
 from humexjournal.cli.of_client import OfClient
@@ -26,21 +31,37 @@ from humexjournal.rendering.pdf import NoPdfError
 @click.option("--format", "form", type=click.Choice(FORMS), default="md")
 @click.option("--output", type=click.Path(path_type=Path), metavar="FILE")
 @click.option("--open", "show", is_flag=True, help="Open the page: html or pdf.")
+@with_clients
 @pass_session
-def command(
+@click.pass_context
+def command(  # noqa: PLR0913 — its options
+    ctx: click.Context,
     session: Session,
+    *,
     period: str,
     form: str,
     output: Path | None,
-    show: bool,  # noqa: FBT001
+    show: bool,
+    clients: bool,
 ) -> None:
     """Show the sheet of the last week that has ended, or of the period that is named."""
     need_page(form, show=show)
+    if clients:
+        ctx.exit(_of_clients(session, period, form, is_alone=bool(output or show)))
     vault, reading, as_of = session.open()
     span = _span(period, reading.journal.settings.calendar, as_of)
     with pages_of(vault.root, reading.journal.settings) as pages:
         made = _made(reading.journal, span, as_of, form, pages.render)
     hand_over(made, vault.root, f"sheet-{span.label}.{form}", output, show=show)
+
+
+def _of_clients(session: Session, period: str, form: str, *, is_alone: bool) -> int:
+    """The sheet of every client, each where it would be without `--clients`."""
+    if is_alone:
+        raise click.UsageError("--output and --open are for one sheet, and --clients is for many.")
+    if form == "json":
+        return data_of_every_client(session, ["review"], period)
+    return for_every_client(session, ["review"], period, "--format", form)
 
 
 def _span(text: str, calendar: Calendar, as_of: date) -> Span:
