@@ -19,9 +19,14 @@ from humexjournal.vault.drafts import Drafts
 from humexjournal.vault.fetched import last_fetched
 from humexjournal.vault.find import VaultError
 from humexjournal.vault.layout import MARKER
-from humexjournal.vault.store import Vault
+from humexjournal.vault.stamp import Stamp, stamp
+from humexjournal.vault.store import Reading, Vault
 
 UNKNOWN, LOOK = f"{MARKER} could not be read whole", "`humex check` in that folder shows where."
+
+
+Stamps = tuple[Stamp | None, Stamp | None]
+"""How a coach's vault and a client's were from outside, where that shows whether they change."""
 
 
 @dataclass(slots=True)
@@ -29,13 +34,15 @@ class Seen:
     """A client's vault, and what was said about it the last time."""
 
     desk: Desk
+    stamps: Stamps = (None, None)
+    reading: Reading | None = None
     said_of: tuple[Journal, date, date | None] | None = None
     said: Listed | None = None
 
-    def look(self, name: str, today: Today) -> Listed:
-        """What there is to say about it now."""
+    def look(self, name: str, own: Stamp | None, today: Today) -> Listed:
+        """What there is to say about it now; `own` is the stamp of the coach's vault."""
         try:
-            reading = self.desk.vault.read()
+            reading = self._read((own, stamp(self.desk.vault.root)))
         except VaultError as error:
             return unreadable(name, str(error))
         if not are_terms_known(reading):
@@ -43,6 +50,13 @@ class Seen:
         settings = reading.journal.settings
         fetched = _day(last_fetched(self.desk.vault.root), settings)
         return self._say(name, reading.journal, today(settings), fetched)
+
+    def _read(self, stamps: Stamps) -> Reading:
+        """What the vault says; the same as before where nothing can have changed in it."""
+        if self.reading is None or None in stamps or stamps != self.stamps:
+            self.reading = None
+            self.reading, self.stamps = self.desk.vault.read(), stamps
+        return self.reading
 
     def _say(self, name: str, journal: Journal, as_of: date, fetched: date | None) -> Listed:
         """The same again where nothing is different."""
@@ -69,6 +83,7 @@ class Rounds:
 
     def look(self) -> tuple[Roster, Settings]:
         """The roster now, and the coach's settings; VaultError where the own vault is not there."""
+        own = stamp(self.root)
         journal = self.own.read().journal
         on_list = listed_in(self.root)
         self._seen = {
@@ -76,13 +91,13 @@ class Rounds:
             for one, wrong in on_list
             if not wrong
         }
-        clients = [self._about(one, wrong) for one, wrong in on_list]
+        clients = [self._about(one, wrong, own) for one, wrong in on_list]
         return roster(journal, clients, self.today(journal.settings)), journal.settings
 
-    def _about(self, one: Client, wrong: Problem | None) -> Listed:
+    def _about(self, one: Client, wrong: Problem | None, own: Stamp | None) -> Listed:
         if wrong:
             return unreadable(one.name, wrong.message, wrong.remedy)
-        return self._seen[one.root].look(one.name, self.today)
+        return self._seen[one.root].look(one.name, own, self.today)
 
     def _begin(self, client: Client) -> Seen:
         return Seen(Desk(Vault(client.root, Drafts(self.root, client.name))))

@@ -1,5 +1,6 @@
 """A second roster in the same process reads what has changed and says what a first one would."""
 
+import time
 from datetime import date
 from itertools import pairwise
 from pathlib import Path
@@ -11,6 +12,7 @@ from humexjournal.app.attention import Pace
 from humexjournal.app.roster import Rounds
 from humexjournal.app.roster_watch import RosterWatch
 from humexjournal.vault.find import VaultError
+from humexjournal.vault.store import Vault
 
 WALK = "name: Walk\nbehaviour: Walk outside\nschedule: daily\nfrom: 2026-06-01\n"
 NAMES = ("ana", "ben", "eva")
@@ -61,6 +63,22 @@ def test_of_a_vault_that_says_the_same_no_life_is_read_again(jo, monkeypatch):
     monkeypatch.setattr(Remembered, "read", lambda *_: pytest.fail("a life was read again"))
 
     assert kept.look() == first
+
+
+def test_a_vault_in_which_nothing_can_have_changed_is_not_read_again(jo, monkeypatch):
+    true, reads = time.time_ns, []
+    monkeypatch.setattr(time, "time_ns", lambda: true() + 60_000_000_000)
+    read = Vault.read
+    monkeypatch.setattr(Vault, "read", lambda self: reads.append(self.root.name) or read(self))
+    kept = rounds(jo)
+    first = kept.look()
+    reads.clear()
+
+    assert kept.look() == first
+    assert reads == ["jo"]
+    put(jo.parent / "ben/daily/2026-06-08.md", "---\nwalk: x\n---\n!talk\n")
+    assert kept.look() != first
+    assert reads == ["jo", "jo", "ben"]
 
 
 class Clock:
