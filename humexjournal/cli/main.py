@@ -30,6 +30,7 @@ COMMANDS = {
     "review": "the sheet of a week",
     "share": "a vault shared through git: how its files are merged",
     "roster": "a coach's clients, by what can be done next",
+    "share": "a vault shared through git: set up, and merged",
     "status": "this week at a glance and the one next thing",
     "talk": "close a talk: what changes, one commitment, the next talk",
     "trust": "the vault's own templates that may make its pages",

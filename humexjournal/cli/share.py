@@ -6,6 +6,7 @@ from humexjournal.cli.lazy import LazyGroup
 
 COMMANDS = {
     "merge": "merge three versions of a file, as git calls it",
+    "setup": "what git needs in this clone",
 }
 
 MODULES = {name: f"share_{name}" for name in COMMANDS}
@@ -16,7 +17,7 @@ MODULES = {name: f"share_{name}" for name in COMMANDS}
     cls=LazyGroup,
     lines=COMMANDS,
     modules=MODULES,
-    short_help="a vault shared through git: how its files are merged",
+    short_help="a vault shared through git: set up, and merged",
 )
 def command() -> None:
     """Share a vault through git."""

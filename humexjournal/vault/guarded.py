@@ -27,6 +27,9 @@ from humexjournal.vault.swap import Swap, UnsettledError, swap
 QUIET_SECONDS = 2.0
 """How long a file must have been left alone before a command changes it."""
 
+FOR_GIT = (".gitattributes", ".gitignore")
+"""The hidden files that a command changes: what is shared, and how it is merged."""
+
 
 class Why(StrEnum):
     """Why a file was not changed."""
@@ -86,7 +89,7 @@ def guarded_replace(root: Path, path: str, expected: bytes, new: bytes) -> Kept 
 
 def checked_path(path: str) -> None:
     """Refuse a path that leaves the vault, and what is hidden in it: that is nobody's entry."""
-    if any(part.startswith(".") or not part for part in path.split("/")):
+    if path not in FOR_GIT and any(part.startswith(".") or not part for part in path.split("/")):
         raise NotReplacedError(Why.OUTSIDE, path)
 
 
