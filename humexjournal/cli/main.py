@@ -28,7 +28,6 @@ COMMANDS = {
     "print": "pages to fill in and to sign",
     "prompts": "the notes between coach and client",
     "review": "the sheet of a week",
-    "share": "a vault shared through git: how its files are merged",
     "roster": "a coach's clients, by what can be done next",
     "share": "a vault shared through git: set up, and merged",
     "status": "this week at a glance and the one next thing",
