@@ -182,8 +182,7 @@ def test_nothing_is_committed_past_a_check_of_what_is_staged(clones):
     assert (result.exit_code, "unsettled-merge" in result.output) == (1, True)
 
 
-@WAYS
-def test_a_definition_that_both_have_changed(clones, way):
+def test_a_definition_that_both_have_changed(clones):
     base = "behaviour: Walk outside\nschedule: daily\nfrom: 2026-05-04\nchanges:\n"
     jo = both_write(
         clones,
@@ -192,7 +191,7 @@ def test_a_definition_that_both_have_changed(clones, way):
         f"{base}  - from: 2026-06-01\n    cue: when I put my tray back\n",
         "kbis/walk.yaml",
     )
-    jo.git(*way)
+    jo.git(*MERGE)
 
     assert jo.reads("kbis/walk.yaml") == (
         f"{base}  - from: 2026-06-01\n    cue: when I put my tray back\n"

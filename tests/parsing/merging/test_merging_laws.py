@@ -143,7 +143,7 @@ def test_a_law_finds_out_a_merge_that_is_too_simple(law, naive):
     assert find(versions(), lambda three: not law(naive, three), settings=quickly)
 
 
-@settings(max_examples=80)
+@settings(max_examples=60)
 @given(versions())
 def test_the_laws_hold(three):
     assert [law.__name__ for law in LAWS if not law(merge_file, three)] == []
