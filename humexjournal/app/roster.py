@@ -45,6 +45,8 @@ class Seen:
             reading = self._read((own, stamp(self.desk.vault.root)))
         except VaultError as error:
             return unreadable(name, str(error))
+        except OSError as error:
+            return unreadable(name, error.strerror or str(error))
         if not are_terms_known(reading):
             return unreadable(name, UNKNOWN, LOOK)
         settings = reading.journal.settings

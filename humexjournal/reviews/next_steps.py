@@ -26,6 +26,7 @@ from humexjournal.reviews.step import (
     TalkAhead,
     TalkWanted,
 )
+from humexjournal.reviews.still_silent import still_silent
 
 SOON = 2
 """Days within which a talk is prepared."""
@@ -51,7 +52,10 @@ def next_steps(
     if fetched is not None and (as_of - fetched).days > FRESH:
         found += [_not_fetched(fetched), *_own_notes(journal, as_of)]
     else:
-        found += [*_own_notes(journal, as_of), *_drafts(journal, as_of, fetched, kept)]
+        drafted = list(_drafts(journal, as_of, fetched, kept))
+        found += [*_own_notes(journal, as_of), *drafted]
+        if not any(one.part in (Part.ASK, Part.NOT_KNOWN) for one in drafted):
+            found += _silence(journal, as_of, fetched, kept)
     order = list(Part)
     return tuple(sorted(found, key=lambda one: (order.index(one.part), one.by or date.max)))
 
@@ -120,6 +124,14 @@ def _drafts(
             yield from _of_draft(_made_again(one, journal, kept), journal, fetched, is_there=True)
     for due in drafts(journal, as_of, kept):
         yield from _of_draft(due, journal, fetched, is_there=False)
+
+
+def _silence(
+    journal: Journal, as_of: date, fetched: date | None, kept: Remembered
+) -> Iterator[Step]:
+    """A silence that lasts: its note is fresh for a few days only."""
+    if found := still_silent(journal, as_of, fetched, kept):
+        yield Step(Part.ASK, found)
 
 
 def _made_again(prompt: Prompt, journal: Journal, kept: Remembered) -> Draft:

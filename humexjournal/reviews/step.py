@@ -77,6 +77,15 @@ class Promised:
 
 
 @dataclass(frozen=True, slots=True)
+class Silent:
+    """Nothing has come in from a day on; when that was asked about, and when it was fetched."""
+
+    since: date
+    asked: date | None = None
+    fetched: date | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class NotFetched:
     """The copy of the folder is too old to say anything about these days."""
 
@@ -106,6 +115,7 @@ Reason = (
     | LookAgain
     | TalkAhead
     | Promised
+    | Silent
     | NotFetched
     | OnPaper
     | Unreadable

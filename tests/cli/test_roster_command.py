@@ -197,6 +197,21 @@ def test_silence_is_asked_about_only_where_the_copy_is_newer_than_it(jo, day, sh
     assert shown in humex(jo, "roster")
 
 
+def test_a_silence_is_told_as_long_as_it_lasts(jo):
+    humex(jo, "build")
+    later = "from Wednesday 27 May on\n    ask whether this is still the right way"
+    assert later in humex(jo, "roster", day="2026-06-12")
+
+    draft = jo / "drafts/dilan/2026-05-29-all.md"
+    put(draft, draft.read_text())
+    humex(jo, "prompts", "sent", "dilan", "all")
+    asked = "from Wednesday 27 May on; asked on Monday 1 June\n    give it time, or call"
+    assert asked in humex(jo, "roster", day="2026-06-12")
+
+    put(jo.parent / "dilan/daily/2026-06-11.md", "---\nwalk: 25\n---\n")
+    assert "Dilan: nothing filled in" not in humex(jo, "roster", day="2026-06-13")
+
+
 def test_what_lies_on_a_desk_has_initials_and_no_quotations(jo):
     client(jo.parent / "ana", tag="my_divorce")
 

@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 from datetime import date
 
 from humexjournal.core.calendar import DAYS_IN_WEEK
+from humexjournal.rendering.prose import sentence
 from humexjournal.rendering.words.english.dates import (
     clock,
     day_month,
@@ -11,7 +12,7 @@ from humexjournal.rendering.words.english.dates import (
     joined,
     weekday,
 )
-from humexjournal.rendering.words.english.roster_drafts import of_draft
+from humexjournal.rendering.words.english.roster_drafts import ASK, fetched, of_draft
 from humexjournal.rendering.words.english.status import near_day, so_far
 from humexjournal.rendering.words.english.values import number_word, plural
 from humexjournal.rendering.words.english.wins import kind_of
@@ -26,6 +27,7 @@ from humexjournal.reviews.step import (
     Part,
     Promised,
     Reason,
+    Silent,
     Step,
     TalkAhead,
     TalkWanted,
@@ -66,7 +68,7 @@ def roster_by(day: date, today: date) -> str:
 
 def roster_at_rest(names: Sequence[str]) -> str:
     """Eva and Jonas: nothing needed."""
-    return f"Nothing needed: {joined(names)}."
+    return sentence(f"Nothing needed: {joined(names)}")
 
 
 def roster_away(name: str, until: date) -> str:
@@ -92,6 +94,8 @@ def roster_step(step: Step, today: date, *, quotes: bool) -> tuple[str, str]:
             return f"talk on {full_day(moment.date())} at {clock(moment)}{left}", "print the sheet"
         case Promised(check_in):
             return f"{check_in.what} is today's check-in", "do it, and note it in the week"
+        case Silent():
+            return _silent(step.reason, today)
         case _:
             return _not_known(step.reason, quotes=quotes)
 
@@ -115,6 +119,13 @@ def _not_known(reason: Reason, *, quotes: bool) -> tuple[str, str]:
 def _answered(said: Answered, today: date) -> tuple[str, str]:
     could = "say yes or no to the change" if said.has_idea else "one line is plenty"
     return f"answered your note{_about(said.name)} {_on(said.day, today)}", could
+
+
+def _silent(said: Silent, today: date) -> tuple[str, str]:
+    what = f"nothing filled in from {full_day(said.since)} on{fetched(said.fetched, today)}"
+    if said.asked is None:
+        return what, ASK
+    return f"{what}; asked {_on(said.asked, today)}", "give it time, or call"
 
 
 def _look_again(said: LookAgain) -> tuple[str, str]:

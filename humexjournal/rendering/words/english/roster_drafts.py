@@ -16,12 +16,14 @@ from humexjournal.rendering.words.english.values import number_word, plural
 from humexjournal.rendering.words.english.week import TAGS, tag_within
 from humexjournal.reviews.step import Drafted
 
+ASK = "ask whether this is still the right way to keep track"
+
 
 def of_draft(said: Drafted, today: date, *, quotes: bool) -> tuple[str, str]:
     """Walk not done Tuesday and Wednesday, both “no time”; read the draft, send it: another cue."""
     what = _what(said.draft, said.name, quotes=quotes)
     if said.draft.kind is Kind.CHECK:
-        return what + _fetched(said.fetched, today), _ask(said.draft)
+        return what + fetched(said.fetched, today), _ask(said.draft)
     if said.draft.kind is Kind.CELEBRATE:
         return what, _say(said.draft.rule)
     found = said.draft.proposal
@@ -31,7 +33,7 @@ def of_draft(said: Drafted, today: date, *, quotes: bool) -> tuple[str, str]:
 
 def _ask(draft: Draft) -> str:
     if draft.rule is Rule.QUIET:
-        return "ask whether this is still the right way to keep track"
+        return ASK
     return "read the draft, ask how it is going"
 
 
@@ -45,7 +47,8 @@ def _say(rule: Rule) -> str:
             return "say so"
 
 
-def _fetched(day: date | None, today: date) -> str:
+def fetched(day: date | None, today: date) -> str:
+    """How old the copy is, where git keeps it."""
     if day is None:
         return ""
     return "; folder fetched today" if day >= today else f"; folder fetched {weekday(day)}"

@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 from datetime import date
 
 from humexjournal.core.calendar import DAYS_IN_WEEK
+from humexjournal.rendering.prose import sentence
 from humexjournal.rendering.words.german.dates import (
     clock,
     day_month,
@@ -11,7 +12,7 @@ from humexjournal.rendering.words.german.dates import (
     joined,
     weekday,
 )
-from humexjournal.rendering.words.german.roster_drafts import of_draft
+from humexjournal.rendering.words.german.roster_drafts import ASK, fetched, of_draft
 from humexjournal.rendering.words.german.status import near_day, so_far
 from humexjournal.rendering.words.german.values import number_word, plural
 from humexjournal.rendering.words.german.wins import kind_of
@@ -26,6 +27,7 @@ from humexjournal.reviews.step import (
     Part,
     Promised,
     Reason,
+    Silent,
     Step,
     TalkAhead,
     TalkWanted,
@@ -69,7 +71,7 @@ def roster_by(day: date, today: date) -> str:
 
 def roster_at_rest(names: Sequence[str]) -> str:
     """Nichts nötig: Eva und Jonas."""
-    return f"Nichts nötig: {joined(names)}."
+    return sentence(f"Nichts nötig: {joined(names)}")
 
 
 def roster_away(name: str, until: date) -> str:
@@ -97,6 +99,8 @@ def roster_step(step: Step, today: date, *, quotes: bool) -> tuple[str, str]:
             return f"Gespräch am {when}{left}", "das Blatt drucken"
         case Promised(check_in):
             return f"heute vereinbart: {check_in.what}", "tun und in der Woche vermerken"
+        case Silent():
+            return _silent(step.reason, today)
         case _:
             return _not_known(step.reason, quotes=quotes)
 
@@ -120,6 +124,13 @@ def _not_known(reason: Reason, *, quotes: bool) -> tuple[str, str]:
 def _answered(said: Answered, today: date) -> tuple[str, str]:
     could = "zur Änderung ja oder nein sagen" if said.has_idea else "eine Zeile genügt"
     return f"hat {_on(said.day, today)} auf deine Nachricht{_about(said.name)} geantwortet", could
+
+
+def _silent(said: Silent, today: date) -> tuple[str, str]:
+    what = f"nichts eingetragen seit {full_day(said.since)}{fetched(said.fetched, today)}"
+    if said.asked is None:
+        return what, ASK
+    return f"{what}; gefragt {_on(said.asked, today)}", "Zeit lassen oder anrufen"
 
 
 def _look_again(said: LookAgain) -> tuple[str, str]:

@@ -16,12 +16,14 @@ from humexjournal.rendering.words.german.values import number_word
 from humexjournal.rendering.words.german.week import TAGS, tag_within
 from humexjournal.reviews.step import Drafted
 
+ASK = "fragen, ob das noch die richtige Art ist, es festzuhalten"
+
 
 def of_draft(said: Drafted, today: date, *, quotes: bool) -> tuple[str, str]:
     """„Gehen“ am Dienstag nicht getan, „keine Zeit“; Entwurf lesen, senden: ein neuer Auslöser."""
     what = _what(said.draft, said.name, quotes=quotes)
     if said.draft.kind is Kind.CHECK:
-        return what + _fetched(said.fetched, today), _ask(said.draft)
+        return what + fetched(said.fetched, today), _ask(said.draft)
     if said.draft.kind is Kind.CELEBRATE:
         return what, _say(said.draft.rule)
     found = said.draft.proposal
@@ -31,7 +33,7 @@ def of_draft(said: Drafted, today: date, *, quotes: bool) -> tuple[str, str]:
 
 def _ask(draft: Draft) -> str:
     if draft.rule is Rule.QUIET:
-        return "fragen, ob das noch die richtige Art ist, es festzuhalten"
+        return ASK
     return "Entwurf lesen, fragen, wie es geht"
 
 
@@ -45,7 +47,8 @@ def _say(rule: Rule) -> str:
             return "es sagen"
 
 
-def _fetched(day: date | None, today: date) -> str:
+def fetched(day: date | None, today: date) -> str:
+    """How old the copy is, where git keeps it."""
     if day is None:
         return ""
     return "; Ordner heute geholt" if day >= today else f"; Ordner {weekday(day)} geholt"
