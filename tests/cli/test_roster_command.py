@@ -257,8 +257,8 @@ def test_in_german(jo):
         "| Entwurf lesen, senden: ein anderer Auslöser | heute |\n\n"
         "Nichts nötig: Eva.\n\n---\n\n"
         "Manche dieser Nachrichten sind noch nicht entworfen: humex build tut es.\n\n"
-        "Hier steht nur, was jede und jeder teilt. Es gibt keine Noten, und niemand wird mit "
-        "jemandem verglichen.\n"
+        "Hier steht, was jede und jeder teilt, nichts sonst. Es gibt keine Noten, und niemand "
+        "wird mit jemandem verglichen.\n"
     )
 
 

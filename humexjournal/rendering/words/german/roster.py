@@ -41,8 +41,8 @@ ROSTER: dict[str, str] = {
     "by": "bis",
     "nothing": "Nichts nötig",
     "empty": "Es steht niemand auf der Liste. Sie steht in humex.yaml: clients: [../ana].",
-    "promise": "Hier steht nur, was jede und jeder teilt. Es gibt keine Noten, und niemand wird "
-    "mit jemandem verglichen.",
+    "promise": "Hier steht, was jede und jeder teilt, nichts sonst. Es gibt keine Noten, und "
+    "niemand wird mit jemandem verglichen.",
     Part.WAITING: "Wartet auf dich",
     Part.ASK: "Fragen, ohne zu raten",
     Part.SOON: "In den nächsten zwei Tagen",
