@@ -5,6 +5,8 @@ from contextlib import closing
 from dataclasses import dataclass
 from pathlib import Path
 
+from humexjournal.app.finding import Finding
+from humexjournal.app.share_check import is_shared, of_clone
 from humexjournal.core.settings import Settings
 from humexjournal.rendering.pdf import NO_TYPST, can_make_pdf
 from humexjournal.vault import contents, git
@@ -24,20 +26,6 @@ from humexjournal.vault.weakness import Weak, Weakness, reason, remedy
 MIB = 1024 * 1024
 FEW = 3
 """Paths that are named before the rest is only counted."""
-
-
-@dataclass(frozen=True, slots=True)
-class Finding:
-    """What a check has found; without a remedy it is fine."""
-
-    check: str
-    said: str
-    remedy: str = ""
-
-    @property
-    def is_fine(self) -> bool:
-        """Whether there is nothing to do."""
-        return not self.remedy
 
 
 @dataclass(frozen=True, slots=True)
@@ -163,7 +151,18 @@ def in_git(setup: Setup) -> Iterator[Finding]:
     yield Finding("git", said, f"In the vault: `git rm -r --cached {tops}`. The files stay there.")
 
 
-CHECKS: tuple[Check, ...] = (watching, changes, disk, pdf, keep, in_git)
+def sharing(setup: Setup) -> Iterator[Finding]:
+    """A clone of a shared vault has what git needs to merge it."""
+    if is_shared(setup.root):
+        yield from of_clone(setup.root)
+
+
+def of_sharing(root: Path) -> list[Finding]:
+    """What there is to say about sharing a vault, shared or not."""
+    return [*in_git(Setup(root, Settings())), *of_clone(root)]
+
+
+CHECKS: tuple[Check, ...] = (watching, changes, disk, pdf, keep, in_git, sharing)
 
 
 def _some(number: int, what: str) -> str:

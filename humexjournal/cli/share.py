@@ -5,6 +5,7 @@ import click
 from humexjournal.cli.lazy import LazyGroup
 
 COMMANDS = {
+    "check": "whether this clone is set up, and keeps what is private",
     "merge": "merge three versions of a file, as git calls it",
     "setup": "what git needs in this clone",
 }
