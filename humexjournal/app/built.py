@@ -16,7 +16,8 @@ class Built:
 
     `reading` is what it went by, and `changed` the source files that are not as they were the time
     before. `names` are the files that are called for, and `is_whole` says whether all of them are
-    as they should be, or some were left for the next time. `day` is the day that it was.
+    as they should be, or some were left for the next time. `day` is the day that it was,
+    and `published` are the copies in `shared-sheets/` that have changed with it.
     """
 
     reading: Reading
@@ -29,3 +30,4 @@ class Built:
     unused: tuple[Unused, ...]
     is_whole: bool
     day: date
+    published: tuple[str, ...] = ()

@@ -40,6 +40,7 @@ class News:
             drafted=built.drafted,
             for_clients=self._for_clients(built.for_clients),
             written=tuple(written.changed),
+            published=built.published,
             removed=tuple(written.removed),
             alone=written,
             unused=tuple(one for one in built.unused if one not in self._unused),

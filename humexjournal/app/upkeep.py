@@ -17,6 +17,7 @@ from humexjournal.app.check import of_figures, problems
 from humexjournal.app.desk import Desk
 from humexjournal.app.for_clients import Desks, Today
 from humexjournal.app.pages import Span
+from humexjournal.app.publish import Published
 from humexjournal.app.sheets import Basis, Sheets
 from humexjournal.core.calendar import Week
 from humexjournal.core.journal import Journal
@@ -50,6 +51,7 @@ class Upkeep:
     derived: Derived = field(init=False)
     desk: Desk = field(init=False)
     desks: Desks = field(init=False)
+    published: Published = field(init=False)
     _reading: Reading = NOTHING
     _changed: set[str] = field(default_factory=set)
     _checked: tuple[Reading, date, tuple[Problem, ...]] | None = None
@@ -59,6 +61,7 @@ class Upkeep:
         self.derived = Derived(self.vault.root)
         self.desk = Desk(self.vault)
         self.desks = Desks(self.vault.root)
+        self.published = Published(self.vault.root)
 
     def read(self, progress: Progress | None = None, *, thorough: bool = False) -> Reading:
         """Everything that the vault says now; VaultError where it cannot be read."""
@@ -75,7 +78,7 @@ class Upkeep:
         if journal is None or self.is_being_written(now_ns, quiet_ns):
             return Written()
         with self._following(journal) as pages:
-            made = self.sheets.make(pages.render, _is_week)
+            made = self.published.take(self.sheets.make(pages.render, _is_week))
             return write(islice(made, AT_ONCE), self.sheets, self.derived)
 
     def is_being_written(self, now_ns: int, quiet_ns: int) -> bool:
@@ -92,7 +95,7 @@ class Upkeep:
         with self._following(reading.journal) as pages:
             self.sheets.remake(self.derived.touched())
             made = until(is_interrupted, self.sheets.make(pages.render))
-            written = write(made, self.sheets, self.derived)
+            written = write(self.published.take(made), self.sheets, self.derived)
         if self.sheets.is_fresh:
             written = written.and_then(self.derived.put({}, self.sheets.names))
         return Built(
@@ -106,6 +109,7 @@ class Upkeep:
             unused=tuple(dict.fromkeys(pages.unused.values())),
             is_whole=self.sheets.is_fresh,
             day=self.day,
+            published=self.published.bring(reading.journal.settings),
         )
 
     @property

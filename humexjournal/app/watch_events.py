@@ -17,6 +17,7 @@ class Updated:
     `changed` are the source files that are new, other or gone since the last one, none for the
     first. `new_day` is the day that it is where that is another than before. `written` and
     `removed` are names of files in the folder of sheets, `alone` says which were left to somebody.
+    `published` are copies that were brought up to date.
     `new` and `settled` are problems since the last time. `entries`, `sheets` and `problems` are how
     many there are now.
     """
@@ -29,6 +30,7 @@ class Updated:
     for_clients: tuple[ForClient, ...] = ()
     written: tuple[str, ...] = ()
     removed: tuple[str, ...] = ()
+    published: tuple[str, ...] = ()
     alone: Written = field(default_factory=Written)
     unused: tuple[Unused, ...] = ()
     new: tuple[Problem, ...] = ()
@@ -45,7 +47,14 @@ class Updated:
     @property
     def is_quiet(self) -> bool:
         """Whether there is nothing that a person would want to know."""
-        beside = (self.drafted, self.for_clients, self.unused, self.new, self.settled)
+        beside = (
+            self.drafted,
+            self.published,
+            self.for_clients,
+            self.unused,
+            self.new,
+            self.settled,
+        )
         left = (self.alone.left, self.alone.both, self.alone.kept)
         return not (self.is_build or any((*beside, *left)))
 

@@ -9,7 +9,7 @@ import click
 from humexjournal.app.built import Built
 from humexjournal.app.outputs import kinds
 from humexjournal.app.upkeep import Upkeep
-from humexjournal.cli.build_lines import drafted, for_clients, not_used
+from humexjournal.cli.build_lines import drafted, for_clients, not_used, published
 from humexjournal.cli.every_client import for_every_client, with_clients
 from humexjournal.cli.left_alone import left_alone
 from humexjournal.cli.of_client import OfClient
@@ -59,6 +59,7 @@ def _lines(built: Built, client: str) -> Iterator[str]:
     yield from for_clients(built.for_clients)
     yield from left_alone(built.written)
     yield f"{len(built.names)} files in {SHEETS}/, {len(built.written.changed)} new or changed."
+    yield from published(built.published)
     yield from without_pdf(built.reading.journal.settings)
     yield from not_used(built.unused)
     if built.problems:

@@ -26,6 +26,12 @@ def for_clients(said: Iterable[ForClient]) -> Iterator[str]:
         yield from drafted(one.drafted, one.client)
 
 
+def published(paths: Iterable[str]) -> Iterator[str]:
+    """A line for each copy that follows its sheet."""
+    for path in paths:
+        yield printable(f"{path} is up to date with its sheet.")
+
+
 def not_used(templates: Iterable[Unused]) -> Iterator[str]:
     """A line for each template of the vault that was not used."""
     for one in templates:

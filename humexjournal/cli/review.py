@@ -15,13 +15,11 @@ from humexjournal.cli.every_client import (
     with_clients,
 )
 from humexjournal.cli.made_page import FORMS, NoPdf, hand_over, need_page
-from humexjournal.cli.named_week import begun_week
+from humexjournal.cli.named_span import named_span
 from humexjournal.cli.of_client import OfClient
 from humexjournal.cli.own_pages import pages_of
 from humexjournal.cli.session import Session, pass_session
-from humexjournal.core.calendar import Calendar
 from humexjournal.core.journal import Journal
-from humexjournal.parsing.grammar.dates import read_month, read_quarter
 from humexjournal.rendering.pages import Kind, Render
 from humexjournal.rendering.pdf import NoPdfError
 
@@ -49,7 +47,7 @@ def command(  # noqa: PLR0913 — its options
     if clients:
         ctx.exit(_of_clients(session, period, form, is_alone=bool(output or show)))
     vault, reading, as_of = session.open()
-    span = _span(period, reading.journal.settings.calendar, as_of)
+    span = named_span(period, reading.journal.settings.calendar, as_of)
     with pages_of(vault.root, reading.journal.settings) as pages:
         made = _made(reading.journal, span, as_of, form, pages.render)
     hand_over(made, vault.root, f"sheet-{span.label}.{form}", output, show=show)
@@ -62,11 +60,6 @@ def _of_clients(session: Session, period: str, form: str, *, is_alone: bool) -> 
     if form == "json":
         return data_of_every_client(session, ["review"], period)
     return for_every_client(session, ["review"], period, "--format", form)
-
-
-def _span(text: str, calendar: Calendar, as_of: date) -> Span:
-    """The month or the quarter that is named, else a week."""
-    return read_month(text) or read_quarter(text) or begun_week(text, calendar, as_of)
 
 
 def _made(journal: Journal, span: Span, as_of: date, form: str, render: Render) -> bytes:

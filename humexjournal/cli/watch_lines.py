@@ -14,7 +14,7 @@ from humexjournal.app.watch_events import (
     Updated,
     Weakened,
 )
-from humexjournal.cli.build_lines import drafted, for_clients, not_used
+from humexjournal.cli.build_lines import drafted, for_clients, not_used, published
 from humexjournal.cli.formats.located import Texts
 from humexjournal.cli.left_alone import left_alone
 from humexjournal.cli.report import blocks
@@ -65,6 +65,7 @@ def _update(event: Updated, texts: Texts) -> Iterator[str]:
         yield printable(f"{_changed(event)} {_became(event)}, {_lasted(event.seconds)}.")
     yield from drafted(event.drafted)
     yield from for_clients(event.for_clients)
+    yield from published(event.published)
     yield from left_alone(event.alone)
     yield from not_used(event.unused)
     yield from _noticed(event, texts)

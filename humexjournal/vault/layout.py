@@ -30,9 +30,10 @@ KBIS = "kbis"
 PROMPTS = "prompts"
 DRAFTS = "drafts"
 SHEETS = "sheets"
+SHARED_SHEETS = "shared-sheets"
 TEMPLATES = "sheet-templates"
 QUESTIONS = f"{TEMPLATES}/questions.yaml"
-OWN_FOLDERS = frozenset({SHEETS, "shared-sheets", TEMPLATES, "private", PROMPTS, KBIS})
+OWN_FOLDERS = frozenset({SHEETS, SHARED_SHEETS, TEMPLATES, "private", PROMPTS, KBIS})
 IGNORED = ("sheets", "private", ".humex")
 """The folders that keep themselves out of git."""
 

@@ -1,0 +1,120 @@
+"""Copies of sheets in `shared-sheets/`, for people without the program: git carries them."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from humexjournal.app.writing import Edit, write_all
+from humexjournal.core.settings import Settings
+from humexjournal.vault.files import Content, Unread, read
+from humexjournal.vault.find import VaultError
+from humexjournal.vault.guarded import guarded_replace
+from humexjournal.vault.layout import SHARED_SHEETS
+from humexjournal.vault.new_week import NewNote
+from humexjournal.vault.person import person_here
+
+SHEET_LIMIT = 16 * 1024 * 1024
+
+Made = Mapping[str, bytes]
+"""A page in each of its forms, by their names."""
+
+
+class PublishedError(VaultError):
+    """Another version of a sheet was published before."""
+
+
+@dataclass(frozen=True, slots=True)
+class Copies:
+    """What is to become of the copies of one page."""
+
+    edits: tuple[Edit, ...]
+    notes: tuple[NewNote, ...]
+
+    @property
+    def paths(self) -> list[str]:
+        """The files that are to be written."""
+        return [*(one.path for one in self.edits), *(one.path for one in self.notes)]
+
+
+def copies(root: Path, made: Made) -> Copies:
+    """What is to be written for a page to be published as it is now."""
+    there = {_path(name): (_old(root, name), data) for name, data in made.items()}
+    return Copies(
+        tuple(Edit(path, old, new) for path, (old, new) in there.items() if old not in (None, new)),
+        tuple(NewNote(path, new) for path, (old, new) in there.items() if old is None),
+    )
+
+
+def publish(root: Path, what: Copies, *, again: bool) -> None:
+    """Write the copies; PublishedError where there are others, unless they are to be replaced."""
+    if what.edits and not again:
+        raise PublishedError(f"{what.edits[0].path} is there already, and says something else.")
+    write_all(lambda _: root, what.edits, what.notes)
+
+
+@dataclass(slots=True)
+class Published:
+    """The copies that one named machine keeps current; on any other they are left alone.
+
+    What cannot be written now, since git is at work or somebody has just saved it, is `due` the
+    next time.
+    """
+
+    root: Path
+    due: dict[str, bytes] = field(default_factory=dict)
+    _here: str | None = None
+
+    def take(self, made: Iterator[Made]) -> Iterator[Made]:
+        """The same pages, and each that is published is remembered on its way."""
+        for page in made:
+            self.due.update({name: data for name, data in page.items() if self._is_there(name)})
+            yield page
+
+    def bring(self, settings: Settings) -> tuple[str, ...]:
+        """Bring the copies up to date if that is for this machine, and say which have changed."""
+        if not self.due or not self._is_for_us(settings):
+            return ()
+        return tuple(_path(name) for name in list(self.due) if self._is_brought(name))
+
+    def _is_brought(self, name: str) -> bool:
+        new = self.due[name]
+        try:
+            old = _old(self.root, name)
+            if old not in (None, new):
+                guarded_replace(self.root, _path(name), old, new)
+        except VaultError:
+            return False
+        del self.due[name]
+        return old not in (None, new)
+
+    def _is_there(self, name: str) -> bool:
+        return (self.root / _path(name)).is_file()
+
+    def _is_for_us(self, settings: Settings) -> bool:
+        """Whether this is the machine that is named; who works here is asked once."""
+        if not settings.publish_by:
+            return False
+        if self._here is None:
+            self._here = _person(self.root)
+        return self._here.casefold() == settings.publish_by.casefold()
+
+
+def _person(root: Path) -> str:
+    try:
+        return person_here(root)
+    except VaultError:
+        return ""
+
+
+def _path(name: str) -> str:
+    return f"{SHARED_SHEETS}/{name}"
+
+
+def _old(root: Path, name: str) -> bytes | None:
+    """None where there is no such file; VaultError where it cannot be read."""
+    found = read(str(root / _path(name)), SHEET_LIMIT)
+    if isinstance(found, Content):
+        return found.data
+    if isinstance(found, Unread) and found.is_gone:
+        return None
+    raise VaultError(f"{_path(name)} is no ordinary file, and is left as it is.")
