@@ -1,12 +1,13 @@
 """A version that is kept, on one line of the screen."""
 
 from humexjournal.rendering.escape import printable
-from humexjournal.vault.keep import LEFT, OLDER, UNUSED, Kept
+from humexjournal.vault.keep import AWAY, LEFT, OLDER, UNUSED, Kept
 from humexjournal.vault.purge import Held
 
 REMARKS = {
     UNUSED: ", what humex had written while somebody saved",
     OLDER: ", saved while humex was writing, and followed by another",
+    AWAY: ", a second version that was put away",
     LEFT: ", left when humex was broken off",
 }
 KIB = 1024

@@ -28,6 +28,7 @@ COMMANDS = {
     "print": "pages to fill in and to sign",
     "prompts": "the notes between coach and client",
     "publish": "a sheet into shared-sheets/, for git to carry",
+    "resolve": "choose between two versions of an entry",
     "review": "the sheet of a week",
     "roster": "a coach's clients, by what can be done next",
     "share": "a vault shared through git: set up, and merged",

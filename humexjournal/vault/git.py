@@ -54,6 +54,12 @@ def in_progress(root: Path) -> str:
     return next(begun, "a change of its own" if _is_locked(repository.git) else "")
 
 
+def is_writing(root: Path) -> bool:
+    """Whether git is at work just now, and does not only wait for a person to settle something."""
+    repository = repository_of(root)
+    return repository is not None and _is_locked(repository.git)
+
+
 def _git_folder(folder: Path) -> Path | None:
     """Where git keeps what it knows of a folder, also where a file says that it lies elsewhere."""
     git = folder / ".git"

@@ -58,18 +58,22 @@ class NotReplacedError(VaultError):
         self.why = why
 
 
-def guarded_replace(root: Path, path: str, expected: bytes, new: bytes) -> Kept | None:
+def guarded_replace(
+    root: Path, path: str, expected: bytes, new: bytes, *, settles: bool = False
+) -> Kept | None:
     """Put new bytes in the place of those that a file had when it was read.
 
     `path` is below the root, with `/`. The version that was displaced is kept, and answered; None
     where there was nothing to change. NotReplacedError, and the file as it was or as somebody has
     saved it meanwhile, where it may not be changed; VaultError where the disk fails.
+    What `settles` a conflict may be written while git waits for that.
     """
     checked_path(path)
     if not fits(path):
         raise NotReplacedError(Why.TOO_LONG, path)
     try:
-        not_while_git_writes(root, path)
+        if not settles or git.is_writing(root):
+            not_while_git_writes(root, path)
         with one_writer(root):
             return _replace(root, path, expected, new)
     except LockedError as error:

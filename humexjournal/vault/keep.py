@@ -30,10 +30,13 @@ OLDER = "older"
 LEFT = "left"
 """In the place of the digest: what a run that was broken off had not put away."""
 
+AWAY = "away"
+"""In the place of the digest: a second version of a file, put away when one was chosen."""
+
 _MOMENT = "%Y%m%dT%H%M%S.%fZ"
 _NAME = re.compile(
     r"(?P<moment>[0-9]{8}T[0-9]{6}\.[0-9]{6}Z)_(?P<id>[0-9a-f]{8})"
-    r"_(?P<was>[0-9a-f]*)_(?P<became>[0-9a-f]{16}|unused|older|left)_(?P<path>.+)"
+    r"_(?P<was>[0-9a-f]*)_(?P<became>[0-9a-f]{16}|unused|older|left|away)_(?P<path>.+)"
 )
 
 
@@ -61,7 +64,7 @@ class Kept:
     @property
     def is_former(self) -> bool:
         """Whether it is what a file was before humex changed it."""
-        return self.became not in (UNUSED, OLDER, LEFT)
+        return self.became not in (UNUSED, OLDER, LEFT, AWAY)
 
 
 def kept_now(path: str, was: str, became: str) -> Kept:
