@@ -17,6 +17,7 @@ SOURCES = [
     "create",
     "recover",
     "purge",
+    "put away",
     "saved over meanwhile, exchange",
     "saved into meanwhile, exchange",
     "saved over meanwhile, link",

@@ -22,6 +22,7 @@ from humexjournal.vault.folder import digest
 from humexjournal.vault.keep import KEEP, Kept, kept_now
 from humexjournal.vault.leftovers import recover
 from humexjournal.vault.purge import held, purge
+from humexjournal.vault.put_away import put_away as put_copy_away
 
 PATH = "daily/2026-06-12.md"
 OLD, NEW, LAST = b"walk: no\n" * 400, b"walk: 25\n" * 500, b"walk: 20\n" * 300
@@ -169,6 +170,25 @@ RECOVER = Case(
     words=(OLD, NEW),
 )
 
+COPY = "daily/2026-06-12 (conflicted copy).md"
+
+
+def away_again(root: Path) -> None:
+    """The next command finds the copy, or finds it gone."""
+    if (root / COPY).exists():
+        put_copy_away(root, COPY, THEIRS)
+
+
+AWAY = Case(
+    prepare=lambda root: put(root, {PATH: OLD, COPY: THEIRS}),
+    act=lambda root: put_copy_away(root, COPY, THEIRS),
+    again=away_again,
+    before={PATH: OLD, COPY: THEIRS},
+    after={PATH: OLD, COPY: None},
+    last={PATH: OLD, COPY: None, IGNORE: b"*\n"},
+    words=(OLD, THEIRS),
+)
+
 AGED, NEWEST = (
     Kept(datetime(2026, 1, day, tzinfo=UTC), f"{day:08x}", "", "f" * 16, PATH) for day in (1, 2)
 )
@@ -291,6 +311,7 @@ CASES = {
     "saved into meanwhile, link": saved_meanwhile(save_into, no_exchange),
     "create": CREATE,
     "recover": RECOVER,
+    "put away": AWAY,
     "purge": PURGE,
     "sheets": sheets(write_pages(NEW), write_pages(LAST)),
     "asked": ASKED,
