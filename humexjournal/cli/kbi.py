@@ -8,6 +8,7 @@ from humexjournal.app.choice import Choice
 from humexjournal.cli.formats import FORMATS
 from humexjournal.cli.formats.as_json import json_text
 from humexjournal.cli.formats.located import located
+from humexjournal.cli.kbi_story import story
 from humexjournal.cli.named_kbis import chosen, need_known
 from humexjournal.cli.of_client import OfClient
 from humexjournal.cli.report import blocks, status_of, summary
@@ -25,6 +26,9 @@ as_format = click.option("--format", "form", type=click.Choice(["text", "json"])
 @click.group("kbi", short_help="what is agreed about each behaviour, and advice on it")
 def command() -> None:
     """Show what is agreed about each behaviour, or what might be better said."""
+
+
+command.add_command(story)
 
 
 @command.command("list", cls=OfClient)

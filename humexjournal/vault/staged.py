@@ -12,6 +12,7 @@ from humexjournal.vault.files import ENTRY_LIMIT, in_utf8
 from humexjournal.vault.find import VaultError
 from humexjournal.vault.git import Repository, repository_of, way_from_top
 from humexjournal.vault.git_command import run
+from humexjournal.vault.git_objects import sizes, texts
 from humexjournal.vault.layout import IGNORED, MARKER, parts_of
 
 ENDINGS = frozenset({"md", "yaml", "yml"})
@@ -82,8 +83,8 @@ def _is_read(path: str) -> bool:
 
 def _fill(folder: Path, repository: Repository, index: Mapping[str, tuple[str, bytes]]) -> None:
     names = sorted({name for mode, name in index.values() if mode in _FILES})
-    sizes = _sizes(repository, names)
-    texts = _texts(repository, [name for name in names if sizes[name] <= ENTRY_LIMIT])
+    size_of = sizes(repository, names)
+    text_of = texts(repository, [name for name in names if size_of[name] <= ENTRY_LIMIT])
     for path, (mode, name) in index.items():
         place = folder / path
         # One path may be a file and a folder in an index that somebody has made by hand.
@@ -92,7 +93,7 @@ def _fill(folder: Path, repository: Repository, index: Mapping[str, tuple[str, b
             if mode == _LINK:
                 place.symlink_to(MARKER)
             elif mode in _FILES:
-                _write(place, texts.get(name), sizes[name])
+                _write(place, text_of.get(name), size_of[name])
 
 
 def _write(place: Path, text: bytes | None, size: int) -> None:
@@ -104,25 +105,3 @@ def _write(place: Path, text: bytes | None, size: int) -> None:
             file.truncate(size)
         else:
             file.write(text)
-
-
-def _sizes(repository: Repository, names: list[bytes]) -> dict[bytes, int]:
-    printed = run(repository, "cat-file", "--batch-check", said=_lines(names)).splitlines()
-    if any(line.endswith(b" missing") for line in printed):
-        raise VaultError("git lacks some of what is staged; `git fsck` says which files they are.")
-    return {name: int(line.split()[-1]) for name, line in zip(names, printed, strict=True)}
-
-
-def _texts(repository: Repository, names: list[bytes]) -> dict[bytes, bytes]:
-    printed = run(repository, "cat-file", "--batch", said=_lines(names))
-    texts, at = {}, 0
-    for name in names:
-        begin = printed.index(b"\n", at) + 1
-        size = int(printed[at:begin].split()[-1])
-        texts[name] = printed[begin : begin + size]
-        at = begin + size + 1
-    return texts
-
-
-def _lines(names: list[bytes]) -> bytes:
-    return b"".join(name + b"\n" for name in names)

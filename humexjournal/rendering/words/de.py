@@ -169,6 +169,7 @@ from humexjournal.rendering.words.german.status import (
     today_in_short,
     week_of,
 )
+from humexjournal.rendering.words.german.story import story_event, story_sources, story_title
 from humexjournal.rendering.words.german.terms import busy_day, schedule, standard, terms
 from humexjournal.rendering.words.german.together import together
 from humexjournal.rendering.words.german.topic import notes_of_week, topic
@@ -335,6 +336,9 @@ __all__ = [
     "standard",
     "standing",
     "still_open",
+    "story_event",
+    "story_sources",
+    "story_title",
     "support_lines",
     "tag",
     "tag_within",

@@ -1,0 +1,56 @@
+"""Whether an agreement held: what was done under it."""
+
+from datetime import date
+
+from humexjournal.adherence import aim
+from humexjournal.adherence.gates import Figure, withheld
+from humexjournal.adherence.held import Held, Until, held
+from humexjournal.adherence.life import Life
+from humexjournal.adherence.share import Counted, Share, share, so_far
+from humexjournal.core.calendar import Period
+from humexjournal.core.kbi import Change
+from humexjournal.reviews.story_events import Followed, Verdict
+
+VERDICTS = {
+    Until.NOW: Verdict.HOLDS,
+    Until.CHANGE: Verdict.HELD,
+    Until.SIGNAL: Verdict.SIGNAL,
+}
+
+
+def followed(
+    lived: Life | None, days: tuple[date, date], change: Change | None, as_of: date
+) -> Followed | None:
+    """What came of an agreement up to a day; None where it is still to come."""
+    first, last = days
+    if lived is None or first > as_of or last < first:
+        return None
+    period = Period(first, min(last, as_of))
+    counted = so_far(lived.series.over(period))
+    found = next((one for one in _held(lived, period) if one.change == change), None)
+    of = share(counted, lived.kbi.aim)
+    verdict = _verdict(counted, found, of) if found else None
+    return Followed(
+        days=period,
+        counted=counted,
+        share=of.bounds,
+        verdict=verdict,
+        goes_on=last > as_of,
+        signal=found.last if found and verdict is Verdict.SIGNAL else None,
+    )
+
+
+def _held(lived: Life, period: Period) -> tuple[Held, ...]:
+    return held(lived.kbi, lived.drift.steps, period)
+
+
+def _verdict(counted: Counted, found: Held, of: Share) -> Verdict | None:
+    """Said of a time that still runs as well, unlike a share, but not of a handful of days.
+
+    Where it is clearly below the aim, the counts say enough.
+    """
+    if found.until is Until.SIGNAL:
+        return Verdict.SIGNAL
+    if withheld(Figure.LIKELY_RANGE, **(counted.amounts | {"closed": 1.0})):
+        return Verdict.TOO_EARLY
+    return None if of.clearly is aim.Verdict.BELOW else VERDICTS[found.until]
