@@ -12,7 +12,7 @@ FIRST_DAY = "from"
 
 
 def definition_texts(data: bytes, path: str) -> dict[Place, str] | None:
-    """The text of each key, also of those below each change and pause; None where the file cannot be read."""
+    """The text of each key, below changes and pauses too; None where the file cannot be read."""
     note = (read_note if path.endswith(".md") else read_yaml)(data, path)
     return None if note.problem else dict(_texts(note.mapping))
 
