@@ -11,12 +11,13 @@ from humexjournal.vault.clone import Setting, config_of, configure, hook_of, mak
 from humexjournal.vault.files import YAML_LIMIT, Content, Unread, read
 from humexjournal.vault.find import VaultError
 from humexjournal.vault.git import Repository, repository_of, way_from_top
+from humexjournal.vault.merge_driver import DRIVER
 from humexjournal.vault.new_week import NewNote
 from humexjournal.vault.staged import NoRepositoryError
 
 DRIVERS = (
     Setting("merge.humex.name", "humexjournal, key by key"),
-    Setting("merge.humex.driver", "humex share merge %O %A %B %P"),
+    Setting("merge.humex.driver", DRIVER),
     Setting("merge.humex-sheets.name", "humexjournal, the sheet that is here"),
     Setting("merge.humex-sheets.driver", "true"),
 )

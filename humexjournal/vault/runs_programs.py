@@ -3,6 +3,7 @@
 import re
 
 from humexjournal.vault.clone import Setting
+from humexjournal.vault.merge_driver import CALL, WITHOUT
 
 _KEYS = re.compile(
     r"core\.(?:fsmonitor|hookspath|pager|editor|sshcommand|askpass|gitproxy|alternaterefscommand)"
@@ -18,7 +19,7 @@ _ONLY_SHELL = re.compile(r"alias\..+|submodule\..+\.update|credential\.(?:.+\.)?
 """Keys whose value is a program of the shell where it begins with `!`, or a path."""
 
 _HARMLESS = (
-    Setting("merge.humex.driver", r"(?:[\w./~-]*/)?humex share merge %O %A %B %P"),
+    Setting("merge.humex.driver", rf"(?:[\w./~-]*/)?{re.escape(CALL)}(?:{re.escape(WITHOUT)})?"),
     Setting("merge.humex-sheets.driver", "true"),
     Setting("core.fsmonitor", r"|true|false|yes|no|on|off|[01]"),
     Setting("filter.lfs.clean", r"git-lfs clean -- %f"),

@@ -1,6 +1,7 @@
 """The merge driver as git calls it, in two clones of a vault."""
 
 import os
+import shutil
 import subprocess
 import sys
 from dataclasses import dataclass
@@ -10,6 +11,7 @@ import pytest
 from click.testing import CliRunner
 
 from humexjournal.cli.main import main
+from humexjournal.vault.merge_driver import CALL, DRIVER
 
 PROGRAM = Path(sys.executable).parent / "humex"
 ENTRY = "daily/2026-06-12.md"
@@ -106,6 +108,27 @@ def test_without_the_driver_git_writes_markers_between_the_keys(clones):
     jo.git(*MERGE, fails=True)
 
     assert len(markers(jo.reads())) == 3
+
+
+def test_a_clone_without_the_program_merges_as_git_does(clones, monkeypatch):
+    here = Path(shutil.which("git")).parent
+    ana, jo = clones(BASE)
+    ana.writes(BASE.replace("walk: no", "walk: 25"))
+    jo.writes(BASE.replace("walk: no", "walk: 20"))
+    jo.git("fetch", "-q", "origin")
+    jo.git("config", "merge.humex.driver", CALL)
+    monkeypatch.setenv("PATH", f"{here}:/usr/bin:/bin")
+    assert shutil.which("humex") is None
+
+    jo.git(*MERGE, fails=True)
+    assert "walk: 25" not in jo.reads()
+
+    jo.git("merge", "--abort")
+    jo.git("config", "merge.humex.driver", DRIVER)
+    jo.git(*MERGE, fails=True)
+    assert markers(jo.reads()) == ["<<<<<<< ours", "=======", ">>>>>>> theirs"]
+    assert "walk: 20" in jo.reads()
+    assert "walk: 25" in jo.reads()
 
 
 def test_what_git_can_merge_is_as_git_has_it(clones):
