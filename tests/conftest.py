@@ -1,9 +1,13 @@
-"""How the tests are run: fixed examples for the properties, golden files on request."""
+"""How the tests are run: fixed examples for the properties, golden files on request.
+
+`pytest --hypothesis-profile long` tries other examples each time, and many more.
+"""
 
 import pytest
 from hypothesis import settings
 
-settings.register_profile("fixed", derandomize=True, deadline=None, max_examples=150)
+settings.register_profile("fixed", derandomize=True, deadline=None, max_examples=100)
+settings.register_profile("long", deadline=None, max_examples=2000, print_blob=True)
 settings.load_profile("fixed")
 
 

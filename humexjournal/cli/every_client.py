@@ -77,17 +77,17 @@ def _data(one: Said) -> object:
 
 
 def _summary(said: Sequence[Said]) -> str:
-    """4 clients: 2 fine, 1 with problems (ben), 1 failed (gone)."""
+    """4 clients: 2 fine, 1 with problems (ben), 1 not done (gone)."""
     return f"{len(said)} clients: {', '.join(_parts(said))}."
 
 
 def _parts(said: Sequence[Said]) -> Iterator[str]:
     fine = sum(one.status == 0 for one in said)
     found = [one.client for one in said if one.status == FOUND]
-    failed = [one.client for one in said if one.status not in (0, FOUND)]
+    undone = [one.client for one in said if one.status not in (0, FOUND)]
     if fine:
         yield f"{fine} fine"
-    for word, names in (("with something to settle", found), ("failed", failed)):
+    for word, names in (("with something to settle", found), ("not done", undone)):
         if names:
             yield f"{len(names)} {word} ({printable(', '.join(names))})"
 

@@ -25,7 +25,7 @@ def _said(event: Event, texts: Texts) -> dict[str, object]:
         case Noticed():
             return {"problems": event.problems, **_noticed(event, texts)}
         case Weakened():
-            return {"weak": [sentence(one) for one in event.weaknesses]}
+            return {"short_of": [sentence(one) for one in event.weaknesses]}
         case _:
             return asdict(event)
 

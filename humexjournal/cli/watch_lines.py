@@ -34,7 +34,7 @@ def lines(event: Event, texts: Texts) -> Iterator[str]:
         case Weakened(weaknesses):
             yield from map(sentence, weaknesses)
             if not weaknesses:
-                yield "Changes are noticed at once again."
+                yield "Every change is noticed at once, as before."
         case Noticed():
             yield from _noticed(event, texts)
         case Failed(message):

@@ -26,7 +26,7 @@ def show_status(root: Path, *, as_json: bool) -> int:
         return 1
     status, looked = found
     ago, used = time.time() - looked, process(status.process)
-    is_well = not (status.held or status.weak or ago > STALE)
+    is_well = not (status.held or status.short_of or ago > STALE)
     if as_json:
         said = {**asdict(status), "looked": round(ago, 1), **asdict(used)}
         click.echo(json_text({"running": True, "well": is_well, **said}))
@@ -58,7 +58,7 @@ def _lines(root: Path, status: Status, ago: float, used: Process) -> Iterator[st
         yield f"Last written {_moment(status.built)}, in {status.seconds * 1000:.0f} ms."
     if status.held:
         yield status.held
-    yield from status.weak or ["Every change is noticed at once."]
+    yield from status.short_of or ["Every change is noticed at once."]
     if used.memory:
         yield f"Memory {used.memory / 1024 / 1024:.0f} MiB, {used.files} open files."
 

@@ -78,7 +78,7 @@ class Told:
             case Noticed():
                 said |= {"problems": event.problems}
             case Weakened(weaknesses):
-                said |= {"weak": tuple(map(sentence, weaknesses))}
+                said |= {"short_of": tuple(map(sentence, weaknesses))}
             case Held() | Doubted() | Away() | Failed():
                 said |= {"held": " ".join(lines(event, self.vault.text))}
             case Back():

@@ -22,14 +22,14 @@ KIND = "watch"
 class Status:
     """A watcher: its process, since when, and what it last had to say.
 
-    `since` is in words of ISO 8601, `held` why nothing is written now, `weak` what it is short of;
+    `since` is in words of ISO 8601, `held` why nothing is written now, `short_of` what it misses;
     `sheets`, `entries` and `problems` are of the last build, which took `seconds`.
     """
 
     process: int = 0
     since: str = ""
     held: str = ""
-    weak: tuple[str, ...] = ()
+    short_of: tuple[str, ...] = ()
     entries: int = 0
     sheets: int = 0
     problems: int = 0
@@ -86,4 +86,4 @@ def read_status(home: Path, root: Path) -> tuple[Status, float] | None:
 def _status(found: Mapping[str, Any]) -> Status:
     usual = asdict(Status())
     known = {name: type(usual[name])(found[name]) for name in usual}
-    return Status(**{**known, "weak": tuple(map(str, found["weak"]))})
+    return Status(**{**known, "short_of": tuple(map(str, found["short_of"]))})

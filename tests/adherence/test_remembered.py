@@ -149,7 +149,7 @@ def test_what_is_kept_of_another_journal_is_not_used():
 
 
 @given(some.situations(), st.lists(as_ofs, min_size=1, max_size=3))
-@limits(max_examples=60)
+@limits(max_examples=30)
 def test_a_range_is_the_same_whatever_is_kept(situation, before):
     walk, said, period, as_of = situation
     memory = Remembered(said)

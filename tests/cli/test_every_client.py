@@ -43,7 +43,7 @@ def test_every_client_is_built_and_one_that_fails_stops_no_other(jo):
         "ana\n  4 files in sheets/, 4 new or changed.\n\n"
         "ben\n  4 files in sheets/, 4 new or changed.\n"
         "  One thing to settle. humex check shows them.\n\n"
-        "3 clients: 1 fine, 1 with something to settle (ben), 1 failed (gone).\n"
+        "3 clients: 1 fine, 1 with something to settle (ben), 1 not done (gone).\n"
     )
     assert result.exit_code == 1
     assert (jo.parent / "ana/sheets/sheet-2026-W22.md").exists()
@@ -69,7 +69,7 @@ def test_the_sheets_of_everybody_are_printed_one_after_the_other(jo):
         "gone",
         "ana",
         "ben",
-        "3 clients: 2 fine, 1 failed (gone).",
+        "3 clients: 2 fine, 1 not done (gone).",
     ]
     assert shown.count("2026") >= 2
 

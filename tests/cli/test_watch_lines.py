@@ -87,7 +87,7 @@ def said(event):
             "More happened at once than this system could tell. "
             "The whole vault was looked through, and nothing is missing.",
         ),
-        (Weakened(()), "Changes are noticed at once again."),
+        (Weakened(()), "Every change is noticed at once, as before."),
     ],
 )
 def test_one_quiet_line(event, line):

@@ -12,7 +12,7 @@ from watched_vault import NOTES
 UNSHRUNK = (Phase.generate,)
 """To shrink what fails takes many minutes, and the steps are printed in any case."""
 
-InTurns.TestCase.settings = settings(max_examples=15, stateful_step_count=20, phases=UNSHRUNK)
+InTurns.TestCase.settings = settings(max_examples=10, stateful_step_count=20, phases=UNSHRUNK)
 Alive.TestCase.settings = settings(max_examples=2, stateful_step_count=12, phases=UNSHRUNK)
 
 

@@ -102,7 +102,7 @@ def test_without_events_a_look_finds_the_save(tmp_path):
     """As in a network drive: nothing rings."""
     root = journal(tmp_path / "vault", days(3))
     with watcher_of(root, tmp_path, "--poll") as watch:
-        assert watch.told("weakened")[0]["weak"] == [
+        assert watch.told("weakened")[0]["short_of"] == [
             "The vault is looked through every few seconds, as --poll asks."
         ]
         (root / TODAY).write_text(note(3))

@@ -172,7 +172,7 @@ def test_how_a_watcher_is(tmp_path):
             "running": True,
             "well": False,
             "held": "Git is in the middle of a merge. Nothing is written until that is over.",
-            "weak": [],
+            "short_of": [],
             "entries": 3,
             "sheets": 7,
             "problems": 1,

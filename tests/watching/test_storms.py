@@ -76,12 +76,14 @@ def test_events_that_were_dropped_are_said_and_nothing_is_missing(tmp_path):
         watch.send(signal.SIGCONT)
 
         lost = watch.wait_for("weakened")
-        assert lost["weak"] == [
+        assert lost["short_of"] == [
             "More happened at once than this system could tell. "
             "The whole vault was looked through, and nothing is missing."
         ]
         until_right(root)
-        since = until(lambda: len(watch.said) if watch.told("weakened")[-1]["weak"] == [] else 0)
+        since = until(
+            lambda: len(watch.said) if watch.told("weakened")[-1]["short_of"] == [] else 0
+        )
 
         (root / "daily" / f"{AS_OF}.md").write_text(note(30))
         watch.wait_for_change(f"daily/{AS_OF}.md", since)
