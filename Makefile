@@ -17,7 +17,7 @@ demo: .venv/ready  ## build the example vault and show its last week
 	@$(RUN) humex --vault example-vault --as-of $(DEMO_DATE) status
 
 test: .venv/ready  ## the whole test suite
-	@$(RUN) pytest -n 3 --dist worksteal -q
+	@$(RUN) pytest -n 4 --dist worksteal -q
 
 lint: .venv/ready  ## style, types, layers, dependencies
 	@$(RUN) ruff check .
