@@ -14,7 +14,7 @@ from typing import NamedTuple
 
 from bench.idle import SECONDS, Idle, idle
 from bench.watched import Watched, make, watched
-from humexjournal.app.attention import Pace
+from humexjournal.app.pace import Pace
 
 ENTRIES = (100, 10_000)
 PROMISE = 60

@@ -4,32 +4,13 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from humexjournal.app.clock import Clock
+from humexjournal.app.pace import TICK, Pace, settle
 from humexjournal.app.turns import Next, Turns
 from humexjournal.app.watch_events import Tell, Weakened
 from humexjournal.vault.alarm import Alarm, Rung
 from humexjournal.vault.root import vault_there
 from humexjournal.vault.standing import Standing
-from humexjournal.vault.weakness import DEAF, Weakness
-
-TICK = 1.0
-"""Seconds after which it is looked at once more whether it is time to end, or another day."""
-
-
-@dataclass(frozen=True, slots=True)
-class Pace:
-    """How long is waited for what, in seconds.
-
-    `quiet` since the last event, and at most `longest` since the first; then for the next look
-    `look`, or `weak` where events may be missing; `held` while nothing may be written, `again`
-    while a file is being written.
-    """
-
-    quiet: float = 0.3
-    longest: float = 2.0
-    look: float = 30.0
-    weak: float = 5.0
-    held: float = 1.0
-    again: float = 0.1
+from humexjournal.vault.weakness import Weakness
 
 
 @dataclass(slots=True)
@@ -68,8 +49,7 @@ class Attention:
             case Next.SOON:
                 return self.pace.held
             case Next.LATER:
-                deaf = any(one.code in DEAF for one in self.weak)
-                return self.pace.weak if deaf else self.pace.look
+                return self.pace.next_look(self.weak)
 
     def _is_there(self) -> bool:
         """Whether it still is that vault; `humex.yaml` may be away a moment while it is saved."""
@@ -92,18 +72,8 @@ class Attention:
         while not self.is_over() and self.turns.upkeep.day == day and self._stands():
             left = until - self.clock.monotonic()
             if self.alarm.wait(max(0.0, min(TICK, left))):
-                self._settle()
+                settle(self.alarm, self.clock, self.pace, self.is_over)
                 break
             if left <= 0:
                 break
         return self.alarm.take()
-
-    def _settle(self) -> None:
-        """Wait until the writer has stopped, but not for one who never does."""
-        until = self.clock.monotonic() + self.pace.longest
-        while not self.is_over():
-            noise = self.pace.quiet - self.alarm.quiet_for()
-            left = min(noise, until - self.clock.monotonic())
-            if left <= 0:
-                return
-            self.clock.sleep(left)

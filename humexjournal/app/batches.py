@@ -3,7 +3,8 @@
 from collections.abc import Callable, Iterable, Iterator
 from itertools import chain, islice
 
-from humexjournal.app.sheets import Made, Sheets
+from humexjournal.app.outputs import Made
+from humexjournal.app.sheets import Sheets
 from humexjournal.vault.derived import Derived, Written
 from humexjournal.vault.find import VaultError
 

@@ -2,11 +2,19 @@
 
 from dataclasses import dataclass, field
 from datetime import date
+from pathlib import Path
 
 from humexjournal.app.drafting import are_terms_known, write_drafts
 from humexjournal.core.journal import Journal
 from humexjournal.reviews.of_period import Lives
+from humexjournal.vault.clients import Client
+from humexjournal.vault.drafts import Drafts
 from humexjournal.vault.store import Reading, Vault
+
+
+def desk_for(client: Client, root: Path) -> "Desk":
+    """The desk for a client of the coach whose vault lies at a root."""
+    return Desk(Vault(client.root, Drafts(root, client.name)))
 
 
 @dataclass(slots=True)

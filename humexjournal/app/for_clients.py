@@ -6,14 +6,12 @@ from datetime import date
 from pathlib import Path
 from shlex import quote
 
-from humexjournal.app.desk import Desk
+from humexjournal.app.desk import Desk, desk_for
 from humexjournal.app.drafting import are_terms_known
 from humexjournal.core.settings import Settings
 from humexjournal.vault.clients import listed_in
-from humexjournal.vault.drafts import Drafts
 from humexjournal.vault.find import VaultError
 from humexjournal.vault.layout import MARKER
-from humexjournal.vault.store import Vault
 
 Today = Callable[[Settings], date]
 """Which day it is by the settings of a vault."""
@@ -39,8 +37,7 @@ class Desks:
         """Draft for each client what is due, and say what was drafted or why nothing could be."""
         listed = listed_in(self.root)
         self._desks = {
-            client.root: self._desks.get(client.root)
-            or Desk(Vault(client.root, Drafts(self.root, client.name)))
+            client.root: self._desks.get(client.root) or desk_for(client, self.root)
             for client, wrong in listed
             if not wrong
         }

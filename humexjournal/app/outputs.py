@@ -1,6 +1,6 @@
 """What `build` makes of a journal: every derived file, as a pure function."""
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from datetime import date
 from typing import TypeVar, cast
 
@@ -15,6 +15,9 @@ from humexjournal.rendering.words_page import render_words
 from humexjournal.reviews.of_period import Lives
 
 WORDS = "words.md"
+Made = Mapping[str, bytes]
+"""A page in each of its forms, by their names."""
+
 S = TypeVar("S", Week, Month, Quarter)
 
 
@@ -25,11 +28,9 @@ def outputs(journal: Journal, as_of: date, render: Render = built_in) -> dict[st
     pages.
     """
     wanted, kept = kinds(journal.settings), Lives(journal)
-    made = {
-        f"sheet-{span.label}.{kind}": data
-        for span in spans(journal, as_of)
-        for kind, data in _in_forms(page_of(journal, span, as_of, kept), wanted, render)
-    }
+    made: dict[str, bytes] = {}
+    for span in spans(journal, as_of):
+        made |= in_forms(span, page_of(journal, span, as_of, kept), wanted, render)
     if made:
         made[WORDS] = render_words(journal.settings, render).encode()
     return made
@@ -39,6 +40,11 @@ def kinds(settings: Settings) -> list[Kind]:
     """The forms of pages that are wanted and can be made here: PDF needs typst."""
     possible = (kind for kind in settings.sheets if kind != "pdf" or can_make_pdf())
     return [cast("Kind", kind) for kind in possible]
+
+
+def in_forms(span: Span, page: Page, wanted: Iterable[Kind], render: Render) -> Made:
+    """The page of a span in each of the forms."""
+    return {f"sheet-{span.label}.{kind}": page.made(kind, render) for kind in wanted}
 
 
 def sheet(
@@ -51,11 +57,6 @@ def sheet(
 def sheet_data(journal: Journal, span: Span, as_of: date) -> Mapping[str, object]:
     """The sheet of one week, month or quarter as the plain data that its templates get."""
     return page_of(journal, span, as_of).data
-
-
-def _in_forms(page: Page, wanted: list[Kind], render: Render) -> Iterator[tuple[Kind, bytes]]:
-    for kind in wanted:
-        yield kind, page.made(kind, render)
 
 
 def spans(journal: Journal, as_of: date) -> Iterator[Span]:

@@ -1,9 +1,10 @@
 """Copies of sheets in `shared-sheets/`, for people without the program: git carries them."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from humexjournal.app.outputs import Made
 from humexjournal.app.writing import Edit, write_all
 from humexjournal.core.settings import Settings
 from humexjournal.vault.files import Content, Unread, read
@@ -14,9 +15,6 @@ from humexjournal.vault.new_week import NewNote
 from humexjournal.vault.person import person_here
 
 SHEET_LIMIT = 16 * 1024 * 1024
-
-Made = Mapping[str, bytes]
-"""A page in each of its forms, by their names."""
 
 
 class PublishedError(VaultError):

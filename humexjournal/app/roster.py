@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from datetime import date, datetime
 from pathlib import Path
 
-from humexjournal.app.desk import Desk
+from humexjournal.app.desk import Desk, desk_for
 from humexjournal.app.drafting import are_terms_known
 from humexjournal.app.for_clients import Today
 from humexjournal.core.journal import Journal
@@ -15,7 +15,6 @@ from humexjournal.core.settings import Settings
 from humexjournal.problem import Problem
 from humexjournal.reviews.roster import Listed, Roster, listed, roster, unreadable
 from humexjournal.vault.clients import Client, listed_in
-from humexjournal.vault.drafts import Drafts
 from humexjournal.vault.fetched import last_fetched
 from humexjournal.vault.find import VaultError
 from humexjournal.vault.layout import MARKER
@@ -89,7 +88,7 @@ class Rounds:
         journal = self.own.read().journal
         on_list = listed_in(self.root)
         self._seen = {
-            one.root: self._seen.get(one.root) or self._begin(one)
+            one.root: self._seen.get(one.root) or Seen(desk_for(one, self.root))
             for one, wrong in on_list
             if not wrong
         }
@@ -100,9 +99,6 @@ class Rounds:
         if wrong:
             return unreadable(one.name, wrong.message, wrong.remedy)
         return self._seen[one.root].look(one.name, own, self.today)
-
-    def _begin(self, client: Client) -> Seen:
-        return Seen(Desk(Vault(client.root, Drafts(self.root, client.name))))
 
     @property
     def roots(self) -> tuple[Path, ...]:

@@ -3,14 +3,13 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from humexjournal.app.attention import TICK, Pace
 from humexjournal.app.clock import Clock
+from humexjournal.app.pace import TICK, Pace, settle
 from humexjournal.app.roster import Rounds
 from humexjournal.core.settings import Settings
 from humexjournal.reviews.roster import Roster
 from humexjournal.vault.alarm import Alarm
 from humexjournal.vault.find import VaultError
-from humexjournal.vault.weakness import DEAF
 
 Shown = tuple[Roster, Settings] | str
 """A roster and the coach's settings, or why there is none."""
@@ -39,8 +38,7 @@ class RosterWatch:
             weak = self.alarm.look_after()
             self._look()
             self.alarm.watch(self.rounds.roots)
-            deaf = any(one.code in DEAF for one in weak)
-            self._wait(self.pace.weak if deaf else self.pace.look)
+            self._wait(self.pace.next_look(weak))
 
     def _look(self) -> None:
         try:
@@ -56,15 +54,6 @@ class RosterWatch:
         until = self.clock.monotonic() + seconds
         while not self.is_over() and (left := until - self.clock.monotonic()) > 0:
             if self.alarm.wait(min(TICK, left)):
-                self._settle()
+                settle(self.alarm, self.clock, self.pace, self.is_over)
                 break
         self.alarm.take()
-
-    def _settle(self) -> None:
-        """Wait until the writer has stopped, but not for one who never does."""
-        until = self.clock.monotonic() + self.pace.longest
-        while not self.is_over():
-            left = min(self.pace.quiet - self.alarm.quiet_for(), until - self.clock.monotonic())
-            if left <= 0:
-                return
-            self.clock.sleep(left)

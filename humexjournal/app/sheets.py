@@ -4,12 +4,12 @@ A page reads entries up to the day on which its period closes. So a change on a 
 the pages that close on it or later, and a new day only those that were still open the day before.
 """
 
-from collections.abc import Callable, Collection, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterator
 from dataclasses import dataclass, field
 from datetime import date
 
 from humexjournal.app.called_for import CalledFor, called_for, newest_first
-from humexjournal.app.outputs import WORDS, kinds
+from humexjournal.app.outputs import WORDS, Made, in_forms, kinds
 from humexjournal.app.pages import Span, page_of
 from humexjournal.core.journal import Journal
 from humexjournal.rendering.pages import Kind, Render
@@ -18,9 +18,6 @@ from humexjournal.reviews.of_period import Lives
 
 ALWAYS = date.min
 """A change on this day touches every page."""
-
-Made = Mapping[str, bytes]
-"""A page in each of its forms, by their names."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,7 +91,7 @@ class Sheets:
         """
         for label, called in list(self._stale.items()):
             if wanted(called.span):
-                page = self._page(label, called.span, render)
+                page = self._page(called.span, render)
                 del self._stale[label]
                 yield page
         if self._words_are_stale and self._called:
@@ -106,9 +103,9 @@ class Sheets:
         assert self._basis is not None, "pages are made of a journal"
         return self._basis
 
-    def _page(self, label: str, span: Span, render: Render) -> Made:
+    def _page(self, span: Span, render: Render) -> Made:
         page = page_of(self._now.journal, span, self._now.as_of, self._lives)
-        return {f"sheet-{label}.{kind}": page.made(kind, render) for kind in self._kinds}
+        return in_forms(span, page, self._kinds, render)
 
 
 def _touched(called: CalledFor, before: CalledFor, changed: date | None) -> CalledFor:

@@ -10,8 +10,9 @@ from contextlib import closing
 from dataclasses import dataclass
 from pathlib import Path
 
-from humexjournal.app.attention import Attention, Pace
+from humexjournal.app.attention import Attention
 from humexjournal.app.clock import Clock
+from humexjournal.app.pace import Pace
 from humexjournal.app.turns import OverError, Turns
 from humexjournal.app.upkeep import Progress, Upkeep
 from humexjournal.app.watch_events import Away, Back, Began, Failed, Tell

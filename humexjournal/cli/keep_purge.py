@@ -1,12 +1,12 @@
 """`humex keep purge`: former versions are deleted, after they were shown and somebody said yes."""
 
-import sys
 from collections.abc import Sequence
 from datetime import UTC, datetime
 from pathlib import Path
 
 import click
 
+from humexjournal.cli.agreed import agreed
 from humexjournal.cli.keep_named import kept_of, named
 from humexjournal.cli.keep_shown import bytes_in_words, versions_in_words
 from humexjournal.cli.keep_told import told, told_by_name, told_by_rule
@@ -41,7 +41,7 @@ def purge(session: Session, ids: tuple[str, ...], paths: tuple[str, ...], *, yes
         going, lines = _chosen(root, there, ids, paths)
         for line in lines:
             click.echo(printable(line))
-        if going and _agreed(yes=yes):
+        if going and agreed("Delete them?", "deleted", yes=yes):
             _say(going, delete(root, going))
             if paths:
                 click.echo(ELSEWHERE)
@@ -62,16 +62,6 @@ def _chosen(
     nothing = [f"Nothing is kept of {path}." for path in without]
     unknown = told_by_name(there, going) if paths else ()
     return going, [*told(root, going), *nothing, *unknown]
-
-
-def _can_ask() -> bool:
-    return sys.stdin.isatty()
-
-
-def _agreed(*, yes: bool) -> bool:
-    if not (yes or _can_ask()):
-        raise click.UsageError("This is no terminal to ask in. Nothing was deleted; see --yes.")
-    return yes or click.confirm("Delete them?", default=False)
 
 
 def _say(going: Sequence[Held], stay: Sequence[Held]) -> None:

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import click
 
-from humexjournal.app.outputs import kinds
+from humexjournal.app.outputs import in_forms, kinds
 from humexjournal.app.pages import Span, page_of
 from humexjournal.app.publish import PublishedError, copies, publish
 from humexjournal.cli.named_span import named_span
@@ -44,8 +44,7 @@ def _published(root: Path, opened: Opened, span: Span, *, again: bool) -> list[s
     settings = reading.journal.settings
     page = page_of(reading.journal, span, as_of)
     with pages_of(root, settings) as pages:
-        wanted = kinds(settings)
-        made = {f"sheet-{span.label}.{kind}": page.made(kind, pages.render) for kind in wanted}
+        made = in_forms(span, page, kinds(settings), pages.render)
     what = copies(root, made)
     publish(root, what, again=again)
     return what.paths

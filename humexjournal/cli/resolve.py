@@ -1,12 +1,12 @@
 """`humex resolve`: two versions of a file are shown, and the one that is chosen is written."""
 
-import sys
 from collections.abc import Iterator
 from pathlib import Path
 
 import click
 
 from humexjournal.app.resolve import Conflict, conflicts, settle
+from humexjournal.cli.agreed import can_ask
 from humexjournal.cli.session import Session, pass_session
 from humexjournal.parsing.two_sides import differences
 from humexjournal.rendering.escape import printable
@@ -45,7 +45,7 @@ def _is_named(conflict: Conflict, path: str, root: Path) -> bool:
 def _is_settled(root: Path, conflict: Conflict) -> bool:
     for line in _lines(conflict):
         click.echo(printable(line.expandtabs(4)))
-    chosen = _chosen(conflict) if _can_ask() else None
+    chosen = _chosen(conflict) if can_ask() else None
     if chosen is None:
         return False
     try:
@@ -55,10 +55,6 @@ def _is_settled(root: Path, conflict: Conflict) -> bool:
         return False
     click.echo(f"{printable(conflict.path)} is settled. `humex keep list` has what it was.")
     return True
-
-
-def _can_ask() -> bool:
-    return sys.stdin.isatty()
 
 
 def _lines(conflict: Conflict) -> Iterator[str]:

@@ -67,7 +67,7 @@ class _Page:
 def _keep_fresh(rounds: Rounds, page: _Page) -> int:
     """Hand it over again whenever it is different; the exit status at the end."""
     # The observer and its threads are for those commands alone that go on.
-    from humexjournal.app.attention import Pace  # noqa: PLC0415
+    from humexjournal.app.pace import Pace  # noqa: PLC0415
     from humexjournal.app.roster_watch import RosterWatch, Shown  # noqa: PLC0415
     from humexjournal.cli.ending import ending  # noqa: PLC0415
     from humexjournal.cli.machine import Machine  # noqa: PLC0415

@@ -1,12 +1,12 @@
 """`humex share setup`: what git needs in a clone to merge what several people write."""
 
-import sys
 from collections.abc import Iterator
 from difflib import unified_diff
 
 import click
 
 from humexjournal.app.share_setup import Plan, carry_out, plan
+from humexjournal.cli.agreed import agreed
 from humexjournal.cli.session import NoVault, Session, pass_session
 from humexjournal.rendering.escape import printable
 from humexjournal.vault.find import VaultError
@@ -31,7 +31,7 @@ def command(session: Session, *, hook: bool, yes: bool) -> None:
     try:
         what = plan(root, wants_hook=hook)
         _show(what)
-        if not what.is_empty and _agreed(yes=yes):
+        if not what.is_empty and agreed("Write this?", "written", yes=yes):
             carry_out(what)
             click.echo(f"Written. {NEXT}")
     except VaultError as error:
@@ -64,11 +64,3 @@ def _lines(what: Plan) -> Iterator[str]:
 def _diff(path: str, old: bytes, new: bytes) -> Iterator[str]:
     before, now = (data.decode("utf-8", "replace").splitlines() for data in (old, new))
     yield from unified_diff(before, now, path, f"{path}, as it would be", lineterm="")
-
-
-def _agreed(*, yes: bool) -> bool:
-    if yes:
-        return True
-    if not sys.stdin.isatty():
-        raise click.UsageError("This is no terminal to ask in. Nothing was written; see --yes.")
-    return click.confirm("Write this?", default=False)

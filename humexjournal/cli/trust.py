@@ -1,11 +1,11 @@
 """`humex trust`: the templates of the vault that may make its pages."""
 
-import sys
 from collections.abc import Iterable, Sequence
 from difflib import unified_diff
 
 import click
 
+from humexjournal.cli.agreed import can_ask, need_terminal
 from humexjournal.cli.formats.as_json import json_text
 from humexjournal.cli.own_pages import home
 from humexjournal.cli.session import NoVault, Session, pass_session
@@ -75,19 +75,15 @@ def _agreed(templates: Sequence[OwnTemplate], pins: Pins, *, yes: bool) -> list[
     """The templates that the person trusts, each after it was shown."""
     if templates:
         click.echo(f"\n{WARNING}")
-    can_ask = _can_ask()
+    is_asked = can_ask()
     agreed = []
     for one in templates:
         click.echo("\n" + "\n".join(_shown(one, pins)))
-        if yes or (can_ask and click.confirm(f"Trust {one.path}?", default=False)):
+        if yes or (is_asked and click.confirm(f"Trust {one.path}?", default=False)):
             agreed.append(one)
-    if templates and not (yes or can_ask):
-        raise click.UsageError("This is no terminal to ask in. Nothing was written; see --yes.")
+    if templates and not yes:
+        need_terminal("written")
     return agreed
-
-
-def _can_ask() -> bool:
-    return sys.stdin.isatty()
 
 
 def _shown(template: OwnTemplate, pins: Pins) -> Iterable[str]:

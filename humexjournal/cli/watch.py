@@ -4,7 +4,7 @@ from functools import partial
 
 import click
 
-from humexjournal.app.attention import Pace
+from humexjournal.app.pace import Pace
 from humexjournal.app.watch import Watch
 from humexjournal.cli.build import upkeep_of
 from humexjournal.cli.ending import ending

@@ -13,9 +13,9 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import NamedTuple
 
-from humexjournal.vault.files import Content, in_utf8, read
+from humexjournal.vault.files import in_utf8
 from humexjournal.vault.find import VaultError
-from humexjournal.vault.git import POINTER_LIMIT, Repository
+from humexjournal.vault.git import Repository, common_folder
 from humexjournal.vault.git_command import SECONDS, quiet_environment
 
 PRE_COMMIT = "pre-commit"
@@ -31,12 +31,12 @@ class Setting(NamedTuple):
 
 def config_of(repository: Repository) -> Path:
     """The file in which a clone is configured."""
-    return _common(repository) / "config"
+    return common_folder(repository) / "config"
 
 
 def hook_of(repository: Repository, name: str = PRE_COMMIT) -> Path:
     """Where a hook of a clone lies, if it has one."""
-    return _common(repository) / "hooks" / name
+    return common_folder(repository) / "hooks" / name
 
 
 def settings_in(file: Path, *options: str) -> tuple[Setting, ...]:
@@ -71,14 +71,6 @@ def make_hook(file: Path, text: str) -> None:
             hook.write(text)
     except OSError as error:
         raise VaultError(f"{file} cannot be written: {error.strerror}.") from error
-
-
-def _common(repository: Repository) -> Path:
-    """The folder that all working trees of a clone have in common."""
-    pointer = read(str(repository.git / "commondir"), POINTER_LIMIT)
-    if not isinstance(pointer, Content):
-        return repository.git
-    return repository.git / pointer.data.decode("utf-8", "replace").strip()
 
 
 def _config(file: Path, *arguments: str) -> bytes:

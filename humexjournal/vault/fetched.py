@@ -5,10 +5,9 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 from humexjournal.vault.files import Content, read
-from humexjournal.vault.git import repository_of
+from humexjournal.vault.git import common_folder, repository_of
 
 CONFIG_LIMIT = 1 << 20
-POINTER_LIMIT = 4096
 
 
 def last_fetched(root: Path) -> datetime | None:
@@ -21,7 +20,7 @@ def last_fetched(root: Path) -> datetime | None:
     repository = repository_of(root)
     if repository is None:
         return None
-    git = _common(repository.git)
+    git = common_folder(repository)
     if not _has_remote(git):
         return None
     touched = [*_times((repository.git / "FETCH_HEAD", git / "FETCH_HEAD")), *_remote_times(git)]
@@ -33,14 +32,6 @@ def last_fetched(root: Path) -> datetime | None:
 def _local(seconds: float) -> datetime:
     """As the clock on the wall had it."""
     return datetime.fromtimestamp(seconds, tz=UTC).astimezone().replace(tzinfo=None)
-
-
-def _common(git: Path) -> Path:
-    """Where all worktrees of a repository keep what they share."""
-    pointer = read(str(git / "commondir"), POINTER_LIMIT)
-    if not isinstance(pointer, Content):
-        return git
-    return git / pointer.data.decode("utf-8", "replace").strip()
 
 
 def _has_remote(git: Path) -> bool:

@@ -112,7 +112,7 @@ def write_temp(
 
     `dress` gives the open file whatever else it is to have.
     """
-    name = f".humex-{os.getpid()}-{token_hex(4)}.tmp"
+    name = temp_name()
     descriptor = os.open(name, os.O_WRONLY | os.O_CREAT | os.O_EXCL | _SAFE, mode, dir_fd=folder)
     try:
         try:
@@ -126,6 +126,11 @@ def write_temp(
         remove(folder, name)
         raise
     return name
+
+
+def temp_name() -> str:
+    """A name for a file that is not finished: nobody can guess it, and it says whose it is."""
+    return f".humex-{os.getpid()}-{token_hex(4)}.tmp"
 
 
 def write_all(descriptor: int, data: bytes) -> None:

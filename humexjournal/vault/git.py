@@ -45,6 +45,14 @@ def way_from_top(root: Path) -> str:
     return "" if way == "." else f"{way}/"
 
 
+def common_folder(repository: Repository) -> Path:
+    """The folder in which git keeps what all working trees of a clone have in common."""
+    pointer = read(str(repository.git / "commondir"), POINTER_LIMIT)
+    if not isinstance(pointer, Content):
+        return repository.git
+    return repository.git / pointer.data.decode("utf-8", "replace").strip()
+
+
 def in_progress(root: Path) -> str:
     """What git has begun and not ended in the repository that holds a folder, "" for nothing."""
     repository = repository_of(root)

@@ -5,10 +5,9 @@ from contextlib import suppress
 from dataclasses import dataclass
 from hashlib import sha256
 from pathlib import Path
-from secrets import token_hex
 
 from humexjournal.vault.files import Fingerprint, Unread, fingerprint, read
-from humexjournal.vault.folder import write_all
+from humexjournal.vault.folder import temp_name, write_all
 from humexjournal.vault.leftovers import is_left
 
 LIMIT = 4 * 1024 * 1024
@@ -131,7 +130,7 @@ def _temp(path: Path, data: bytes) -> Path:
 
     A name that nobody can guess and that must not be there: no planted link is followed.
     """
-    temp = path.with_name(f".humex-{os.getpid()}-{token_hex(4)}.tmp")
+    temp = path.with_name(temp_name())
     descriptor = os.open(temp, _FLAGS, 0o600)
     try:
         try:

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from humexjournal.adherence.remembered import Remembered
-from humexjournal.app.attention import Pace
+from humexjournal.app.pace import Pace
 from humexjournal.app.roster import Rounds
 from humexjournal.app.roster_watch import RosterWatch
 from humexjournal.vault.find import VaultError

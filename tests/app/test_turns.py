@@ -7,7 +7,7 @@ from datetime import date
 import pytest
 from watched import QUIET_BY_NOW, World, turns, vault
 
-from humexjournal.app.attention import Pace
+from humexjournal.app.pace import Pace
 from humexjournal.app.turns import Next
 from humexjournal.app.upkeep import Upkeep
 from humexjournal.app.watch_events import Doubted, Failed, Held, Noticed, Updated

@@ -6,7 +6,8 @@ from dataclasses import dataclass, field
 from datetime import date
 from types import SimpleNamespace
 
-from humexjournal.app.attention import Attention, Pace
+from humexjournal.app.attention import Attention
+from humexjournal.app.pace import Pace
 from humexjournal.app.turns import Next, Turns
 from humexjournal.app.upkeep import Upkeep
 from humexjournal.rendering.pages import BuiltIn

@@ -44,7 +44,7 @@ def shown(result):
 
 
 def in_a_terminal(monkeypatch):
-    monkeypatch.setattr("humexjournal.cli.keep_purge._can_ask", lambda: True)
+    monkeypatch.setattr("humexjournal.cli.agreed.can_ask", lambda: True)
 
 
 def ids(vault):

@@ -24,7 +24,7 @@ def answers(monkeypatch):
 
     def give(said):
         monkeypatch.setattr("humexjournal.cli.resolve.click.prompt", lambda *_, **__: said)
-        monkeypatch.setattr("humexjournal.cli.resolve._can_ask", lambda: True)
+        monkeypatch.setattr("humexjournal.cli.resolve.can_ask", lambda: True)
 
     return give
 

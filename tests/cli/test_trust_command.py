@@ -34,7 +34,8 @@ def humex(root: Path, *args: str, said: str = "") -> Result:
 
 
 def in_a_terminal(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("humexjournal.cli.trust._can_ask", lambda: True)
+    monkeypatch.setattr("humexjournal.cli.trust.can_ask", lambda: True)
+    monkeypatch.setattr("humexjournal.cli.agreed.can_ask", lambda: True)
 
 
 def newest(root: Path) -> str:

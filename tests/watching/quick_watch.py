@@ -3,7 +3,7 @@
 from functools import partial
 
 from humexjournal.app import belief
-from humexjournal.app.attention import Pace
+from humexjournal.app.pace import Pace
 from humexjournal.cli import watch
 from humexjournal.cli.main import main
 
