@@ -53,10 +53,6 @@ class Derived:
         with self._writing():
             return self._bring({name: data}, None, asked=True)
 
-    def sweep(self, wanted: Collection[str]) -> list[str]:
-        """Remove own pages that are no longer called for, and say which."""
-        return self.put({}, wanted).removed
-
     def touched(self) -> set[str]:
         """The pages that are no longer as the last `put` left them, or what is beside them."""
         with self._told():

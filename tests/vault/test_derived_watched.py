@@ -30,7 +30,7 @@ def test_some_pages_are_written_and_none_is_removed(sheets: Derived, tmp_path: P
 
     assert (written.changed, written.removed) == (["b.md", "c.md"], [])
     assert (tmp_path / "sheets" / "a.md").read_bytes() == b"one\n"
-    assert sheets.sweep({"b.md"}) == ["a.md", "c.md"]
+    assert sheets.put({}, {"b.md"}).removed == ["a.md", "c.md"]
     assert sheets.touched() == set()
 
 

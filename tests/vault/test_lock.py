@@ -57,7 +57,7 @@ def sheets(root: Path) -> None:
 
 
 def a_sweep(root: Path) -> None:
-    Derived(root).sweep(())
+    Derived(root).put({}, ())
 
 
 def a_page_that_was_asked_for(root: Path) -> None:
