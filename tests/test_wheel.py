@@ -20,6 +20,7 @@ def test_an_installed_humex_shows_the_example_away_from_the_checkout(tmp_path):
     carried = zipfile.ZipFile(wheel).namelist()
     for name in ("page.typ", "weekly.typ", "fonts/Inter-Regular.ttf", "fonts/OFL.txt"):
         assert f"humexjournal/templates/{name}" in carried
+    assert "humexjournal/docs/format.md" in carried
     venv.create(tmp_path / "clean", symlinks=True)
     python = tmp_path / "clean" / "bin" / "python"
     run("pip", "install", "--quiet", "--python", str(python), str(wheel))

@@ -28,12 +28,15 @@ class LazyGroup(click.Group):
         return sorted(self.lines)
 
     def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
-        """The command of a name."""
-        del ctx
+        """The command of a name; its help ends in its examples."""
         if cmd_name not in self.lines:
             return None
         module = self.modules.get(cmd_name, cmd_name)
         command: click.Command = import_module(f"humexjournal.cli.{module}").command
+        path = cmd_name if self.name == "humex" else f"{self.name} {cmd_name}"
+        _show_examples(command, path)
+        if ctx.resilient_parsing:
+            _offer_names(command)
         return command
 
     def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
@@ -41,3 +44,20 @@ class LazyGroup(click.Group):
         del ctx
         with formatter.section("Commands"):
             formatter.write_dl(sorted(self.lines.items()))
+
+
+def _offer_names(command: click.Command) -> None:
+    from humexjournal.cli.completing import offer_names  # noqa: PLC0415 — only a shell needs it
+
+    offer_names(command)
+
+
+def _show_examples(command: click.Command, path: str) -> None:
+    """Let the help of a command, and of those below it, end in its examples."""
+    from humexjournal.cli.examples import EXAMPLES  # noqa: PLC0415 — help of all needs none
+
+    if path in EXAMPLES:
+        command.epilog = "\b\nFor example:\n" + "\n".join(f"  {one}" for one in EXAMPLES[path])
+    if isinstance(command, click.Group) and not isinstance(command, LazyGroup):
+        for name, below in command.commands.items():
+            _show_examples(below, f"{path} {name}")

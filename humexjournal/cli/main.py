@@ -10,7 +10,7 @@ from pathlib import Path
 import click
 
 from humexjournal import __version__
-from humexjournal.cli.lazy import LazyGroup
+from humexjournal.cli.humex import Humex
 from humexjournal.cli.signs import PLAIN_SIGNS
 
 COMMANDS = {
@@ -20,8 +20,10 @@ COMMANDS = {
     "build": "make every sheet",
     "card": "a behaviour on one small page",
     "check": "problems, with file, line and remedy",
+    "completion": "names and dates at the Tab key of a shell",
     "demo": "the example in a temporary folder",
     "doctor": "whether this machine and this vault are set up well",
+    "help": "every command by who and when, and the documentation",
     "init": "an empty vault",
     "kbi": "what is agreed about each behaviour, and advice on it",
     "keep": "former versions of what humex has changed",
@@ -44,7 +46,8 @@ MODULES = {"print": "print_page"}
 
 
 @click.group(
-    cls=LazyGroup,
+    "humex",
+    cls=Humex,
     lines=COMMANDS,
     modules=MODULES,
     invoke_without_command=True,

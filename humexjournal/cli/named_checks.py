@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 
 import click
+from click.shell_completion import CompletionItem
 
 from humexjournal.cli.formats.as_json import json_text
 from humexjournal.core.spelling import nearest
@@ -23,6 +24,15 @@ class Codes(click.ParamType):  # type: ignore[type-arg]  # generic only in later
             if name not in KINDS:
                 self.fail(_unknown(name), param, ctx)
         return frozenset(names)
+
+    def shell_complete(
+        self, ctx: click.Context, param: click.Parameter, incomplete: str
+    ) -> list[CompletionItem]:
+        """The names that begin like the one after the last comma."""
+        del ctx, param
+        before, comma, begun = incomplete.rpartition(",")
+        found = (code for code in KINDS if code.startswith(begun))
+        return [CompletionItem(f"{before}{comma}{code}") for code in found]
 
 
 def together(given: Iterable[frozenset[str]]) -> frozenset[str]:

@@ -5,7 +5,7 @@ from shlex import quote
 
 import click
 
-from humexjournal.cli.session import NoVault, Opened, Session
+from humexjournal.cli.session import NoVault, Opened, Session, session_of
 from humexjournal.vault.clients import Listed, listed_in
 from humexjournal.vault.spelling import same_spelling
 from humexjournal.vault.store import Vault
@@ -16,11 +16,11 @@ class OfClient(click.Command):
 
     def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
         """Take the client's name away, and turn to that vault."""
-        session = ctx.find_object(Session) or Session()
+        session = session_of(ctx)
         n = self._first(args)
         if n < len(args) and (found := _named(args[n].rstrip("/"), session)):
             client, problem = found
-            if problem:
+            if problem and not ctx.resilient_parsing:
                 raise NoVault(problem.said)
             ctx.obj = session.for_client(client)
             del args[n]
@@ -37,6 +37,11 @@ class OfClient(click.Command):
         named = (one for one in self.params if option in one.opts)
         with_value = (isinstance(one, click.Option) and not one.is_flag for one in named)
         return not any(with_value)
+
+
+def client_names(session: Session) -> list[str]:
+    """The names by which commands know the clients of a coach."""
+    return [client.name for client, _ in _listed(session)]
 
 
 def _named(name: str, session: Session) -> Listed | None:

@@ -5,6 +5,7 @@ from datetime import date, datetime
 from pathlib import Path
 
 import click
+from click.shell_completion import CompletionItem
 
 from humexjournal.core.settings import Settings
 from humexjournal.vault.clients import Client
@@ -72,6 +73,20 @@ class Session:
 pass_session = click.make_pass_decorator(Session, ensure=True)
 
 
+def session_of(ctx: click.Context) -> Session:
+    """The session of a command; while a shell completes, what was typed of it so far."""
+    if found := ctx.find_object(Session):
+        return found
+    typed = ctx.find_root().params
+    return Session(typed.get("vault"), _day_or_none(typed.get("as_of")))
+
+
+def _day_or_none(text: object) -> date | None:
+    from humexjournal.parsing.grammar.dates import read_date  # noqa: PLC0415
+
+    return read_date(str(text)) if text else None
+
+
 class Day(click.ParamType):  # type: ignore[type-arg]  # generic only in later versions
     """A date such as 2026-06-12."""
 
@@ -87,3 +102,12 @@ class Day(click.ParamType):  # type: ignore[type-arg]  # generic only in later v
         if day is None:
             self.fail(f"“{value}” is not a date. Write it as 2026-06-12.", param, ctx)
         return day
+
+    def shell_complete(
+        self, ctx: click.Context, param: click.Parameter, incomplete: str
+    ) -> list[CompletionItem]:
+        """The days of late."""
+        from humexjournal.cli.completing import days  # noqa: PLC0415 — only a shell needs it
+
+        del param
+        return days(session_of(ctx), incomplete)

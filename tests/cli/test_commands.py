@@ -16,7 +16,7 @@ def humex(*args):
 
 
 def test_help_names_every_command():
-    result = humex("--help")
+    result = humex("help", "all")
 
     assert result.exit_code == 0
     assert all(name in result.output for name in COMMANDS)

@@ -168,8 +168,8 @@ def test_each_step_changes_only_the_values_it_names(vault):
         (("state: draft", "state: answered"), ["sent", "walk"],
          "Error: 2026-06-12-walk is answered already.\n[1]"),
         ((), ["declined", "wakl"],
-         "Usage: main prompts declined [OPTIONS] ID|BEHAVIOUR\n"
-         "Try 'main prompts declined --help' for help.\n\n"
+         "Usage: humex prompts declined [OPTIONS] ID|BEHAVIOUR\n"
+         "Try 'humex prompts declined --help' for help.\n\n"
          "Error: There is no note “wakl”. Did you mean walk?\n[2]"),
     ],
 )  # fmt: skip

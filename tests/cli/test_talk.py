@@ -593,7 +593,7 @@ def test_the_screen_in_the_docs_is_the_one_of_the_example(tmp_path):
     shutil.copytree(ROOT / "example-vault", vault, ignore=shutil.ignore_patterns("sheets"))
     for path in vault.rglob("*.*"):
         os.utime(path, (0, 0))
-    screen = PAGE.partition("```text\n")[2].partition("```")[0]
+    screen = PAGE.partition("<!-- end -->")[2].partition("```text\n")[2].partition("```")[0]
     said = "".join(f"{line}\n" for line in re.findall(r"› ?(.*)", screen)) + "y\n"
     shown = humex(vault, "talk", said=said)
     assert [line.rstrip() for line in shown.splitlines()] == screen.splitlines()

@@ -1,6 +1,7 @@
 """docs/cli.md has every command, and no other."""
 
 import re
+import runpy
 
 import click
 import pytest
@@ -27,8 +28,21 @@ def test_every_option_is_described(command: str) -> None:
 
 
 def test_no_command_is_described_that_does_not_exist() -> None:
-    first_column = " ".join(row[0] for row in table("docs/cli.md", "command"))
-    assert set(re.findall(r"`humex ([a-z]+)`", first_column)) == set(COMMANDS)
+    names = " ".join(row[1] for row in table("docs/cli.md", "when", "command"))
+    assert set(re.findall(r"`humex ([a-z]+)`", names)) == set(COMMANDS)
+
+
+SCRIPT = runpy.run_path(str(ROOT / "scripts" / "write-cli"))
+
+
+def test_the_page_says_what_the_commands_say_of_themselves() -> None:
+    """`scripts/write-cli` makes it."""
+    assert SCRIPT["page"](page("docs/cli.md")) == page("docs/cli.md")
+
+
+def test_how_a_command_is_called_stands_on_the_page_once() -> None:
+    leaves = [path for path, _ in SCRIPT["leaves"]()]
+    assert sorted(SCRIPT["described"](page("docs/cli.md"))) == sorted(leaves)
 
 
 SHOWN = re.findall(r"```text\n\$ humex ([^\n]+)\n(.*?)```", page("docs/cli.md"), re.DOTALL)

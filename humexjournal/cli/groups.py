@@ -1,0 +1,16 @@
+"""Which commands people use, and all of them by who and when."""
+
+from collections.abc import Mapping
+
+MOST_USED = ("review", "blank", "talk", "roster", "check")
+"""What `humex --help` shows: more than eight is a list that nobody reads."""
+
+GROUPS: Mapping[str, tuple[str, ...]] = {
+    "Every day": ("status",),
+    "Every week": ("review", "blank", "talk", "adherence"),
+    "What is agreed": ("kbi", "prompts", "card", "print"),
+    "Pages that are kept right": ("build", "watch", "publish", "trust"),
+    "A coach and many clients": ("roster",),
+    "When something looks odd": ("check", "undo", "keep", "resolve", "doctor", "help"),
+    "Setting up": ("init", "adopt", "share", "completion", "demo"),
+}
