@@ -13,9 +13,8 @@ from humexjournal.core.calendar import ONE_DAY, Period, month_of
 from humexjournal.core.entry import Observation
 from humexjournal.core.journal import Journal
 from humexjournal.core.kbi import KBI, Pause
+from humexjournal.core.standard import NO_VALUE
 from humexjournal.core.value import Mark
-
-NO_VALUE = (Mark.OFF, Mark.RESERVE, Mark.UNREADABLE)
 
 
 def day_record(kbi: KBI, journal: Journal, day: date, as_of: date) -> DayRecord:
@@ -59,7 +58,8 @@ class _Reading:
     def _record(self, day: date, agreed: Agreed) -> DayRecord:
         said = self.journal.observation(self.kbi.id, day) if day <= self.as_of else None
         off = self._off(day, said)
-        if said and said.value not in NO_VALUE:
+        # A word is compared by itself first: an amount takes long to be compared with three.
+        if said and not (isinstance(said.value, Mark) and said.value in NO_VALUE):
             came_to = agreed.judged(said.value)
         elif off is None:
             came_to = self._without_value(day, said, agreed)

@@ -96,6 +96,8 @@ WORDS = {
     Mark.MINIMUM: Verdict.MINIMUM,
     Mark.NOT_DONE: Verdict.MISSED,
 }
+NO_VALUE = frozenset({Mark.OFF, Mark.RESERVE, Mark.UNREADABLE})
+"""What is written in the place of a value and cannot be judged."""
 
 
 def judge(value: Value, standard: Standard, minimum: Minimum | None = None) -> Verdict:
@@ -104,10 +106,11 @@ def judge(value: Value, standard: Standard, minimum: Minimum | None = None) -> V
     A word stands for itself. A value that fits neither is missed. Off, a spare day and what could
     not be read are no values in this sense: ValueError.
     """
-    if isinstance(value, Mark) and value in WORDS:
-        return WORDS[value]
-    if value in (Mark.OFF, Mark.RESERVE, Mark.UNREADABLE):
-        raise ValueError(f"{value} is not a value to be judged")
+    if isinstance(value, Mark):
+        if value in WORDS:
+            return WORDS[value]
+        if value in NO_VALUE:
+            raise ValueError(f"{value} is not a value to be judged")
     if _meets(value, standard):
         return Verdict.DONE
     if minimum is not None and not isinstance(minimum, InWords | NoMinimum):
@@ -116,21 +119,25 @@ def judge(value: Value, standard: Standard, minimum: Minimum | None = None) -> V
 
 
 def _meets(value: Value, standard: Standard) -> bool:
-    match value, standard:
-        case Mark.NOTHING, Before() | AtMost():
-            return True
-        case Amount(number), Done():
-            return number > 0
-        case Amount(number), AtLeast(least) | OnScale(least):
-            return number >= least
-        case Amount(number), AtMost(most):
-            return number <= most
-        case Clock(minute), _:
+    match value:
+        case Amount(number):
+            return _is_enough(number, standard)
+        case Clock(minute):
             return isinstance(standard, TIMES) and _in_time(minute, standard)
-        case Occasions(done, of), _:
+        case Occasions(done, of):
             return done == of
         case _:
-            return False
+            return value is Mark.NOTHING and isinstance(standard, Before | AtMost)
+
+
+def _is_enough(number: Decimal, standard: Standard) -> bool:
+    match standard:
+        case AtLeast(least) | OnScale(least):
+            return number >= least
+        case AtMost(most):
+            return number <= most
+        case _:
+            return isinstance(standard, Done) and number > 0
 
 
 def _in_time(minute: int, standard: TimeStandard) -> bool:

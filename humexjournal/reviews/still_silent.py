@@ -25,7 +25,9 @@ def still_silent(
     if not journal.settings.rules.has(Rule.QUIET):
         return None
     read = past(journal, journal.settings.calendar.last_closed(as_of), kept)
-    run = _silent_run(read, fetched, read.day - LOOKED_AT) or _silent_run(read, fetched, date.min)
+    run = _silent_run(read, fetched, read.day - LOOKED_AT)
+    if run is None:
+        run = _silent_run(read, fetched, date.min)
     if not run or len(run) < journal.settings.rules.number(Rule.QUIET, Setting.IN_A_ROW):
         return None
     since = run[-1].day
