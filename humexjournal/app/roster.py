@@ -1,25 +1,30 @@
 """The roster of a coach, again and again: a second one reads only what has changed.
 
-A client's vault that cannot be read says so, and hides no other.
+A client's vault that cannot be read says so, and hides no other. Of many that are new the first
+look is shared out over processes; what is said of each is kept, and one that changes is read here.
 """
 
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
-from datetime import date, datetime
+from datetime import date
+from functools import partial
 from pathlib import Path
 
 from humexjournal.app.desk import Desk, desk_for
 from humexjournal.app.drafting import are_terms_known
 from humexjournal.app.for_clients import Today
+from humexjournal.app.shared_out import shared_out
 from humexjournal.core.journal import Journal
 from humexjournal.core.settings import Settings
 from humexjournal.problem import Problem
 from humexjournal.reviews.roster import Listed, Roster, listed, roster, unreadable
 from humexjournal.vault.clients import Client, listed_in
+from humexjournal.vault.collection import no_collection
 from humexjournal.vault.fetched import last_fetched
 from humexjournal.vault.find import VaultError
 from humexjournal.vault.layout import MARKER
 from humexjournal.vault.stamp import Stamp, stamp
-from humexjournal.vault.store import Reading, Vault
+from humexjournal.vault.store import Vault
 
 UNKNOWN, LOOK = f"{MARKER} could not be read whole", "`humex check` in that folder shows where."
 
@@ -27,46 +32,69 @@ UNKNOWN, LOOK = f"{MARKER} could not be read whole", "`humex check` in that fold
 Stamps = tuple[Stamp | None, Stamp | None]
 """How a coach's vault and a client's were from outside, where that shows whether they change."""
 
+Told = Callable[[int, int], None]
+"""Told how many of how many clients have been looked at."""
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """What was said about a vault, and all that it was said by; small enough to be handed on."""
+
+    listed: Listed
+    settings: Settings
+    as_of: date
+    fetched: date | None
+    stamps: Stamps
+
+    def holds(self, stamps: Stamps, root: Path, today: Today) -> bool:
+        """Whether it is so still; only where nothing in the vault can have changed."""
+        if None in stamps or stamps != self.stamps or today(self.settings) != self.as_of:
+            return False
+        return _fetched(root, self.settings) == self.fetched
+
 
 @dataclass(slots=True)
 class Seen:
-    """A client's vault, and what was said about it the last time."""
+    """A client's vault, and what was said about it the last time.
+
+    `journal` is what it was said of, where this process has read it.
+    """
 
     desk: Desk
-    stamps: Stamps = (None, None)
-    reading: Reading | None = None
-    said_of: tuple[Journal, date, date | None] | None = None
-    said: Listed | None = None
+    said: Said | None = None
+    journal: Journal | None = None
 
     def look(self, name: str, own: Stamp | None, today: Today) -> Listed:
         """What there is to say about it now; `own` is the stamp of the coach's vault."""
+        root = self.desk.vault.root
+        stamps = (own, stamp(root))
+        if self.said and self.said.holds(stamps, root, today):
+            return self.said.listed
         try:
-            reading = self._read((own, stamp(self.desk.vault.root)))
+            with no_collection():
+                return self._read(name, stamps, today)
         except VaultError as error:
             return unreadable(name, str(error))
         except OSError as error:
             return unreadable(name, error.strerror or str(error))
+
+    def _read(self, name: str, stamps: Stamps, today: Today) -> Listed:
+        before, self.said = self.said, None
+        reading = self.desk.vault.read()
         if not are_terms_known(reading):
             return unreadable(name, UNKNOWN, LOOK)
         settings = reading.journal.settings
-        fetched = _day(last_fetched(self.desk.vault.root), settings)
-        return self._say(name, reading.journal, today(settings), fetched)
-
-    def _read(self, stamps: Stamps) -> Reading:
-        """What the vault says; the same as before where nothing can have changed in it."""
-        if self.reading is None or None in stamps or stamps != self.stamps:
-            self.reading = None
-            self.reading, self.stamps = self.desk.vault.read(), stamps
-        return self.reading
+        on = today(settings), _fetched(self.desk.vault.root, settings)
+        is_same = (
+            before and reading.journal == self.journal and on == (before.as_of, before.fetched)
+        )
+        found = before.listed if before and is_same else self._say(name, reading.journal, *on)
+        self.said, self.journal = Said(found, settings, *on, stamps), reading.journal
+        return found
 
     def _say(self, name: str, journal: Journal, as_of: date, fetched: date | None) -> Listed:
-        """The same again where nothing is different."""
-        of = (journal, as_of, fetched)
-        if self.said is None or of != self.said_of:
-            self.desk.turn_to(journal)
-            self.said = listed(journal, name, as_of, fetched, self.desk.lives)
-            self.said_of = of
-        return self.said
+        self.desk.turn_to(journal)
+        return listed(journal, name, as_of, fetched, self.desk.lives)
 
 
 @dataclass(slots=True)
@@ -82,7 +110,7 @@ class Rounds:
         """Begin with nothing read."""
         self.own = Vault(self.root)
 
-    def look(self) -> tuple[Roster, Settings]:
+    def look(self, told: Told | None = None) -> tuple[Roster, Settings]:
         """The roster now, and the coach's settings; VaultError where the own vault is not there."""
         own = stamp(self.root)
         journal = self.own.read().journal
@@ -92,13 +120,28 @@ class Rounds:
             for one, wrong in on_list
             if not wrong
         }
-        clients = [self._about(one, wrong, own) for one, wrong in on_list]
+        found = dict(self._about([one for one, wrong in on_list if not wrong], own, told))
+        clients = [_stranger(one, wrong) if wrong else found[one.root] for one, wrong in on_list]
         return roster(journal, clients, self.today(journal.settings)), journal.settings
 
-    def _about(self, one: Client, wrong: Problem | None, own: Stamp | None) -> Listed:
-        if wrong:
-            return unreadable(one.name, wrong.message, wrong.remedy)
-        return self._seen[one.root].look(one.name, own, self.today)
+    def _about(
+        self, clients: Sequence[Client], own: Stamp | None, told: Told | None
+    ) -> Iterator[tuple[Path, Listed]]:
+        """What there is to say about each; vaults that are new are read by several processes."""
+        new = [one for one in clients if self._seen[one.root].said is None]
+        looks = [partial(self._look, one, own) for one in new]
+        for number, (place, (found, said)) in enumerate(shared_out(looks), 1):
+            self._seen[new[place].root].said = said
+            yield new[place].root, found
+            if told:
+                told(number, len(new))
+        for one in clients:
+            if one not in new:
+                yield one.root, self._look(one, own)[0]
+
+    def _look(self, one: Client, own: Stamp | None) -> tuple[Listed, Said | None]:
+        seen = self._seen[one.root]
+        return seen.look(one.name, own, self.today), seen.said
 
     @property
     def roots(self) -> tuple[Path, ...]:
@@ -106,5 +149,11 @@ class Rounds:
         return tuple(self._seen)
 
 
-def _day(moment: datetime | None, settings: Settings) -> date | None:
+def _stranger(one: Client, wrong: Problem) -> Listed:
+    return unreadable(one.name, wrong.message, wrong.remedy)
+
+
+def _fetched(root: Path, settings: Settings) -> date | None:
+    """The day from which a copy is that git keeps."""
+    moment = last_fetched(root)
     return settings.calendar.day_at(moment) if moment else None

@@ -1,6 +1,6 @@
 """`humex roster`: a coach's clients, by what can be done next."""
 
-from contextlib import closing
+from contextlib import closing, suppress
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -9,6 +9,7 @@ import click
 from humexjournal.app.roster import Rounds
 from humexjournal.cli.made_page import FOR_EYES, FORMS
 from humexjournal.cli.paper import Asked, hand_over_page
+from humexjournal.cli.reading_bar import first_look
 from humexjournal.cli.session import NoVault, Session, pass_session
 from humexjournal.core.settings import Settings
 from humexjournal.rendering.roster import roster_sheet
@@ -45,7 +46,7 @@ def command(  # noqa: PLR0913 — its options
     if watch:
         ctx.exit(_keep_fresh(rounds, page))
     try:
-        page.hand_over(*rounds.look())
+        page.hand_over(*rounds.look(first_look()))
     except VaultError as error:
         raise NoVault(str(error)) from error
 
@@ -82,6 +83,9 @@ def _keep_fresh(rounds: Rounds, page: _Page) -> int:
         except click.ClickException as error:
             error.show()
 
+    # Before the observer has threads, so that the first look can be shared out.
+    with suppress(VaultError):
+        rounds.look(first_look())
     with ending() as end, closing(Alarm(rounds.root)) as alarm:
         RosterWatch(rounds, alarm, Machine(), end.is_near, Pace(), show).last()
     return end.status

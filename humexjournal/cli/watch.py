@@ -10,8 +10,8 @@ from humexjournal.cli.build import upkeep_of
 from humexjournal.cli.ending import ending
 from humexjournal.cli.machine import Machine
 from humexjournal.cli.own_pages import home
+from humexjournal.cli.reading_bar import first_read
 from humexjournal.cli.session import NoVault, Session, pass_session
-from humexjournal.cli.watch_progress import first_read
 from humexjournal.cli.watch_status import show_status, somebody
 from humexjournal.cli.watch_told import Told
 from humexjournal.vault.lock import WatchedError

@@ -11,7 +11,7 @@ from contextlib import contextmanager
 from repository import days
 from running import AS_OF, HUMEX, LIMIT, environment, humex, journal, note, until, watcher_of
 
-from humexjournal.cli.watch_progress import MANY
+from humexjournal.cli.reading_bar import MANY
 
 FRIDAY = "daily/2026-06-26.md"
 MOMENTS = (

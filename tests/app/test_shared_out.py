@@ -1,0 +1,63 @@
+"""Work shared out over processes: all of it is done, in whichever process, whatever stops one."""
+
+import subprocess
+import sys
+
+import pytest
+
+from humexjournal.app import shared_out as module
+from humexjournal.app.shared_out import MANY, shared_out
+
+NUMBERS = list(range(2 * MANY))
+SHARED = f"""\
+import os, signal
+from functools import partial
+from humexjournal.app import shared_out as module
+
+first = os.getpid()
+
+def work(number):
+    if os.getpid() != first and number == {{stops_at}}:
+        {{how}}
+    return number, os.getpid() == first
+
+module.copies_for = lambda number: 2
+found = dict(module.shared_out([partial(work, number) for number in range({len(NUMBERS)})]))
+assert {{{{place: number for place, (number, _) in found.items()}}}} == dict(enumerate(range(16)))
+print([number for number, is_here in sorted(found.values()) if is_here])
+"""
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="only there are copies made")
+@pytest.mark.parametrize(
+    ("how", "here"),
+    [
+        ("pass", []),
+        ("os.kill(os.getpid(), signal.SIGKILL)", [9, 11, 13, 15]),
+        ("raise ValueError", [9, 11, 13, 15]),
+    ],
+)
+def test_what_a_copy_does_not_tell_is_worked_out_here(how, here):
+    script = SHARED.format(stops_at=9, how=how)
+
+    done = subprocess.run(
+        [sys.executable, "-c", script], check=False, capture_output=True, text=True
+    )
+
+    assert (done.stdout, done.stderr) == (f"{here}\n", "")
+
+
+def test_an_error_is_met_by_the_one_who_asked(monkeypatch):
+    monkeypatch.setattr(module, "copies_for", lambda _: 0)
+
+    with pytest.raises(ZeroDivisionError):
+        list(shared_out([lambda: 1 // 0]))
+
+
+def test_beside_another_thread_and_for_a_few_no_copy_is_made(monkeypatch):
+    monkeypatch.setattr(sys, "platform", "linux")
+    monkeypatch.setattr(module.threading, "active_count", lambda: 2)
+    assert module.copies_for(MANY) == 0
+
+    monkeypatch.setattr(module.threading, "active_count", lambda: 1)
+    assert module.copies_for(MANY - 1) == 0
