@@ -27,6 +27,7 @@ COMMANDS = {
     "init": "an empty vault",
     "kbi": "what is agreed about each behaviour, and advice on it",
     "keep": "former versions of what humex has changed",
+    "obsidian": "what makes a day quick to write in Obsidian",
     "print": "pages to fill in and to sign",
     "prompts": "the notes between coach and client",
     "publish": "a sheet into shared-sheets/, for git to carry",

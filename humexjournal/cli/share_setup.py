@@ -1,12 +1,12 @@
 """`humex share setup`: what git needs in a clone to merge what several people write."""
 
 from collections.abc import Iterator
-from difflib import unified_diff
 
 import click
 
 from humexjournal.app.share_setup import Plan, carry_out, plan
 from humexjournal.cli.agreed import agreed
+from humexjournal.cli.as_diff import as_diff
 from humexjournal.cli.session import NoVault, Session, pass_session
 from humexjournal.rendering.escape import printable
 from humexjournal.vault.find import VaultError
@@ -45,10 +45,7 @@ def _show(what: Plan) -> None:
 
 def _lines(what: Plan) -> Iterator[str]:
     """What is to be written, as a diff; then what is left to a person."""
-    for edit in what.edits:
-        yield from _diff(edit.path, edit.old, edit.new)
-    for note in what.notes:
-        yield from _diff(note.path, b"", note.data)
+    yield from as_diff(what.edits, what.notes)
     if what.settings:
         yield f"{what.config}:"
         yield from (f"+{one.key} = {one.value}" for one in what.settings)
@@ -59,8 +56,3 @@ def _lines(what: Plan) -> Iterator[str]:
         yield "Everything is in place."
     if what.by_hand:
         yield what.by_hand
-
-
-def _diff(path: str, old: bytes, new: bytes) -> Iterator[str]:
-    before, now = (data.decode("utf-8", "replace").splitlines() for data in (old, new))
-    yield from unified_diff(before, now, path, f"{path}, as it would be", lineterm="")

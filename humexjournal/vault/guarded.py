@@ -28,7 +28,10 @@ QUIET_SECONDS = 2.0
 """How long a file must have been left alone before a command changes it."""
 
 FOR_GIT = (".gitattributes", ".gitignore")
-"""The hidden files that a command changes: what is shared, and how it is merged."""
+"""Hidden files that a command changes: what is shared, and how it is merged."""
+
+FOR_OBSIDIAN = tuple(f".obsidian/{name}.json" for name in ("types", "daily-notes", "templates"))
+"""Those of Obsidian: kinds of properties, and from which template a note is made."""
 
 
 class Why(StrEnum):
@@ -93,7 +96,9 @@ def guarded_replace(
 
 def checked_path(path: str) -> None:
     """Refuse a path that leaves the vault, and what is hidden in it: that is nobody's entry."""
-    if path not in FOR_GIT and any(part.startswith(".") or not part for part in path.split("/")):
+    if path in FOR_GIT or path in FOR_OBSIDIAN:
+        return
+    if any(part.startswith(".") or not part for part in path.split("/")):
         raise NotReplacedError(Why.OUTSIDE, path)
 
 

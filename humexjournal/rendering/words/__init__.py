@@ -94,6 +94,7 @@ class Catalogue(Protocol):
     PROGRESS: dict[str, str]
     ROSTER: dict[str, str]
     HANDED_ON: str
+    OBSIDIAN: dict[str, str]
 
     def weekday(self, day: date) -> str: ...
     def short_weekday(self, day: date) -> str: ...

@@ -106,6 +106,7 @@ from humexjournal.rendering.words.german.month_labels import (
     MONTH,
     MONTH_BLOCKS,
 )
+from humexjournal.rendering.words.german.obsidian import OBSIDIAN
 from humexjournal.rendering.words.german.often import how_often, in_short
 from humexjournal.rendering.words.german.own_pages import built_in_page
 from humexjournal.rendering.words.german.progress import (
@@ -210,6 +211,7 @@ __all__ = [
     "NOTHING_AGREED",
     "NOT_READ",
     "NO_PROMPTS",
+    "OBSIDIAN",
     "PROGRESS",
     "QUARTER",
     "QUARTER_BLOCKS",
