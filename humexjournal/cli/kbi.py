@@ -8,6 +8,7 @@ from humexjournal.app.choice import Choice
 from humexjournal.cli.formats import FORMATS
 from humexjournal.cli.formats.as_json import json_text
 from humexjournal.cli.formats.located import located
+from humexjournal.cli.kbi_packs import listed
 from humexjournal.cli.kbi_story import story
 from humexjournal.cli.named_kbis import chosen, need_known
 from humexjournal.cli.of_client import OfClient
@@ -29,6 +30,7 @@ def command() -> None:
 
 
 command.add_command(story)
+command.add_command(listed)
 
 
 @command.command("list", cls=OfClient)
