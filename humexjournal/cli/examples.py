@@ -47,6 +47,7 @@ EXAMPLES: Mapping[str, tuple[str, ...]] = {
     "resolve": ("humex resolve",),
     "review": ("humex review W26 --format text", "humex review 2026-06 --format html"),
     "roster": ("humex roster", "humex roster --format html --names"),
+    "schema": ("humex schema", "humex schema kbi"),
     "share": ("humex share check",),
     "share check": ("humex share check",),
     "share merge": ("humex share merge %O %A %B %P",),

@@ -4,10 +4,13 @@ from pathlib import Path
 
 import click
 
+from humexjournal.app.schemas import line_for, write_schemas
 from humexjournal.cli.session import NoVault
+from humexjournal.vault.find import VaultError
 from humexjournal.vault.layout import KBIS, MARKER
 
-SETTINGS = """\
+SETTINGS = f"""\
+{line_for("humex")}
 format: 1
 client:          # whose journal this is
 coach:           # leave it empty when nobody coaches
@@ -23,6 +26,9 @@ def command(folder: Path) -> None:
             (folder / name).mkdir(parents=True, exist_ok=True)
         with (folder / MARKER).open("x", encoding="utf-8") as file:
             file.write(SETTINGS)
+        write_schemas(folder)
+    except VaultError as error:
+        raise NoVault(str(error)) from error
     except FileExistsError as error:
         raise click.UsageError(f"{folder} is a vault already, or a file is in the way.") from error
     except OSError as error:

@@ -34,6 +34,7 @@ COMMANDS = {
     "resolve": "choose between two versions of an entry",
     "review": "the sheet of a week",
     "roster": "a coach's clients, by what can be done next",
+    "schema": "what an editor needs to check what you type",
     "share": "a vault shared through git: set up, and merged",
     "status": "this week at a glance and the one next thing",
     "talk": "close a talk: what changes, one commitment, the next talk",

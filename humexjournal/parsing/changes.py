@@ -34,7 +34,7 @@ def _change(fields: Fields, terms: Terms, starts: date, calendar: Calendar) -> C
         because=fields.text("because"),
         prompt=fields.text("prompt"),
     )
-    if fields.raw("from") is None:
+    if fields.raw("from") in (None, ""):
         remedy = "Write from: and the first day on which it holds."
         fields.problems.append(
             Problem(fields.here(), "bad-change", "A change needs a first day.", remedy)

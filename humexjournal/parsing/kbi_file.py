@@ -24,8 +24,12 @@ def kbi_from(
     mapping: Mapping, kbi_id: str, path: str, calendar: Calendar
 ) -> tuple[KBI | None, list[Problem]]:
     """The KBI of a file, None where it lacks what it cannot do without, and its problems."""
-    fields = Fields(mapping, path)
-    if bad := _bad_id(kbi_id, path):
+    return kbi_in(Fields(mapping, path), kbi_id, calendar)
+
+
+def kbi_in(fields: Fields, kbi_id: str, calendar: Calendar) -> tuple[KBI | None, list[Problem]]:
+    """The same from fields, which may also be those that note what is asked for."""
+    if bad := _bad_id(kbi_id, fields.path):
         fields.problems.append(bad)
     missing = [key for key in REQUIRED if fields.raw(key) in (None, "")]
     fields.problems.extend(_missing(key, fields) for key in missing)

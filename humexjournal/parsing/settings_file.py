@@ -27,7 +27,11 @@ _HOURS = re.compile(r"([0-9]{1,2}:[0-9]{2})\s*[-–]\s*([0-9]{1,2}:[0-9]{2})")
 
 def settings_from(mapping: Mapping, path: str) -> tuple[Settings, list[Problem]]:
     """The settings of a file, with the defaults wherever a value does not fit."""
-    fields = Fields(mapping, path)
+    return settings_in(Fields(mapping, path))
+
+
+def settings_in(fields: Fields) -> tuple[Settings, list[Problem]]:
+    """The same from fields, which may also be those that note what is asked for."""
     _check_format(fields)
     blank = fields.choice("blank", [one.value for one in Blank])
     publish = fields.inside("publish")
@@ -59,7 +63,7 @@ def settings_from(mapping: Mapping, path: str) -> tuple[Settings, list[Problem]]
 
 def _check_format(fields: Fields) -> None:
     version = fields.whole("format", 1, 1000)
-    if fields.raw("format") is None:
+    if fields.raw("format") in (None, ""):
         remedy = "Write format: 1 as its first line."
         message = "The version of the format is missing."
         fields.problems.append(Problem(fields.here(), "missing-format", message, remedy))

@@ -23,7 +23,7 @@ SOURCES = [
     "saved over meanwhile, link",
     "saved into meanwhile, link",
 ]
-SHEETS = ["sheets", "asked", "first sheets"]
+SHEETS = ["sheets", "asked", "first sheets", "own files"]
 CODES = [errno.ENOSPC, errno.EIO, errno.EDQUOT, errno.EROFS, errno.EACCES, errno.EINTR]
 UNSEEN = {("recover", "scandir")}
 """A folder that cannot be listed is passed over; what was left there waits for the next run."""

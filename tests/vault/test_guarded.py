@@ -253,7 +253,17 @@ def test_versions_are_not_kept_through_a_link(file, tmp_path):
 
 
 @pytest.mark.parametrize(
-    "path", ["../daily/a.md", "daily/../a.md", "/etc/hosts", ".git/config", "daily//a.md", ".", ""]
+    "path",
+    [
+        "../daily/a.md",
+        "daily/../a.md",
+        "/etc/hosts",
+        ".git/config",
+        ".obsidian/app.json",
+        "daily//a.md",
+        ".",
+        "",
+    ],
 )
 def test_nothing_outside_the_vault_and_nothing_hidden_is_changed(path, file, tmp_path):
     assert why(tmp_path, path=path) is Why.OUTSIDE

@@ -26,6 +26,7 @@ def killed(case):
         ("recover", False),
         ("sheets", False),
         ("asked", False),
+        ("own files", False),
     ],
 )
 def test_every_file_is_whole_and_the_next_command_puts_everything_in_its_place(

@@ -21,6 +21,7 @@ from humexjournal.vault.find import VaultError
 from humexjournal.vault.folder import digest
 from humexjournal.vault.keep import KEEP, Kept, kept_now
 from humexjournal.vault.leftovers import recover
+from humexjournal.vault.own_files import write_own
 from humexjournal.vault.purge import held, purge
 from humexjournal.vault.put_away import put_away as put_copy_away
 
@@ -302,6 +303,17 @@ FIRST = Case(
     last={A: LAST, "sheets/.gitignore": b"*\n", "sheets/a.new.md": None},
 )
 
+OWN_FILE = ".humex/schemas/kbi.json"
+
+OWN = Case(
+    prepare=lambda root: write_own(root, "schemas", {"kbi.json": OLD}),
+    act=lambda root: write_own(root, "schemas", {"kbi.json": NEW}),
+    again=lambda root: write_own(root, "schemas", {"kbi.json": LAST}),
+    before={OWN_FILE: OLD},
+    after={OWN_FILE: NEW},
+    last={OWN_FILE: LAST, IGNORE: b"*\n"},
+)
+
 CASES = {
     "exchange": change(lambda root: guarded.guarded_replace(root, PATH, OLD, NEW)),
     "link": change(by_link, gaps=frozenset({PATH})),
@@ -316,6 +328,7 @@ CASES = {
     "sheets": sheets(write_pages(NEW), write_pages(LAST)),
     "asked": ASKED,
     "first sheets": FIRST,
+    "own files": OWN,
     "naive in place": change(in_place),
     "naive by rename": change(by_rename),
     "naive sheets": sheets(write_pages(NEW, by_hand), write_pages(LAST)),
