@@ -3,19 +3,21 @@
 from collections.abc import Callable, Iterator
 from contextlib import closing
 from dataclasses import dataclass
+from datetime import date
 from pathlib import Path
 
+from humexjournal.app.doctor_loop import Loop, of_loop
 from humexjournal.app.finding import Finding
 from humexjournal.app.share_check import is_shared, of_clone
+from humexjournal.core.journal import Journal
 from humexjournal.core.settings import Settings
 from humexjournal.rendering.pdf import NO_TYPST, can_make_pdf
-from humexjournal.vault import contents, git
+from humexjournal.vault import git
 from humexjournal.vault.alarm import Alarm
 from humexjournal.vault.clients import listed_in
-from humexjournal.vault.files import YAML_LIMIT, Unread, in_utf8, read
+from humexjournal.vault.files import in_utf8
 from humexjournal.vault.find import VaultError
 from humexjournal.vault.keep import KEEP
-from humexjournal.vault.layout import MARKER
 from humexjournal.vault.limits import folders, limits
 from humexjournal.vault.mounts import file_system, gives_all_events
 from humexjournal.vault.probes import kept_bytes, probe
@@ -40,13 +42,12 @@ class Setup:
 Check = Callable[[Setup], Iterator[Finding]]
 
 
-def diagnosis(root: Path) -> list[Finding]:
-    """What every check finds, in their order."""
-    content = read(str(root / MARKER), YAML_LIMIT)
-    settings = Settings() if isinstance(content, Unread) else contents.settings(content.data)[0]
+def diagnosis(root: Path, journal: Journal, as_of: date) -> list[Finding]:
+    """What every check finds, in their order: of the machine first, then of what was agreed."""
     clients = tuple(client.root for client, problem in listed_in(root) if not problem)
-    setup = Setup(root, settings or Settings(), clients)
-    return [finding for check in CHECKS for finding in check(setup)]
+    setup = Setup(root, journal.settings, clients)
+    found = [finding for check in CHECKS for finding in check(setup)]
+    return [*found, *of_loop(Loop(root, journal, as_of))]
 
 
 def watching(setup: Setup) -> Iterator[Finding]:

@@ -13,6 +13,7 @@ from humexjournal.vault.json_edit import with_values
 from humexjournal.vault.json_file import read_settings, text_of
 from humexjournal.vault.layout import Rhythm
 from humexjournal.vault.obsidian import DAILY, FOLDER, PERIODIC, TEMPLATES, TYPES
+from humexjournal.vault.spelling import on_disk
 
 USUAL_FOLDER = "Templates"
 
@@ -46,10 +47,11 @@ def refuse_inside_another(root: Path) -> None:
 
 def templates(root: Path, found: Catalogue) -> Templates:
     """Where the templates lie, or belong."""
-    folder = text_of(read_settings(root, TEMPLATES, []), "folder").strip("/") or USUAL_FOLDER
+    named = text_of(read_settings(root, TEMPLATES, []), "folder").strip("/")
+    folder = on_disk(root, USUAL_FOLDER if not named or _leaves(named) else named)
     core = "" if _is_periodic(found) else text_of(read_settings(root, DAILY, []), "template")
-    named = f"{core.strip('/').removesuffix('.md')}.md" if core else ""
-    daily = found.daily_template or ("" if _leaves(named) else named) or f"{folder}/daily.md"
+    said = f"{core.strip('/').removesuffix('.md')}.md" if core else ""
+    daily = found.daily_template or ("" if _leaves(said) else said) or f"{folder}/daily.md"
     return Templates(folder, daily, found.weekly_template or f"{folder}/weekly.md")
 
 

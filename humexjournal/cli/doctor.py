@@ -12,5 +12,6 @@ from humexjournal.cli.session import Session, pass_session
 @pass_session
 @click.pass_context
 def command(ctx: click.Context, session: Session, form: str) -> None:
-    """Look whether `humex watch` and safe writing have what they need, and say what to do."""
-    ctx.exit(show(diagnosis(session.root()), form))
+    """Look whether machine, vault and routine have what they need, and say what to do."""
+    vault, reading, as_of = session.open()
+    ctx.exit(show(diagnosis(vault.root, reading.journal, as_of), form))

@@ -368,3 +368,19 @@ def test_periodic_notes_is_left_to_its_owner(vault):
 
     assert "choose Templates/daily.md as its template there.\n" in output
     assert not (vault / ".obsidian/daily-notes.json").exists()
+
+
+def test_notes_at_the_top_and_a_folder_in_other_letters(vault):
+    write(vault, "humex.yaml", "format: 1\ncoach: Jo\nfolders: {daily: YYYY-MM-DD}\n")
+    write(vault, "2026-06-22.md", "---\nwalk: 20\n---\n")
+    (vault / "daily/2026-06-22.md").unlink()
+    (vault / "templates").mkdir()
+
+    done(vault)
+
+    assert (vault / "templates/daily.md").is_file()
+    assert not (vault / "Templates").exists()
+    assert json.loads(text(vault, ".obsidian/templates.json")) == {"folder": "templates"}
+    assert json.loads(text(vault, ".obsidian/daily-notes.json"))["folder"] == ""
+    assert check(vault) == "Nothing to settle. Everything was read: 1 day, 0 weeks, 2 behaviours.\n"
+    assert setup(vault).output == "Everything is in place.\n"
