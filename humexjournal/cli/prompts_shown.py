@@ -28,7 +28,8 @@ from humexjournal.rendering.prompt_list import (
     render_prompts,
 )
 from humexjournal.rendering.prompts import question, short_note, voice_script
-from humexjournal.reviews.prompts import PromptRow, promise, prompt_row, prompt_rows
+from humexjournal.reviews.promise import promise
+from humexjournal.reviews.prompts import PromptRow, prompt_row, prompt_rows
 
 FORMS: Mapping[str, Callable[[Draft, Journal], str]] = {
     "short": short_note,

@@ -21,6 +21,15 @@ class Blank(StrEnum):
     ZERO = "zero"
 
 
+class Category(StrEnum):
+    """What a coach's own time goes into."""
+
+    ACTIVE = "active"
+    """With people: a talk, a note, looking at a sheet together, good news."""
+    ADMIN = "admin"
+    """For people and without them: preparing, filing, finding times, reporting."""
+
+
 @dataclass(frozen=True, slots=True)
 class Terms:
     """What was agreed; in a change, None is what stays as it was."""
@@ -90,6 +99,7 @@ class KBI:
     identity: str = ""
     because: str = ""
     cautions: str = ""
+    category: Category | None = None
     path: str = field(default="", compare=False)
 
     @property

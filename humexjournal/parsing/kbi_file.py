@@ -4,7 +4,7 @@ import re
 from datetime import date
 
 from humexjournal.core.calendar import Calendar
-from humexjournal.core.kbi import KBI, Blank, Terms
+from humexjournal.core.kbi import KBI, Blank, Category, Terms
 from humexjournal.parsing.changes import read_changes, read_pauses
 from humexjournal.parsing.fields import Fields
 from humexjournal.parsing.frontmatter import Mapping
@@ -71,6 +71,7 @@ def _kbi(fields: Fields, kbi_id: str, starts: date, terms: Terms, calendar: Cale
         identity=fields.text("identity"),
         because=fields.text("because"),
         cautions=fields.text("cautions"),
+        category=_category(fields),
         path=fields.path,
     )
 
@@ -101,6 +102,11 @@ def _keys(fields: Fields) -> tuple[str, ...]:
 def _blank(fields: Fields) -> Blank | None:
     word = fields.choice("blank", [blank.value for blank in Blank])
     return Blank(word) if word else None
+
+
+def _category(fields: Fields) -> Category | None:
+    word = fields.choice("category", [one.value for one in Category])
+    return Category(word) if word else None
 
 
 def _aim(fields: Fields, aim: float) -> float:

@@ -43,6 +43,7 @@ def _whole(said: Definition, words: Catalogue) -> Data:
         "changes": [_change(change, words) for change in kbi.changes],
         "pauses": [_pause(pause) for pause in kbi.pauses],
         "replaced_by": kbi.replaced_by or None,
+        "category": kbi.category,
     }
 
 

@@ -14,7 +14,7 @@ def facts(review: WeeklyReview, words: Catalogue) -> list[str]:
     changes = [words.since(row.since, row.name) for row in review.rows if row.since]
     corrected = words.corrected(review.corrections, review.names)
     routine = [words.readings(found) for found in review.readings]
-    routine.append(words.contacts(review.contacts, review.coach))
+    routine.append(words.contacts(review.contacts, review.promise, review.coach))
     routine.append(words.notes_of_week(review.notes, review.names))
     chosen = _chosen([corrected, *routine, *changes])
     return [chosen[fact] for fact in (*changes, *routine, corrected) if fact in chosen]

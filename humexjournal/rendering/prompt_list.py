@@ -8,7 +8,8 @@ from humexjournal.core.settings import Settings
 from humexjournal.rendering.escape import plain, printable
 from humexjournal.rendering.prose import cut
 from humexjournal.rendering.words import Catalogue, catalogue
-from humexjournal.reviews.prompts import Promise, PromptRow
+from humexjournal.reviews.promise import Promise
+from humexjournal.reviews.prompts import PromptRow
 
 ID, NAME = 24, 20
 COMMENT = "%%"

@@ -27,8 +27,15 @@ def roster_sheet(review: Roster, settings: Settings, *, names: bool = True) -> R
         "people": words.roster_people(len(review.clients)),
         "parts": list(page.parts()),
         "at_rest": list(page.at_rest()),
-        "foot": [*words.roster_own_part(review), words.ROSTER["promise"]],
+        "foot": [*words.roster_own_part(review), *_closing(review, words)],
     }
+
+
+def _closing(review: Roster, words: Catalogue) -> Iterator[str]:
+    """What a long list asks for, and what the page does not say."""
+    if review.is_long:
+        yield words.ROSTER["many"]
+    yield words.ROSTER["promise"]
 
 
 def _named(clients: Sequence[Listed], *, names: bool) -> Mapping[str, str]:

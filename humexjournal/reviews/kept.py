@@ -2,7 +2,7 @@
 
 from collections import Counter
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 
 from humexjournal.adherence.after_prompt import AfterPrompt
@@ -12,6 +12,7 @@ from humexjournal.core.entry import Kept, WeeklyEntry
 from humexjournal.core.journal import Journal
 from humexjournal.core.prompt import Prompt
 from humexjournal.core.settings import CheckIn
+from humexjournal.reviews.promise import Promise, promise_of_coach
 from humexjournal.reviews.routine import contacts
 
 
@@ -54,12 +55,13 @@ class Notes:
 
 @dataclass(frozen=True, slots=True)
 class Support:
-    """What went with the behaviours: check-ins, commitments, notes, and what gave joy."""
+    """What went with the behaviours: check-ins, commitments, notes, what gave joy, the promise."""
 
     check_ins: tuple[CheckIns, ...]
     commitments: Commitments
     notes: Notes
     glad: tuple[str, ...]
+    promise: Promise = field(default_factory=Promise)
 
 
 def support(
@@ -77,6 +79,7 @@ def support(
         _commitments(entries),
         _notes(journal, after, period, as_of),
         tuple(one.glad for one in entries if one.glad),
+        promise_of_coach(journal, as_of, period),
     )
 
 

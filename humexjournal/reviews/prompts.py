@@ -5,7 +5,6 @@ from datetime import date
 
 from humexjournal.adherence.after_prompt import AfterPrompt, after_prompts
 from humexjournal.adherence.remembered import Remembered, remembered
-from humexjournal.coaching.signal import Kind
 from humexjournal.coaching.standing import Standing, known, standing
 from humexjournal.core.journal import Journal
 from humexjournal.core.prompt import Prompt
@@ -21,29 +20,6 @@ class PromptRow:
     name: str
     standing: Standing
     after: AfterPrompt | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class Promise:
-    """How many of the notes that were sent were sent within so many days."""
-
-    days: int
-    kept: int
-    of: int
-
-
-def promise(journal: Journal, as_of: date) -> Promise:
-    """How far the coach's promise was kept, over the notes that propose a change.
-
-    The days count from the first on which a note could be sent.
-    """
-    days = journal.settings.support.reply_within_days
-    waited = [
-        (one.sent - (one.not_before or one.day)).days
-        for one in known(journal.prompts, as_of)
-        if one.kind == Kind.CORRECTIVE and one.sent and one.sent <= as_of
-    ]
-    return Promise(days, sum(one <= days for one in waited), len(waited))
 
 
 def prompt_rows(journal: Journal, as_of: date) -> tuple[PromptRow, ...]:

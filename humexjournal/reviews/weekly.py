@@ -15,6 +15,7 @@ from humexjournal.reviews.felt import felt_on
 from humexjournal.reviews.friction import InTheWay, friction
 from humexjournal.reviews.headline import Headline, headline
 from humexjournal.reviews.outcomes import Readings, readings
+from humexjournal.reviews.promise import Promise, promise_of_coach
 from humexjournal.reviews.routine import Contact, contacts, next_talk
 from humexjournal.reviews.rows import Row, rows
 from humexjournal.reviews.topic import Seen, Topic, topic
@@ -51,6 +52,7 @@ class WeeklyReview:
     glad: str = ""
     readings: tuple[Readings, ...] = ()
     contacts: tuple[Contact, ...] = ()
+    promise: Promise = field(default_factory=Promise)
     corrections: tuple[Correction, ...] = ()
     notes: tuple[WeekNote, ...] = ()
     topic: Topic | None = None
@@ -94,6 +96,7 @@ def weekly_review(
         glad=said.glad,
         readings=readings(journal, week, as_of),
         contacts=contacts(journal, week, as_of),
+        promise=promise_of_coach(journal, as_of, week.period),
         corrections=corrections(journal, week, as_of),
         notes=notes,
         topic=topic(Seen(journal, week, as_of, in_rows, tags, notes, said)),

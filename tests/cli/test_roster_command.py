@@ -266,3 +266,27 @@ def test_without_a_list_it_says_where_it_is_made(jo):
     shown = humex(jo.parent / "eva", "roster")
 
     assert "There is nobody on the list. Clients are listed in humex.yaml" in shown
+
+
+def test_the_own_minutes_of_a_coach_stand_at_the_foot(jo):
+    timed = "behaviour: {0}\nschedule: 3 per week\nstandard: {1}\nfrom: 2026-05-25\ncategory: {2}\n"
+    put(jo / "kbis/talks.yaml", timed.format("Talk", "at least 2 hours", "active"))
+    put(jo / "kbis/notes.yaml", timed.format("Write notes", "at least 10 minutes", "active"))
+    put(jo / "kbis/filing.yaml", timed.format("File", "at most 30 minutes", "admin"))
+    put(jo / "daily/2026-06-01.md", "---\ntalks: 3\nnotes: 10\nfiling: 45\n---\n")
+
+    shown = humex(jo, "roster", "--format", "md")
+
+    assert (
+        "\nYour part this week: voice note 1 of 1.\n\nWith people 3 h 10, paperwork 45 min.\n"
+        in shown
+    )
+
+
+def test_a_long_list_says_that_it_is_long(jo):
+    names = ", ".join(f"../gone{number}" for number in range(21))
+    put(jo / "humex.yaml", f"format: 1\nclient: Jo\nclients: [{names}]\n")
+
+    assert "One person can keep about twenty people in view." in humex(jo, "roster")
+    put(jo / "humex.yaml", "format: 1\nclient: Jo\nclients: [../eva]\n")
+    assert "twenty people" not in humex(jo, "roster")

@@ -7,7 +7,7 @@ import pytest
 from parsing.reading import read_kbi
 
 from humexjournal.core.calendar import Period
-from humexjournal.core.kbi import Blank, Change, Pause, Terms
+from humexjournal.core.kbi import Blank, Category, Change, Pause, Terms
 from humexjournal.core.schedule import OnDays, Per, Quota
 from humexjournal.core.standard import AtLeast
 
@@ -78,6 +78,12 @@ def test_every_key_of_the_format_is_read():
     assert (kbi.keys, kbi.task, kbi.goal) == (("walk", "walk🚶"), "Walk after lunch", "energy")
     assert (kbi.night, kbi.replaced_by, kbi.because) == (True, "quiet", "the sixth")
     assert (kbi.identity, kbi.cautions) == ("somebody who walks", "acknowledged 2026-05-04")
+
+
+def test_a_category_is_one_of_two():
+    assert read_kbi(f"{NEEDED}category: Active\n")[0].category is Category.ACTIVE
+    assert read_kbi(f"{NEEDED}category: admin\n")[0].category is Category.ADMIN
+    assert read_kbi(NEEDED)[0].category is None
 
 
 def test_a_change_states_only_what_differs():
@@ -182,6 +188,7 @@ DOUBTFUL = [
     ("aim: 80\n", ["4:6 wrong-value “80”"]),
     ("blank: maybe\n", ["4:8 wrong-value “maybe”"]),
     ("night: sometimes\n", ["4:8 wrong-value “sometimes”"]),
+    ("category: talks\n", ["4:11 wrong-value “talks”"]),
     ("reserve: many\n", ["4:10 wrong-value “many”"]),
     ("standard: lots\n", ["4:11 unknown-standard “lots”"]),
     ("standard: at least 20 minutes\nminimum: 7 pages\n", ["5:10 unknown-minimum “7 pages”"]),

@@ -145,6 +145,7 @@ KEYS = [
     "night",
     "until",
     "replaced_by",
+    "category",
     "kbi",
     "state",
     "sent",

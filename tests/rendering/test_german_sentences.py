@@ -21,6 +21,7 @@ from humexjournal.reviews.corrections import Correction
 from humexjournal.reviews.ended import Ended
 from humexjournal.reviews.headline import Headline, NotHeld
 from humexjournal.reviews.outcomes import Readings
+from humexjournal.reviews.promise import Promise
 from humexjournal.reviews.routine import Contact
 from humexjournal.reviews.rows import Row
 from humexjournal.reviews.since import Since
@@ -232,8 +233,11 @@ def test_the_lines_below() -> None:
         == "Gewicht, kg: 80,5; 80."
     )
     note = Contact(CheckIn(1, "Sprachnachricht", "coach"), kept=True)
-    assert de.contacts([note], "Jo") == "Von Jo: Dienstag Sprachnachricht ja."
-    assert de.contacts([note], "") == "Coach: Dienstag Sprachnachricht ja."
+    assert de.contacts([note], Promise(), "Jo") == "Von Jo: Dienstag Sprachnachricht ja."
+    assert de.contacts([note], Promise(), "") == "Coach: Dienstag Sprachnachricht ja."
+    assert de.contacts([], Promise(2, 1, 3), "Jo") == (
+        "Von Jo: Nachrichten binnen zwei Tagen 1 von 3."
+    )
     one = Correction(W25, Count("walk", 2, 5), Tally(done=3, missed=2))
     assert (
         de.corrected([one], NAMES) == "Korrigiert seit dem Gespräch über KW 25: Gehen 2 → 3 von 5."

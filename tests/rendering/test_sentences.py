@@ -23,6 +23,7 @@ from humexjournal.reviews.ended import Ended
 from humexjournal.reviews.friction import Place
 from humexjournal.reviews.headline import Headline, NotHeld
 from humexjournal.reviews.outcomes import Readings
+from humexjournal.reviews.promise import Promise
 from humexjournal.reviews.routine import Contact
 from humexjournal.reviews.rows import Row
 from humexjournal.reviews.since import Since
@@ -314,8 +315,12 @@ def test_readings() -> None:
 def test_the_routine_tells_the_coachs_part() -> None:
     voice_note = Contact(CheckIn(1, "voice note", "coach"), kept=True)
     found = [voice_note, Contact(CheckIn(4, "recap", "client"), kept=False)]
-    assert en.contacts(found, "Jo") == "From Jo: Tuesday voice note yes."
-    assert en.contacts(found[1:], "Jo") == ""
+    assert en.contacts(found, Promise(), "Jo") == "From Jo: Tuesday voice note yes."
+    assert en.contacts(found[1:], Promise(), "Jo") == ""
+    assert en.contacts(found, Promise(1, 1, 2), "Jo") == (
+        "From Jo: Tuesday voice note yes, notes within a day 1 of 2."
+    )
+    assert en.contacts([], Promise(0, 1, 1), "") == "From the coach: notes the same day 1 of 1."
 
 
 @pytest.mark.parametrize(

@@ -14,7 +14,7 @@ from humexjournal.core.prompt import Agreed, Prompt, PromptState
 from humexjournal.core.schedule import OnDays
 from humexjournal.core.settings import CheckIn, Settings, Support
 from humexjournal.reviews.next_steps import next_steps
-from humexjournal.reviews.roster import Replies, listed, replies
+from humexjournal.reviews.roster import listed
 from humexjournal.reviews.since import Since
 from humexjournal.reviews.step import (
     Answered,
@@ -154,14 +154,3 @@ def test_who_is_away_is_named_with_the_last_day() -> None:
 
     assert listed(replace(journal(), settings=away), "ana", THU).away == FRI
     assert listed(replace(journal(), settings=away), "ana", TUE).away is None
-
-
-def test_replies_are_counted_from_the_notes_that_were_sent() -> None:
-    in_time = replace(SENT, sent=TUE)
-    late = replace(SENT, sent=THU)
-    waited_for_monday = replace(SENT, not_before=WED, sent=THU)
-    celebration = replace(SENT, kind="celebrate", sent=FRI)
-
-    sent = journal(in_time, late, waited_for_monday, celebration)
-
-    assert replies(sent, W26.period) == Replies(2, 3)

@@ -109,6 +109,7 @@ from humexjournal.rendering.words.german.month_labels import (
 from humexjournal.rendering.words.german.obsidian import OBSIDIAN
 from humexjournal.rendering.words.german.often import how_often, in_short
 from humexjournal.rendering.words.german.own_pages import built_in_page
+from humexjournal.rendering.words.german.own_week import roster_own_part
 from humexjournal.rendering.words.german.progress import (
     HANDED_ON,
     PROGRESS,
@@ -152,7 +153,6 @@ from humexjournal.rendering.words.german.roster import (
     roster_at_rest,
     roster_away,
     roster_by,
-    roster_own_part,
     roster_people,
     roster_step,
     roster_title,

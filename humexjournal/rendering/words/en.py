@@ -109,6 +109,7 @@ from humexjournal.rendering.words.english.month_labels import (
 from humexjournal.rendering.words.english.obsidian import OBSIDIAN
 from humexjournal.rendering.words.english.often import how_often, in_short
 from humexjournal.rendering.words.english.own_pages import built_in_page
+from humexjournal.rendering.words.english.own_week import roster_own_part
 from humexjournal.rendering.words.english.progress import (
     HANDED_ON,
     PROGRESS,
@@ -152,7 +153,6 @@ from humexjournal.rendering.words.english.roster import (
     roster_at_rest,
     roster_away,
     roster_by,
-    roster_own_part,
     roster_people,
     roster_step,
     roster_title,

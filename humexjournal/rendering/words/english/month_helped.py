@@ -6,6 +6,7 @@ from humexjournal.adherence.gates import TooLittle
 from humexjournal.adherence.recovery import BounceBack
 from humexjournal.adherence.trend import Direction
 from humexjournal.rendering.words.english.dates import WEEKDAYS
+from humexjournal.rendering.words.english.own_week import kept_promise
 from humexjournal.rendering.words.english.values import plural
 from humexjournal.reviews.kept import Support
 from humexjournal.reviews.monthly import MonthlyReview, MonthRow
@@ -39,14 +40,15 @@ def _is_more(row: MonthRow) -> bool:
 
 
 def kept_lines(said: Support, coach: str) -> Iterator[str]:
-    """From Jo: Tuesday voice note 4 of 4. Commitments: 2 kept, 1 partly, of 4."""
-    by_coach = [one for one in said.check_ins if one.check_in.by == "coach"]
+    """From Jo: Tuesday voice note 4 of 4, notes within a day 2 of 3. Commitments: 2 kept, of 4."""
+    by_coach = [
+        f"{WEEKDAYS[one.check_in.day]} {one.check_in.what} {one.kept} of {one.of}"
+        for one in said.check_ins
+        if one.check_in.by == "coach"
+    ]
+    by_coach += filter(None, [kept_promise(said.promise)])
     if by_coach:
-        told = ", ".join(
-            f"{WEEKDAYS[one.check_in.day]} {one.check_in.what} {one.kept} of {one.of}"
-            for one in by_coach
-        )
-        yield f"From {coach or 'the coach'}: {told}."
+        yield f"From {coach or 'the coach'}: {', '.join(by_coach)}."
     kept = said.commitments
     if kept.said:
         answers = ((kept.kept, "kept"), (kept.partly, "partly"), (kept.not_kept, "not kept"))

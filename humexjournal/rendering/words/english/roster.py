@@ -1,6 +1,6 @@
 """The roster in English: the reason and what could be done, and no word about the person."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from datetime import date
 
 from humexjournal.core.calendar import DAYS_IN_WEEK
@@ -13,10 +13,9 @@ from humexjournal.rendering.words.english.dates import (
     weekday,
 )
 from humexjournal.rendering.words.english.roster_drafts import ASK, fetched, of_draft
-from humexjournal.rendering.words.english.status import near_day, so_far
-from humexjournal.rendering.words.english.values import number_word, plural
+from humexjournal.rendering.words.english.status import near_day
+from humexjournal.rendering.words.english.values import plural
 from humexjournal.rendering.words.english.wins import kind_of
-from humexjournal.reviews.roster import CheckInsKept, Roster
 from humexjournal.reviews.step import (
     Answered,
     Drafted,
@@ -43,6 +42,8 @@ ROSTER: dict[str, str] = {
     "empty": "There is nobody on the list. Clients are listed in humex.yaml: clients: [../ana].",
     "promise": "Only what each person shares is here. There are no scores, and nobody is compared "
     "with anybody.",
+    "many": "One person can keep about twenty people in view. With more, it may help to share the "
+    "list with somebody, or to promise a longer time for replies.",
     Part.WAITING: "Waiting for you",
     Part.ASK: "Ask, without guessing",
     Part.SOON: "In the next two days",
@@ -158,28 +159,3 @@ def _at(name: str) -> str:
 
 def _for(name: str) -> str:
     return f" for {name}" if name else ""
-
-
-def roster_own_part(review: Roster) -> Iterator[str]:
-    """Your part this week: voice note 9 of 9; sent within a day 4 of 5. Then the coach's own."""
-    parts = [_check_in(one) for one in review.check_ins]
-    if review.replies.of:
-        kept = f"{review.replies.kept} of {review.replies.of}"
-        parts.append(f"notes sent {_within(review.days)} {kept}")
-    if not review.is_drafted:
-        yield "Some of these notes are not drafted yet: humex build does that."
-    if parts:
-        yield f"Your part this week: {'; '.join(parts)}."
-    if review.rows:
-        rows = "; ".join(f"{row.name} {so_far(row)}" for row in review.rows)
-        yield f"Your own: {rows}."
-
-
-def _check_in(one: CheckInsKept) -> str:
-    return f"{one.check_in.what} {one.kept} of {one.of}"
-
-
-def _within(days: int | None) -> str:
-    if days is None:
-        return "within the promised time"
-    return {0: "the same day", 1: "within a day"}.get(days, f"within {number_word(days)} days")

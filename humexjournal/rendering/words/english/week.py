@@ -15,12 +15,14 @@ from humexjournal.rendering.words.english.dates import (
     joined,
     weekdays,
 )
+from humexjournal.rendering.words.english.own_week import kept_promise
 from humexjournal.rendering.words.english.values import number, number_word
 from humexjournal.reviews.barrier import Barrier
 from humexjournal.reviews.corrections import Correction
 from humexjournal.reviews.ended import Ended
 from humexjournal.reviews.friction import Place
 from humexjournal.reviews.outcomes import Readings
+from humexjournal.reviews.promise import Promise
 from humexjournal.reviews.routine import Contact
 
 TAGS = {
@@ -122,10 +124,14 @@ def _scale(low: Decimal | None, high: Decimal | None) -> str:
     return "" if low is None or high is None else f"{number(low)} to {number(high)}"
 
 
-def contacts(found: Sequence[Contact], coach: str) -> str:
-    """From Jo: Tuesday voice note yes; what the client had planned is the client's own business."""
+def contacts(found: Sequence[Contact], promised: Promise, coach: str) -> str:
+    """From Jo: Tuesday voice note yes, notes within a day 1 of 1.
+
+    What the client had planned is the client's own business.
+    """
     by_coach = [_contact(one) for one in found if one.check_in.by == "coach"]
-    return f"From {coach or 'the coach'}: {', '.join(by_coach)}." if by_coach else ""
+    kept = [*by_coach, *filter(None, [kept_promise(promised)])]
+    return f"From {coach or 'the coach'}: {', '.join(kept)}." if kept else ""
 
 
 def _contact(one: Contact) -> str:

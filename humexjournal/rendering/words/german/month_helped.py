@@ -7,6 +7,7 @@ from humexjournal.adherence.recovery import BounceBack
 from humexjournal.adherence.trend import Direction
 from humexjournal.rendering.words.german.beside import on_days
 from humexjournal.rendering.words.german.dates import WEEKDAYS
+from humexjournal.rendering.words.german.own_week import kept_promise
 from humexjournal.reviews.kept import Support
 from humexjournal.reviews.monthly import MonthlyReview, MonthRow
 
@@ -39,14 +40,15 @@ def _is_more(row: MonthRow) -> bool:
 
 
 def kept_lines(said: Support, coach: str) -> Iterator[str]:
-    """Von Jo: Dienstag voice note 4 von 4. Zusagen: 2 gehalten, 1 teils, von 4."""
-    by_coach = [one for one in said.check_ins if one.check_in.by == "coach"]
+    """Von Jo: Dienstag voice note 4 von 4, Nachrichten binnen einem Tag 2 von 3."""
+    by_coach = [
+        f"{WEEKDAYS[one.check_in.day]} {one.check_in.what} {one.kept} von {one.of}"
+        for one in said.check_ins
+        if one.check_in.by == "coach"
+    ]
+    by_coach += filter(None, [kept_promise(said.promise)])
     if by_coach:
-        told = ", ".join(
-            f"{WEEKDAYS[one.check_in.day]} {one.check_in.what} {one.kept} von {one.of}"
-            for one in by_coach
-        )
-        yield f"{f'Von {coach}' if coach else 'Coach'}: {told}."
+        yield f"{f'Von {coach}' if coach else 'Coach'}: {', '.join(by_coach)}."
     kept = said.commitments
     if kept.said:
         answers = ((kept.kept, "ja"), (kept.partly, "teils"), (kept.not_kept, "nein"))

@@ -7,7 +7,8 @@ from humexjournal.adherence.recovered import Recovered, UsualRange
 from humexjournal.coaching.standing import Standing
 from humexjournal.core.prompt import Agreed, Prompt, PromptState
 from humexjournal.rendering.words.german.dates import day_month, full_day
-from humexjournal.reviews.prompts import Promise, PromptRow
+from humexjournal.reviews.promise import Promise
+from humexjournal.reviews.prompts import PromptRow
 
 STANDINGS = {
     Standing.OPEN: "offen",

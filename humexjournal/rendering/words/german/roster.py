@@ -1,6 +1,6 @@
 """The roster in German: the reason and what could be done, and no word about the person."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from datetime import date
 
 from humexjournal.core.calendar import DAYS_IN_WEEK
@@ -13,10 +13,9 @@ from humexjournal.rendering.words.german.dates import (
     weekday,
 )
 from humexjournal.rendering.words.german.roster_drafts import ASK, fetched, of_draft
-from humexjournal.rendering.words.german.status import near_day, so_far
-from humexjournal.rendering.words.german.values import number_word, plural
+from humexjournal.rendering.words.german.status import near_day
+from humexjournal.rendering.words.german.values import plural
 from humexjournal.rendering.words.german.wins import kind_of
-from humexjournal.reviews.roster import CheckInsKept, Roster
 from humexjournal.reviews.step import (
     Answered,
     Drafted,
@@ -43,6 +42,9 @@ ROSTER: dict[str, str] = {
     "empty": "Es steht niemand auf der Liste. Sie steht in humex.yaml: clients: [../ana].",
     "promise": "Hier steht, was jede und jeder teilt, nichts sonst. Es gibt keine Noten, und "
     "niemand wird mit jemandem verglichen.",
+    "many": "Etwa zwanzig Menschen kann eine Person im Blick behalten. Bei mehr hilft es "
+    "vielleicht, die Liste mit jemandem zu teilen oder eine längere Zeit für Antworten zu "
+    "versprechen.",
     Part.WAITING: "Wartet auf dich",
     Part.ASK: "Fragen, ohne zu raten",
     Part.SOON: "In den nächsten zwei Tagen",
@@ -154,30 +156,3 @@ def _on(day: date, today: date) -> str:
 
 def _about(name: str) -> str:
     return f" zu „{name}“" if name else ""
-
-
-def roster_own_part(review: Roster) -> Iterator[str]:
-    """Dein Teil: Sprachnachricht 9 von 9; within a day 4 of 5. Then the coach's own."""
-    parts = [_check_in(one) for one in review.check_ins]
-    if review.replies.of:
-        kept = f"{review.replies.kept} von {review.replies.of}"
-        parts.append(f"Nachrichten {_within(review.days)} gesendet {kept}")
-    if not review.is_drafted:
-        yield "Manche dieser Nachrichten sind noch nicht entworfen: humex build tut es."
-    if parts:
-        yield f"Dein Teil diese Woche: {'; '.join(parts)}."
-    if review.rows:
-        rows = "; ".join(f"{row.name} {so_far(row)}" for row in review.rows)
-        yield f"Deine eigenen: {rows}."
-
-
-def _check_in(one: CheckInsKept) -> str:
-    return f"{one.check_in.what} {one.kept} von {one.of}"
-
-
-def _within(days: int | None) -> str:
-    if days is None:
-        return "in der versprochenen Zeit"
-    return {0: "am selben Tag", 1: "binnen einem Tag"}.get(
-        days
-    ) or f"binnen {number_word(days)} Tagen"

@@ -15,12 +15,14 @@ from humexjournal.rendering.words.german.dates import (
     joined,
     weekdays,
 )
+from humexjournal.rendering.words.german.own_week import kept_promise
 from humexjournal.rendering.words.german.values import listed, number, times_word
 from humexjournal.reviews.barrier import Barrier
 from humexjournal.reviews.corrections import Correction
 from humexjournal.reviews.ended import Ended
 from humexjournal.reviews.friction import Place
 from humexjournal.reviews.outcomes import Readings
+from humexjournal.reviews.promise import Promise
 from humexjournal.reviews.routine import Contact
 
 TAGS = {
@@ -127,10 +129,14 @@ def _scale(low: Decimal | None, high: Decimal | None) -> str:
     return "" if low is None or high is None else f"{number(low)} bis {number(high)}"
 
 
-def contacts(found: Sequence[Contact], coach: str) -> str:
-    """Von Jo: Dienstag voice note ja; what the client had planned is the client's own business."""
+def contacts(found: Sequence[Contact], promised: Promise, coach: str) -> str:
+    """Von Jo: Dienstag voice note ja, Nachrichten binnen einem Tag 1 von 1.
+
+    What the client had planned is the client's own business.
+    """
     by_coach = [_contact(one) for one in found if one.check_in.by == "coach"]
-    return f"{f'Von {coach}' if coach else 'Coach'}: {', '.join(by_coach)}." if by_coach else ""
+    kept = [*by_coach, *filter(None, [kept_promise(promised)])]
+    return f"{f'Von {coach}' if coach else 'Coach'}: {', '.join(kept)}." if kept else ""
 
 
 def _contact(one: Contact) -> str:
