@@ -6,9 +6,12 @@ So one client's failure, whatever it is, stops no other.
 import os
 import subprocess
 import sys
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Sequence
 from concurrent.futures import Future, ThreadPoolExecutor, as_completed
 from dataclasses import dataclass
+
+from humexjournal.app.copies import Run, spoken
+from humexjournal.app.shared_out import can_copy
 
 _START = "from humexjournal.cli.main import main; main()"
 # -P: nothing that lies in the folder from which it is called is imported.
@@ -31,16 +34,34 @@ Ask = tuple[str, Sequence[str]]
 
 
 def ask_each(
-    asks: Iterable[Ask], told: Callable[[], None], command: Sequence[str] = COMMAND
+    asks: Sequence[Ask],
+    told: Callable[[], None],
+    run: Run | None = None,
+    command: Sequence[str] = COMMAND,
 ) -> tuple[Said, ...]:
     """What each said, in the order of the clients; `told` is called whenever one has ended.
 
-    As many run at once as there are processors, since each of them only reckons.
+    As many run at once as there are processors, since each of them only reckons. With `run`, the
+    program itself, they are copies of this process where the system makes such: what the command
+    needs has been imported once and for all of them.
     """
-    with ThreadPoolExecutor(max(os.cpu_count() or 1, LEAST)) as pool:
+    most = max(os.cpu_count() or 1, LEAST)
+    if run and can_copy():
+        return _ask_copies(asks, told, run, most)
+    with ThreadPoolExecutor(most) as pool:
         running = [pool.submit(_ask, one, command) for one in asks]
         _tell(running, told)
         return tuple(one.result() for one in running)
+
+
+def _ask_copies(
+    asks: Sequence[Ask], told: Callable[[], None], run: Run, most: int
+) -> tuple[Said, ...]:
+    said = {}
+    for place, copy in spoken([words for _, words in asks], run, most):
+        said[place] = _said(asks[place][0], *copy.said())
+        told()
+    return tuple(said[place] for place in range(len(asks)))
 
 
 def _tell(running: Sequence[Future[Said]], told: Callable[[], None]) -> None:
@@ -59,5 +80,9 @@ def _ask(one: Ask, command: Sequence[str]) -> Said:
     done = subprocess.run(  # noqa: S603 — our own program, and no shell
         [*command, *words], stdin=subprocess.DEVNULL, capture_output=True, check=False
     )
-    output, complaint = (text.decode("utf-8", "replace") for text in (done.stdout, done.stderr))
-    return Said(client, output, complaint, done.returncode)
+    return _said(client, done.stdout, done.stderr, done.returncode)
+
+
+def _said(client: str, output: bytes, complaint: bytes, status: int) -> Said:
+    texts = [data.decode("utf-8", "replace") for data in (output, complaint)]
+    return Said(client, texts[0], texts[1], status)

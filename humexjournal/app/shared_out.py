@@ -35,14 +35,19 @@ def shared_out(works: Works[T]) -> Iterator[tuple[int, T]]:
 
 
 def copies_for(number: int) -> int:
-    """How many copies are worth it: one for each processor.
-
-    None where another thread runs: in the copy it would stand still for ever, with whatever it
-    holds. Elsewhere than on Linux libraries of the system may have such threads.
-    """
-    if sys.platform != "linux" or number < MANY or threading.active_count() > 1:
+    """How many copies are worth it: one for each processor."""
+    if number < MANY or not can_copy():
         return 0
     return min(len(os.sched_getaffinity(0)), number)
+
+
+def can_copy() -> bool:
+    """Whether a copy of this process can go on by itself.
+
+    Where another thread runs it would stand still in the copy, with whatever it holds. Elsewhere
+    than on Linux libraries of the system may have such threads.
+    """
+    return sys.platform == "linux" and threading.active_count() == 1
 
 
 def _from_copies(works: Works[T], copies: int) -> Iterator[tuple[int, T]]:

@@ -59,9 +59,16 @@ def _in_order(names: Sequence[str], said: Sequence[Said]) -> tuple[Said, ...]:
 def _with_bar(every: Sequence[Ask]) -> tuple[Said, ...]:
     """What each said, and meanwhile a bar for whoever looks on."""
     if not sys.stderr.isatty():
-        return ask_each(every, lambda: None)
+        return ask_each(every, lambda: None, _run)
     with click.progressbar(length=len(every), label="Clients", file=sys.stderr) as bar:
-        return ask_each(every, lambda: bar.update(1))
+        return ask_each(every, lambda: bar.update(1), _run)
+
+
+def _run(words: Sequence[str]) -> None:
+    # The program imports this module when a command asks for it.
+    from humexjournal.cli.main import main  # noqa: PLC0415
+
+    main(list(words), prog_name="humex")
 
 
 def _indented(one: Said) -> str:
