@@ -43,7 +43,8 @@ class Effect:
 class Problem:
     """A complaint about the writer's text: where, a stable code, what is wrong, how to mend it.
 
-    Where it is a question, `answers` are what may be written there instead.
+    Where it is a question, `answers` are what may be written there instead. Where it `hides_line`,
+    the line is not shown.
     """
 
     location: Location
@@ -52,6 +53,7 @@ class Problem:
     remedy: str = ""
     effect: Effect | None = None
     answers: tuple[str, ...] = ()
+    hides_line: bool = False
 
     @property
     def said(self) -> str:

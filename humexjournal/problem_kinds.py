@@ -47,6 +47,7 @@ KINDS = {
     "two-notes": Kind(_W, "two files are for the same day, week, month or quarter"),
     "name-is-no-date": Kind(_E, "a file is named like an entry, but there is no such date"),
     "edited-sheet": Kind(_W, "a sheet was edited, and what is written there is in no entry"),
+    "tracked": Kind(_E, "git hands on what is for one person alone"),
     "future-entry": Kind(_W, "an entry is dated after today"),
     # any file
     "too-large": Kind(_E, "a file or its frontmatter is over the limit"),
@@ -118,6 +119,7 @@ KINDS = {
     "zero-or-o": Kind(_E, "an o where a number is asked for"),
     "eight-cells": Kind(_E, "a week line with more cells than a week has days"),
     "almost-known": Kind(_W, "a key within two letters of a behaviour that is not logged there"),
+    "other-side": Kind(_W, "an entry logs a behaviour of the other side, shared or private"),
     "unknown-kbi": Kind(_W, "an entry names a behaviour that does not exist"),
     "two-values": Kind(_W, "one entry says two things about one behaviour"),
     "ticked-another-day": Kind(_W, "a box was ticked long after the day of its note, or before"),

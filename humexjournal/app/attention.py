@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 
+from humexjournal.app.both_sides import BothSides
 from humexjournal.app.clock import Clock
 from humexjournal.app.pace import TICK, Pace, settle
 from humexjournal.app.turns import Next, Turns
@@ -17,7 +18,7 @@ from humexjournal.vault.weakness import Weakness
 class Attention:
     """One vault that is watched, as long as it is the one that stood there."""
 
-    turns: Turns
+    turns: Turns | BothSides
     alarm: Alarm
     clock: Clock
     tell: Tell
@@ -61,7 +62,8 @@ class Attention:
         return True
 
     def _stands(self) -> bool:
-        return vault_there(self.turns.upkeep.root) == self.vault
+        upkeep = self.turns.upkeep
+        return vault_there(upkeep.root, upkeep.above) == self.vault
 
     def _wait(self, seconds: float) -> Rung:
         """Wait for the next look, for an event or for another day; then until it is quiet.

@@ -1,8 +1,10 @@
 """Everything that a vault's files have wrong, each and together."""
 
 from collections.abc import Iterable
+from dataclasses import replace
 from datetime import date
 
+from humexjournal.app.other_side import strangers, without_names
 from humexjournal.coaching.checks import tone_of_notes
 from humexjournal.core import checks
 from humexjournal.problem import Problem, Severity, sort_key
@@ -14,9 +16,17 @@ def problems(reading: Reading, as_of: date) -> list[Problem]:
 
     Notes are advice, and not among them.
     """
-    journal = reading.journal
-    found = (*reading.problems, *checks.check(journal, as_of), *tone_of_notes(journal, as_of))
-    return sorted((one for one in found if one.severity is not Severity.NOTE), key=sort_key)
+    journal, elsewhere = reading.journal, reading.elsewhere
+    of_files = (*reading.problems, *strangers(journal, elsewhere))
+    found = (*of_files, *checks.check(journal, as_of), *tone_of_notes(journal, as_of))
+    told = discreet(found, reading)
+    return sorted((one for one in told if one.severity is not Severity.NOTE), key=sort_key)
+
+
+def discreet(found: Iterable[Problem], reading: Reading) -> list[Problem]:
+    """The problems as they may be told: naming no key of the other side, nor a private line."""
+    told = without_names(found, reading.journal, reading.elsewhere)
+    return [replace(one, hides_line=True) for one in told] if reading.hides_lines else told
 
 
 def of_figures(found: Iterable[Problem]) -> list[Problem]:

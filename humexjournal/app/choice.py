@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from humexjournal.app.check import problems
+from humexjournal.app.check import discreet, problems
 from humexjournal.problem import Problem, Severity, sort_key
 from humexjournal.vault.paths import is_at
 from humexjournal.vault.store import Reading
@@ -28,7 +28,8 @@ class Choice:
 
         `beside` are those of what lies beside the journal.
         """
-        found = [*problems(reading, as_of), *beside, *self._notes(reading, as_of)]
+        more = discreet([*beside, *self._notes(reading, as_of)], reading)
+        found = [*problems(reading, as_of), *more]
         return sorted(filter(self._wants, found), key=sort_key)
 
     def _notes(self, reading: Reading, as_of: date) -> list[Problem]:

@@ -9,6 +9,7 @@ from pathlib import Path
 from humexjournal.app.doctor_loop import Loop, of_loop
 from humexjournal.app.finding import Finding
 from humexjournal.app.share_check import is_shared, of_clone
+from humexjournal.app.tracked import named
 from humexjournal.core.journal import Journal
 from humexjournal.core.settings import Settings
 from humexjournal.rendering.pdf import NO_TYPST, can_make_pdf
@@ -26,8 +27,6 @@ from humexjournal.vault.tracked import tracked
 from humexjournal.vault.weakness import Weak, Weakness, reason, remedy
 
 MIB = 1024 * 1024
-FEW = 3
-"""Paths that are named before the rest is only counted."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -145,10 +144,8 @@ def in_git(setup: Setup) -> Iterator[Finding]:
     if not paths:
         yield Finding("git", "git tracks nothing of sheets/, private/ and .humex/.")
         return
-    named = ", ".join(map(in_utf8, paths[:FEW]))
-    more = f" and {len(paths) - FEW} more" if len(paths) > FEW else ""
     tops = " ".join(sorted({path.partition("/")[0] for path in paths}))
-    said = f"git tracks what is made anew or is for you alone: {named}{more}."
+    said = f"git tracks what is made anew or is for you alone: {named(paths)}."
     yield Finding("git", said, f"In the vault: `git rm -r --cached {tops}`. The files stay there.")
 
 

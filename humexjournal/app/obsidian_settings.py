@@ -11,7 +11,7 @@ from humexjournal.vault.catalogue import Catalogue
 from humexjournal.vault.find import VaultError
 from humexjournal.vault.json_edit import with_values
 from humexjournal.vault.json_file import read_settings, text_of
-from humexjournal.vault.layout import Rhythm
+from humexjournal.vault.layout import PRIVATE_SPELLED, Rhythm
 from humexjournal.vault.obsidian import DAILY, FOLDER, PERIODIC, TEMPLATES, TYPES
 from humexjournal.vault.spelling import on_disk
 
@@ -120,4 +120,7 @@ def _is_periodic(found: Catalogue) -> bool:
 
 
 def _leaves(path: str) -> bool:
+    """Whether a path leads out of what is shared, or nowhere."""
+    if path.partition("/")[0] in PRIVATE_SPELLED:
+        return True
     return any(part.startswith(".") or not part for part in path.split("/"))

@@ -13,6 +13,10 @@ from humexjournal.vault.git import Repository, repository_of, way_from_top
 from humexjournal.vault.git_command import run
 from humexjournal.vault.runs_programs import runs_program
 
+_CARRIED = (
+    "Take private/ out of what it carries, or keep it in another folder, "
+    "which HUMEX_PRIVATE=DIR names."
+)
 SETUP = "Run `humex share setup` here."
 MERGED = ("humex.yaml", "kbis/walk.yaml", "daily/2026-06-12.md")
 """A file of each kind, there or not, to be asked for."""
@@ -80,7 +84,7 @@ def carried(root: Path) -> Iterator[Finding]:
     """No other program carries private/ along."""
     for name in carriers(root) if (root / "private").exists() else ():
         said = f"{name} carries this folder to other machines, and private/ with it."
-        yield Finding("private", said, "Take private/ out of what it carries.")
+        yield Finding("private", said, _CARRIED)
 
 
 def _merged_by(root: Path, repository: Repository) -> list[str]:

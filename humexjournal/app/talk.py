@@ -80,7 +80,7 @@ def plan(
     for notes, values in ((seen, of_seen), (ahead, of_ahead)):
         if found := _put(notes, values):
             return found
-    settings = _with_talk(vault.root, journal, said.next)
+    settings = _with_talk(vault.root_of(MARKER), journal, said.next)
     if isinstance(settings, ByHand | Problem):
         return settings
     talk = (Line(MARKER, f"{SUPPORT}: {TALKS}", _moment(said.next)),) if settings else ()

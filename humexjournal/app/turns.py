@@ -6,6 +6,7 @@ from enum import Enum, auto
 
 from humexjournal.app.belief import Belief
 from humexjournal.app.clock import Clock
+from humexjournal.app.mistake import of_our_own
 from humexjournal.app.news import News
 from humexjournal.app.upkeep import Progress, Upkeep
 from humexjournal.app.watch_events import Doubted, Failed, Held, Looked, Tell
@@ -73,7 +74,7 @@ class Turns:
         except VaultError as error:
             self._tell_once(Failed(str(error)))
         except Exception as error:  # noqa: BLE001 — a watcher that ends is a sheet that is wrong
-            return self._begin_anew(Failed(_of_our_own(error)))
+            return self._begin_anew(Failed(of_our_own(error)))
         return Next.SOON
 
     def _begin_anew(self, failed: Failed) -> Next:
@@ -141,12 +142,3 @@ class Turns:
             self.trouble = trouble
             self.tell(trouble)
         self.tell(Looked())
-
-
-def _of_our_own(error: Exception) -> str:
-    """An exception that is our mistake: its kind and its place, and nothing that a file says."""
-    frame = error.__traceback__
-    while frame and frame.tb_next:
-        frame = frame.tb_next
-    place = f"{frame.tb_frame.f_globals.get('__name__')}, line {frame.tb_lineno}" if frame else ""
-    return f"humex itself made a mistake ({type(error).__name__} in {place}). It goes on."

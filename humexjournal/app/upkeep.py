@@ -118,6 +118,11 @@ class Upkeep:
         return self.vault.root
 
     @property
+    def above(self) -> Path | None:
+        """The vault whose settings hold here, None where they are its own."""
+        return self.vault.above
+
+    @property
     def day(self) -> date:
         """Which day it is by the settings that were read last."""
         return self.today(self._reading.journal.settings)

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from humexjournal.app.attention import Attention
+from humexjournal.app.both_sides import BothSides, Private, Quietly
 from humexjournal.app.clock import Clock
 from humexjournal.app.pace import Pace
 from humexjournal.app.turns import OverError, Turns
@@ -25,7 +26,10 @@ from humexjournal.vault.standing import Standing
 
 @dataclass(slots=True)
 class Watch:
-    """A folder that is watched until `is_over`; `begin` makes what keeps its vault up to date."""
+    """A folder that is watched until `is_over`; `begin` makes what keeps its vault up to date.
+
+    `private` is what is kept up to date beside it, and `above` the vault whose settings hold.
+    """
 
     root: Path
     begin: Callable[[], Upkeep]
@@ -35,13 +39,15 @@ class Watch:
     pace: Pace
     progress: Progress | None = None
     poll: bool = False
+    private: Private | None = None
+    above: Path | None = None
     _has_begun: bool = False
     _trouble: Away | Failed | None = None
 
     def run(self) -> None:
         """Watch, also over the time in which there is no vault. WatchedError where another does."""
         while not self.is_over():
-            vault = vault_there(self.root)
+            vault = vault_there(self.root, self.above)
             try:
                 if vault:
                     self._attend(vault)
@@ -68,16 +74,34 @@ class Watch:
             alarm.start()
             self.tell(Back() if self._has_begun else Began())
             self._has_begun, self._trouble = True, None
-            turns = Turns(
-                self.begin,
+            turns = self._turns(self.begin, self.tell, alarm)
+            turns.progress = self._show_reading
+            Attention(
+                self._beside(turns, alarm),
+                alarm,
                 self.clock,
                 self.tell,
-                self._interrupted_by(alarm),
-                quiet=self.pace.quiet,
-                longest=self.pace.longest,
-                progress=self._show_reading,
-            )
-            Attention(turns, alarm, self.clock, self.tell, self.is_over, vault, self.pace).last()
+                self.is_over,
+                vault,
+                self.pace,
+            ).last()
+
+    def _turns(self, begin: Callable[[], Upkeep], tell: Tell, alarm: Alarm) -> Turns:
+        return Turns(
+            begin,
+            self.clock,
+            tell,
+            self._interrupted_by(alarm),
+            quiet=self.pace.quiet,
+            longest=self.pace.longest,
+        )
+
+    def _beside(self, turns: Turns, alarm: Alarm) -> Turns | BothSides:
+        """The turns of the shared side, with those of the private one where that is wanted."""
+        if self.private is None:
+            return turns
+        beside = self._turns(self.private.begin, Quietly(self.tell), alarm)
+        return BothSides(turns, beside, self.private.is_there)
 
     def _show_reading(self, read: int, entries: int) -> None:
         """How far the first reading is, which may take long enough to be ended in its middle."""

@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from dataclasses import dataclass, field
 
+from humexjournal.app.beside import Beside
 from humexjournal.app.for_clients import ForClient
 from humexjournal.problem import Problem
 from humexjournal.rendering.unused import Unused
@@ -116,5 +117,7 @@ class Failed:
     message: str
 
 
-Event = Began | Updated | Looked | Held | Noticed | Doubted | Away | Back | Weakened | Failed
+Event = (
+    Began | Updated | Looked | Held | Noticed | Doubted | Away | Back | Weakened | Failed | Beside
+)
 Tell = Callable[[Event], None]

@@ -2,14 +2,14 @@
 
 from collections.abc import Iterator
 from functools import partial
-from pathlib import Path
 
 import click
 
+from humexjournal.app.beside import built_beside
 from humexjournal.app.built import Built
 from humexjournal.app.outputs import kinds
 from humexjournal.app.upkeep import Upkeep
-from humexjournal.cli.build_lines import drafted, for_clients, not_used, published
+from humexjournal.cli.build_lines import beside_lines, drafted, for_clients, not_used, published
 from humexjournal.cli.every_client import for_every_client, with_clients
 from humexjournal.cli.left_alone import left_alone
 from humexjournal.cli.of_client import OfClient
@@ -20,7 +20,7 @@ from humexjournal.core.settings import Settings
 from humexjournal.rendering.pdf import NO_TYPST, can_make_pdf
 from humexjournal.vault.find import VaultError
 from humexjournal.vault.layout import SHEETS
-from humexjournal.vault.store import Vault
+from humexjournal.vault.sides import Side
 
 
 @click.command("build", cls=OfClient, short_help="make every sheet")
@@ -35,7 +35,8 @@ def command(ctx: click.Context, session: Session, *, newest: bool, clients: bool
     """
     if clients:
         ctx.exit(for_every_client(session, ["build"], *(["--newest"] if newest else [])))
-    upkeep = upkeep_of(session, session.root())
+    side, *others = session.sides()
+    upkeep = upkeep_of(session, side)
     try:
         upkeep.read()
         built = upkeep.build()
@@ -45,12 +46,16 @@ def command(ctx: click.Context, session: Session, *, newest: bool, clients: bool
         click.echo(line)
     if newest and built.names:
         click.echo(upkeep.root / SHEETS / _newest(built))
-    ctx.exit(1 if built.problems or built.unused else 0)
+    beside = [built_beside(upkeep_of(session, other)) for other in others]
+    for line in (line for one in beside for line in beside_lines(one)):
+        click.echo(line)
+    has_trouble = any(one.trouble for one in beside)
+    ctx.exit(1 if built.problems or built.unused or has_trouble else 0)
 
 
-def upkeep_of(session: Session, root: Path) -> Upkeep:
-    """What keeps the sheets of a vault up to date, for a session."""
-    return Upkeep(Vault(root, session.drafts), session.as_of, partial(pages_of, root))
+def upkeep_of(session: Session, side: Side) -> Upkeep:
+    """What keeps the sheets of a side of a vault up to date, for a session."""
+    return Upkeep(session.vault(side), session.as_of, partial(pages_of, side.root))
 
 
 def _lines(built: Built, client: str) -> Iterator[str]:

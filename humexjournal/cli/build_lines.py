@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator
 from pathlib import PurePosixPath
 from shlex import quote
 
+from humexjournal.app.beside import Beside
 from humexjournal.app.for_clients import ForClient
 from humexjournal.rendering.escape import printable
 from humexjournal.rendering.unused import Unused
@@ -32,7 +33,26 @@ def published(paths: Iterable[str]) -> Iterator[str]:
         yield printable(f"{path} is up to date with its sheet.")
 
 
+def beside_lines(done: Beside) -> Iterator[str]:
+    """What was done on the private side, in numbers: nothing of it is named here."""
+    if done.trouble:
+        yield f"The private side is not up to date. {done.trouble}"
+        return
+    changed = done.written + done.removed
+    if done.sheets or changed:
+        yield f"The private side has {done.sheets} files, {changed} new, changed or removed."
+    if done.drafted:
+        yield f"{_some(done.drafted, 'note')} drafted there; `humex --private prompts` shows more."
+    if done.problems:
+        there = f"{_some(done.problems, 'thing')} to settle there;"
+        yield f"{there} `humex --private check` shows more."
+
+
 def not_used(templates: Iterable[Unused]) -> Iterator[str]:
     """A line for each template of the vault that was not used."""
     for one in templates:
         yield printable(f"{one.path}: {' '.join(reason(one))}")
+
+
+def _some(number: int, what: str) -> str:
+    return f"{number} {what}{'' if number == 1 else 's'}"

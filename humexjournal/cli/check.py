@@ -9,6 +9,7 @@ from pathlib import Path
 import click
 
 from humexjournal.app.choice import Choice
+from humexjournal.app.tracked import tracked_problems
 from humexjournal.cli.formats import FORMATS, IN_A_REPOSITORY
 from humexjournal.cli.formats.located import located
 from humexjournal.cli.named_checks import Codes, listing, together
@@ -20,6 +21,7 @@ from humexjournal.problem import Problem
 from humexjournal.vault.edited_sheets import edited_sheets
 from humexjournal.vault.find import VaultError
 from humexjournal.vault.git import way_from_top
+from humexjournal.vault.layout import IGNORED
 from humexjournal.vault.paths import in_vault
 from humexjournal.vault.store import Reading, Vault
 
@@ -65,6 +67,7 @@ def command(  # noqa: PLR0913 — an option each
             return
         vault, reading, as_of = session.open(folder)
         beside = [] if staged else _beside(session.root(), reading, as_of)
+        beside += tracked_problems(session.root())
         found = choice.of(reading, as_of, beside)
         if form == "text":
             _show(found, vault, reading.journal)
@@ -92,7 +95,7 @@ def _looked_at(root: Path, *, staged: bool) -> Iterator[Looked]:
 
     try:
         with index.staged(root) as view:
-            yield view.root, view.paths
+            yield view.root, view.paths.union(IGNORED)
     except index.NoRepositoryError as error:
         raise click.UsageError(str(error)) from error
     except VaultError as error:

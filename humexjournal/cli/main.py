@@ -63,9 +63,12 @@ MODULES = {"print": "print_page"}
     help="The vault; else the nearest folder above with humex.yaml.",
 )
 @click.option("--as-of", metavar="DATE", help="The day that it is, such as 2026-06-28.")
+@click.option("--private", "is_private", is_flag=True, help="Your own journal, in private/.")
 @click.version_option(__version__, prog_name="humex")
 @click.pass_context
-def main(ctx: click.Context, vault: Path | None, as_of: str | None) -> None:
+def main(
+    ctx: click.Context, vault: Path | None, as_of: str | None, *, is_private: bool = False
+) -> None:
     """A journal of behaviours for coaches and their clients, in plain files.
 
     Nothing is ever sent by this program.
@@ -73,10 +76,10 @@ def main(ctx: click.Context, vault: Path | None, as_of: str | None) -> None:
     if ctx.resilient_parsing:
         return
     _write_utf8()
-    from humexjournal.cli.session import Day, Session  # noqa: PLC0415
+    from humexjournal.cli.session import Day, Session, side_for  # noqa: PLC0415
 
     given = None if as_of is None else Day().convert(as_of, None, ctx)
-    ctx.obj = Session(vault, given)
+    ctx.obj = Session(vault, given, side_of=side_for(is_private=is_private))
     if ctx.invoked_subcommand is None:
         status = main.get_command(ctx, "status")
         assert status is not None

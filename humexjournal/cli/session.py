@@ -1,8 +1,11 @@
 """What every command begins with: which vault, and which day it is."""
 
-from dataclasses import dataclass
+import os
+from collections.abc import Callable
+from dataclasses import dataclass, replace
 from datetime import date, datetime
 from pathlib import Path
+from typing import TypeVar
 
 import click
 from click.shell_completion import CompletionItem
@@ -11,7 +14,11 @@ from humexjournal.core.settings import Settings
 from humexjournal.vault.clients import Client
 from humexjournal.vault.drafts import Drafts
 from humexjournal.vault.find import VaultError, vault_above, vault_at
+from humexjournal.vault.sides import ELSEWHERE, Side, beside, is_side, private_side, shared_side
 from humexjournal.vault.store import Reading, Vault
+
+Answer = TypeVar("Answer")
+SideOf = Callable[[Path, str], Side]
 
 Opened = tuple[Vault, Reading, date]
 """A vault, what it says, and the as-of date."""
@@ -27,17 +34,41 @@ class NoVault(click.ClickException):
 class Session:
     """The vault that was named, if one was, and the date, if one was given.
 
-    With `drafts` it is about a client of the coach whose vault they lie in.
+    With `drafts` it is about a client of the coach whose vault they lie in. `side_of` says which
+    of the journals of a vault it is about.
     """
 
     folder: Path | None = None
     given: date | None = None
     drafts: Drafts | None = None
+    side_of: SideOf = shared_side
 
     def root(self) -> Path:
-        """The folder of the vault."""
+        """The folder of the journal that it is about: that of the vault, or of its private side."""
+        return self.side().root
+
+    def side(self) -> Side:
+        """The journal that it is about; that of a client has no other side."""
+        return self._known(Side if self.drafts else lambda root: self.side_of(root, _elsewhere()))
+
+    def other_side(self) -> Side | None:
+        """The private side, there or not, of a vault that was opened on its shared side."""
+        side = self.side()
+        return None if side.above or side.beside is None else beside(side, side.beside)
+
+    def sides(self) -> tuple[Side, ...]:
+        """The journals that are kept up to date: that which it is about, then the private one."""
+        side, other = self.side(), self.other_side()
+        return (side, other) if other and is_side(other.root) else (side,)
+
+    def vault(self, side: Side) -> Vault:
+        """What reads a journal."""
+        return Vault(side.root, self.drafts, side.above, side.beside)
+
+    def _known(self, asked: Callable[[Path], Answer]) -> Answer:
+        """What is known of the folder of the vault."""
         try:
-            return vault_at(self.folder) if self.folder else vault_above(Path.cwd())
+            return asked(vault_at(self.folder) if self.folder else vault_above(Path.cwd()))
         except VaultError as error:
             raise NoVault(str(error)) from error
 
@@ -58,7 +89,8 @@ class Session:
 
     def open(self, folder: Path | None = None) -> Opened:
         """The vault, or another folder that stands for it, what it says, and the as-of date."""
-        vault = Vault(folder or self.root(), self.drafts)
+        side = self.side()
+        vault = self.vault(replace(side, root=folder) if folder else side)
         try:
             reading = vault.read()
         except VaultError as error:
@@ -70,6 +102,10 @@ class Session:
         return self.given or settings.calendar.day_at(datetime.now())
 
 
+def _elsewhere() -> str:
+    return os.environ.get(ELSEWHERE, "")
+
+
 pass_session = click.make_pass_decorator(Session, ensure=True)
 
 
@@ -78,7 +114,13 @@ def session_of(ctx: click.Context) -> Session:
     if found := ctx.find_object(Session):
         return found
     typed = ctx.find_root().params
-    return Session(typed.get("vault"), _day_or_none(typed.get("as_of")))
+    side_of = side_for(is_private=bool(typed.get("is_private")))
+    return Session(typed.get("vault"), _day_or_none(typed.get("as_of")), side_of=side_of)
+
+
+def side_for(*, is_private: bool) -> SideOf:
+    """What gives the side that `--private` asks for: here the two part, and nowhere else."""
+    return private_side if is_private else shared_side
 
 
 def _day_or_none(text: object) -> date | None:

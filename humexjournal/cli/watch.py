@@ -1,9 +1,11 @@
 """`humex watch`: keep every sheet right while people write."""
 
+from dataclasses import replace
 from functools import partial
 
 import click
 
+from humexjournal.app.both_sides import Private
 from humexjournal.app.pace import Pace
 from humexjournal.app.watch import Watch
 from humexjournal.cli.build import upkeep_of
@@ -15,6 +17,7 @@ from humexjournal.cli.session import NoVault, Session, pass_session
 from humexjournal.cli.watch_status import show_status, somebody
 from humexjournal.cli.watch_told import Told
 from humexjournal.vault.lock import WatchedError
+from humexjournal.vault.sides import is_side
 from humexjournal.vault.watch_status import StatusFile
 
 
@@ -31,20 +34,24 @@ def command(
 
     It writes into sheets/ and drafts notes, and never changes what people write.
     """
-    root = session.root().resolve()
+    side = session.side()
+    side = replace(side, root=side.root.resolve())
+    root = side.root
     if asked:
         ctx.exit(show_status(root, as_json=as_json))
     with ending() as end:
         told = Told(StatusFile(home(), root), root, as_json=as_json, end=end)
         watch = Watch(
             root=root,
-            begin=partial(upkeep_of, session, root),
+            begin=partial(upkeep_of, session, side),
             clock=Machine(),
             tell=told.tell,
             is_over=end.is_near,
             pace=Pace(),
             progress=first_read(is_shown=not as_json),
             poll=poll,
+            private=_beside(session),
+            above=side.above,
         )
         try:
             watch.run()
@@ -52,3 +59,11 @@ def command(
             raise NoVault(somebody(root)) from error
     told.close()
     ctx.exit(end.status)
+
+
+def _beside(session: Session) -> Private | None:
+    """What keeps the private side up to date, where that was not asked for by itself."""
+    other = session.other_side()
+    if other is None:
+        return None
+    return Private(partial(upkeep_of, session, other), partial(is_side, other.root))

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
+from humexjournal.app.beside import Beside
 from humexjournal.app.watch_events import (
     Away,
     Back,
@@ -14,7 +15,7 @@ from humexjournal.app.watch_events import (
     Updated,
     Weakened,
 )
-from humexjournal.cli.build_lines import drafted, for_clients, not_used, published
+from humexjournal.cli.build_lines import beside_lines, drafted, for_clients, not_used, published
 from humexjournal.cli.formats.located import Texts
 from humexjournal.cli.left_alone import left_alone
 from humexjournal.cli.report import blocks
@@ -37,6 +38,8 @@ def lines(event: Event, texts: Texts) -> Iterator[str]:
                 yield "Every change is noticed at once, as before."
         case Noticed():
             yield from _noticed(event, texts)
+        case Beside():
+            yield from beside_lines(event)
         case Failed(message):
             yield f"{message} It is tried again soon."
         case _:

@@ -92,7 +92,7 @@ class WeeklyEntry:
     """A week as its writer left it; everything in it belongs to that week.
 
     `cells` are by KBI and day. `off` are days that are off for every KBI, with the reason.
-    `filled` are days on which a blank means no.
+    `filled` are days on which a blank means no. `own_keys` are those that belong to no KBI.
     """
 
     week: Week
@@ -114,6 +114,7 @@ class WeeklyEntry:
     readings: Mapping[str, Decimal] = field(default_factory=dict)
     shared: tuple[str, ...] = ()
     asks_for_talk: bool = False
+    own_keys: tuple[str, ...] = ()
 
     def has_cells_by(self, as_of: date) -> bool:
         """Whether a week line makes this an entry for its seven days, at an as-of date."""

@@ -1,7 +1,7 @@
 """What a vault says about itself: the client, the coach, goals, the calendar, the routine."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date, datetime
 from decimal import Decimal
 
@@ -95,3 +95,12 @@ class Settings:
     words: str = "plain"
     folders: Folders = field(default_factory=Folders)
     clients: tuple[str, ...] = ()
+
+
+def handed_down(settings: Settings) -> Settings:
+    """What holds for a private journal as well: all but what names others, or hands pages on.
+
+    It has no coach, since nobody else reads it; so its notes are drafted where it lies.
+    """
+    support = replace(settings.support, more_about=())
+    return replace(settings, coach="", clients=(), leads=(), publish_by="", support=support)

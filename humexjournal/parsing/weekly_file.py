@@ -36,7 +36,8 @@ def weekly_from(  # noqa: PLR0913 — a note has that many sides
     draft = _Weekly(path, reader, mapping, head, body, week=week)
     draft.read(scan(body, reader))
     draft.doubt(doubted(head))
-    return draft.entry(shared_lines(body), asks=asks_for_talk(body)), draft.problems
+    own = tuple(draft.own_keys)
+    return draft.entry(shared_lines(body), asks=asks_for_talk(body), own=own), draft.problems
 
 
 def week_in_day(  # noqa: PLR0913
@@ -69,6 +70,7 @@ class _Weekly(Draft):
     check_ins_kept: frozenset[int] = frozenset()
     reviewed: date | None = None
     agreed: tuple[Count, ...] = ()
+    own_keys: list[str] = field(default_factory=list)
 
     def read(self, logs: Logs) -> None:
         """Read the keys, then the fields of the body; a box is of no day of the week."""
@@ -90,6 +92,8 @@ class _Weekly(Draft):
                 self._take_days(key, raw)
             case Kind.WEEK:
                 self._take_week(key, raw)
+            case Kind.OWN:
+                self.own_keys.append(key.written)
             case _ if key.name == "week":
                 self.check_name(key, raw, self.week.label)
 
@@ -100,7 +104,9 @@ class _Weekly(Draft):
                 unread = Observation(Mark.UNREADABLE, "", Location(self.path, (key.written,)))
                 self.cells[key.name] = dict.fromkeys(self.week.period, unread)
 
-    def entry(self, shared: tuple[str, ...] = (), *, asks: bool = False) -> WeeklyEntry:
+    def entry(
+        self, shared: tuple[str, ...] = (), *, asks: bool = False, own: tuple[str, ...] = ()
+    ) -> WeeklyEntry:
         """The finished entry."""
         return WeeklyEntry(
             self.week,
@@ -118,6 +124,7 @@ class _Weekly(Draft):
             readings=self.readings,
             shared=shared,
             asks_for_talk=asks,
+            own_keys=own,
             **self.texts,
         )
 

@@ -9,7 +9,7 @@ from humexjournal.problem import Location, Problem
 from humexjournal.vault import contents
 from humexjournal.vault.files import YAML_LIMIT, Unread, read
 from humexjournal.vault.find import VaultError, vault_at
-from humexjournal.vault.layout import MARKER
+from humexjournal.vault.layout import MARKER, PRIVATE_SPELLED
 from humexjournal.vault.spelling import same_spelling
 
 
@@ -58,12 +58,21 @@ def _problem(one: Client, n: int, text: str, names: set[str], root: Path) -> Pro
         return Problem(place, "two-clients", message, "Give one of the folders another name.")
     if one.root.resolve() == root.resolve():
         return Problem(place, "no-client", f"{text} is this vault itself.", "Take it off the list.")
+    if _is_private(one.root.resolve()):
+        message = f"{text} is for one person alone, and is nobody's client."
+        return Problem(place, "no-client", message, "Take it off the list.")
     try:
         vault_at(one.root)
     except VaultError:
         message = f"{text} is no vault: there is no {MARKER} in it."
         return Problem(place, "no-client", message, _REMEDY)
     return None
+
+
+def _is_private(folder: Path) -> bool:
+    """Whether a folder is the private side of any vault, or lies in one."""
+    around = ((one.name, one.parent / MARKER) for one in (folder, *folder.parents))
+    return any(name in PRIVATE_SPELLED and marker.exists() for name, marker in around)
 
 
 _NAMED = "Write the path of the client's folder, such as ../ana."

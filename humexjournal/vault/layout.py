@@ -4,6 +4,7 @@ import re
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
+from itertools import product
 from typing import NamedTuple
 
 from humexjournal.core.calendar import Month, Quarter, Week
@@ -32,9 +33,12 @@ DRAFTS = "drafts"
 SHEETS = "sheets"
 SHARED_SHEETS = "shared-sheets"
 TEMPLATES = "sheet-templates"
+PRIVATE = "private"
 QUESTIONS = f"{TEMPLATES}/questions.yaml"
-OWN_FOLDERS = frozenset({SHEETS, SHARED_SHEETS, TEMPLATES, "private", PROMPTS, KBIS})
-IGNORED = ("sheets", "private", ".humex")
+PRIVATE_SPELLED = frozenset(map("".join, product(*zip(PRIVATE, PRIVATE.upper(), strict=True))))
+"""Private as any disk may spell it: where capitals do not matter, it is one folder."""
+OWN_FOLDERS = frozenset({SHEETS, SHARED_SHEETS, TEMPLATES, PROMPTS, KBIS}) | PRIVATE_SPELLED
+IGNORED = ("sheets", PRIVATE, ".humex")
 """The folders that keep themselves out of git."""
 
 ISO_DATE = "YYYY-MM-DD"

@@ -11,7 +11,7 @@ from typing import NamedTuple
 from humexjournal.parsing.grammar.moment_dates import ISO, WeekScheme
 from humexjournal.problem import Problem
 from humexjournal.vault.json_file import Settings, is_there, read_settings, text_of
-from humexjournal.vault.layout import Rhythm
+from humexjournal.vault.layout import PRIVATE_SPELLED, Rhythm
 from humexjournal.vault.spelling import same_spelling
 
 FOLDER = ".obsidian"
@@ -117,9 +117,13 @@ def read_obsidian(root: Path) -> Obsidian:
 
 
 def _note(root: Path, text: str) -> str:
-    """The path of a note that is named, "" where there is none in the vault."""
+    """The path of a note that is named, "" where there is none in the vault, or it is private.
+
+    These settings may come from somebody else, and a new note begins with what its template says.
+    """
     path = f"{_path(text)}.md" if _path(text) else ""
     inside = path and not {".", ".."} & set(path.split("/"))
+    inside = inside and path.partition("/")[0] not in PRIVATE_SPELLED
     return path if inside and is_there(root, path) else ""
 
 

@@ -6,13 +6,14 @@ from humexjournal.vault.layout import MARKER
 from humexjournal.vault.standing import Standing, standing
 
 
-def vault_there(root: Path) -> Standing | None:
+def vault_there(root: Path, above: Path | None = None) -> Standing | None:
     """The vault that is in a folder now, None where there is none.
 
     Without its `humex.yaml` a folder is none: it may be a disk that is not there, or half there.
+    That of a private side lies in the vault above.
     """
     try:
-        (root / MARKER).lstat()
+        ((above or root) / MARKER).lstat()
     except OSError:
         return None
     return standing(root)

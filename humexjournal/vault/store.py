@@ -10,7 +10,7 @@ from humexjournal.core.calendar import Calendar
 from humexjournal.core.journal import Journal
 from humexjournal.core.kbi import KBI
 from humexjournal.core.prompt import Prompt
-from humexjournal.core.settings import Settings
+from humexjournal.core.settings import Settings, handed_down
 from humexjournal.problem import Problem, sort_key
 from humexjournal.vault import contents
 from humexjournal.vault.catalogue import Catalogue, catalogue
@@ -30,18 +30,14 @@ from humexjournal.vault.groundwork import (
     questions,
 )
 from humexjournal.vault.layout import MARKER
+from humexjournal.vault.other_keys import OtherKeys
 from humexjournal.vault.progress import Count, Progress
+from humexjournal.vault.reading import Reading
 from humexjournal.vault.shelf import Shelf
 
+__all__ = ["Reading", "Vault"]
+
 _NO_FILE = os.strerror(errno.ENOENT)
-
-
-@dataclass(frozen=True, slots=True)
-class Reading:
-    """What a vault says, and what could not be read of it."""
-
-    journal: Journal
-    problems: tuple[Problem, ...]
 
 
 @dataclass(slots=True)
@@ -49,12 +45,16 @@ class Vault:
     """One side of a vault on disk; a second `read` parses only what has changed.
 
     With `drafts` it is a client's as the coach sees it: with what has been drafted and not sent.
+    Its settings are those of the vault `above`, if that is another; `beside` is the folder of the
+    other side, of which nothing is read but what its keys are.
     `changed` are the paths of the files that say anything else, or are gone, since the reading
     before the last one; after the first they are all that were read.
     """
 
     root: Path
     drafts: Drafts | None = None
+    above: Path | None = None
+    beside: Path | None = None
     changed: tuple[str, ...] = field(default=(), init=False)
     _settings_file: Shelf = field(init=False)
     _behaviours: Shelf = field(init=False)
@@ -62,6 +62,7 @@ class Vault:
     _dates: Shelf = field(init=False)
     _templates: Shelf = field(init=False)
     _questions_file: Shelf = field(init=False)
+    _others: OtherKeys = field(init=False)
     _calendar: Calendar | None = None
     _found: Catalogue = field(default_factory=Catalogue)
     _names: NamesRead = field(default_factory=NamesRead)
@@ -71,12 +72,13 @@ class Vault:
 
     def __post_init__(self) -> None:
         """Begin with nothing remembered."""
-        self._settings_file = Shelf(self.root)
+        self._settings_file = Shelf(self.above or self.root)
         self._behaviours = Shelf(self.root)
         self._entries = Entries(self.root)
         self._dates = Shelf(self.root)
         self._templates = Shelf(self.root)
         self._questions_file = Shelf(self.root)
+        self._others = OtherKeys(self.beside)
 
     def read(self, progress: Progress | None = None, *, thorough: bool = False) -> Reading:
         """Everything that the folder holds now; VaultError where there is no folder any more.
@@ -135,7 +137,8 @@ class Vault:
             drafts=self._for_clients(settings, problems),
             questions=questions(self.root, self._questions_file, problems),
         )
-        return Reading(journal, tuple(sorted(problems, key=sort_key)))
+        others, hides = self._others.read(settings), self.above is not None
+        return Reading(journal, tuple(sorted(problems, key=sort_key)), others, hides)
 
     def _shelves(self) -> list[Shelf]:
         """All that is remembered of the files of this vault."""
@@ -160,7 +163,9 @@ class Vault:
         return []
 
     def root_of(self, path: str) -> Path:
-        """The vault in which a file lies: that of the coach where it is a draft."""
+        """The vault in which a file lies: the coach's for a draft, the one above for settings."""
+        if self.above and path == MARKER:
+            return self.above
         return self.drafts.root if self.drafts and self.drafts.has(path) else self.root
 
     def text(self, path: str) -> str:
@@ -172,7 +177,7 @@ class Vault:
         found = self._settings_file.parsed(MARKER, YAML_LIMIT, contents.settings, problems)
         if found is None and not problems:
             problems.append(unread(MARKER, Unread("unreadable-file", _NO_FILE)))
-        return found or Settings()
+        return handed_down(found or Settings()) if self.above else found or Settings()
 
     def _kbis(
         self, found: Catalogue, settings: Settings, problems: list[Problem]

@@ -125,7 +125,7 @@ class Looks:
     def upkeep(self):
         """What says which day it is."""
         desks = SimpleNamespace(roots=())
-        return SimpleNamespace(root=self.root, day=self.world.day, desks=desks)
+        return SimpleNamespace(root=self.root, above=None, day=self.world.day, desks=desks)
 
     @property
     def moments(self):

@@ -224,7 +224,7 @@ def test_what_git_should_not_carry_is_named(vault):
         (
             "git",
             "git tracks what is made anew or is for you alone: "
-            "private/mine.md, sheets/1.md, sheets/2.md and 1 more.",
+            "1 file of private/, sheets/1.md, sheets/2.md, sheets/3.md.",
             "In the vault: `git rm -r --cached private sheets`. The files stay there.",
         )
     ]

@@ -67,7 +67,7 @@ def test_what_git_tracks_of_private_is_named(vault):
     git(vault, "add", "-f", "private/humex.yaml")
 
     assert to_do(vault) == [
-        ("git", "git tracks what is made anew or is for you alone: private/humex.yaml.",
+        ("git", "git tracks what is made anew or is for you alone: 1 file of private/.",
          "In the vault: `git rm -r --cached private`. The files stay there.")
     ]  # fmt: skip
 
@@ -90,7 +90,14 @@ def test_whatever_else_carries_the_folder_carries_what_is_private(vault, trace, 
     (vault / "private").mkdir()
 
     said = f"{name} carries this folder to other machines, and private/ with it."
-    assert to_do(vault) == [("private", said, "Take private/ out of what it carries.")]
+    assert to_do(vault) == [
+        (
+            "private",
+            said,
+            "Take private/ out of what it carries, or keep it in another folder, which "
+            "HUMEX_PRIVATE=DIR names.",
+        )
+    ]
 
 
 @pytest.mark.parametrize(

@@ -4,6 +4,7 @@ import errno
 import os
 import runpy
 import shutil
+import subprocess
 from collections.abc import Callable
 from pathlib import Path
 
@@ -78,12 +79,20 @@ def a_change_each_time(_: Path, patch: pytest.MonkeyPatch) -> None:
     read_as(patch, lambda: None)
 
 
+def a_private_note_in_git(vault: Path, _: pytest.MonkeyPatch) -> None:
+    (vault / "private").mkdir()
+    (vault / "private" / "mine.md").write_text("Mine alone.\n", encoding="utf-8")
+    for words in (("init",), ("add", "--force", "private")):
+        subprocess.run(["git", "-C", vault, *words], check=True, capture_output=True)
+
+
 # What git cannot carry, or nobody wants to have in it, is made in the copy.
 PREPARED: dict[str, Prepare] = {
     "not-a-file": a_folder,
     "link": a_link,
     "unreadable-file": no_right_to_the_file,
     "unreadable-folder": no_right_to_the_folder,
+    "tracked": a_private_note_in_git,
     "still-changing": a_change_each_time,
     "too-large": a_long_note,
     "too-many-keys": many_keys,

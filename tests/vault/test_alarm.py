@@ -139,7 +139,7 @@ def test_the_naive_watcher_is_woken_by_reading(root):
 
 OURS = ["sheets/sheet-2026-W24.md", "sheets/.humex-1-00000000.tmp", ".humex/status.json",
         ".humex/keep/former", ".git/index.lock", ".git/objects/aa/bb", ".trash/2026-06-12.md",
-        "private/daily/2026-06-12.md", "shared-sheets/sheet-2026-W24.md",
+        "private/sheets/sheet-2026-W24.md", "shared-sheets/sheet-2026-W24.md",
         ".obsidian/workspace.json", "daily/.2026-06-12.md.swp", "daily/.humex-1-0.tmp"]  # fmt: skip
 
 

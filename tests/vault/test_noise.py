@@ -20,12 +20,14 @@ WRITING = [
     ".obsidian/daily-notes.json",
     ".obsidian/plugins/periodic-notes/data.json",
     "daily/4914",
+    "private/daily/2026-06-12.md",
 ]
 NOISE = [
     "sheets",
     "sheets/sheet-2026-W24.md",
     "shared-sheets/sheet-2026-W24.md",
-    "private/daily/2026-06-12.md",
+    "private/sheets/sheet-2026-W24.md",
+    "private/.humex/keep/former",
     ".humex",
     ".humex/status.json",
     ".git/HEAD",

@@ -1,7 +1,7 @@
 """A problem with its line and column, and the columns that other programs count in."""
 
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from humexjournal.parsing.locate import Place, locate
 from humexjournal.problem import Problem, Severity
@@ -59,7 +59,9 @@ def located(problems: Iterable[Problem], texts: Texts, prefix: str = "") -> list
 
 def _located(problem: Problem, texts: Texts, prefix: str) -> Located:
     path = problem.location.path
-    return Located(problem, locate(problem.location, texts(path)), prefix + path)
+    place = locate(problem.location, texts(path))
+    shown = replace(place, excerpt="") if problem.hides_line else place
+    return Located(problem, shown, prefix + path)
 
 
 def _order(one: Located) -> tuple[int, str, int, int, str, str]:
