@@ -46,6 +46,8 @@ def _short(said: Definition, words: Catalogue, width: int) -> Iterator[str]:
 def _long(said: Definition, words: Catalogue) -> Iterator[str]:
     head = f"{_safe(said.kbi.name)} ({said.kbi.id}), {words.standing(said)}"
     yield _filled(head, "", "  ")
+    yield _filled(words.spelled_out(said), "  = ", "    ")
+    yield ""
     yield from _table(words.definition(said))
     yield ""
     yield from _table(words.history(said))

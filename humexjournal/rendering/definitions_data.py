@@ -32,10 +32,12 @@ def _short(said: Definition) -> Data:
 def _whole(said: Definition, words: Catalogue) -> Data:
     kbi = said.kbi
     return _short(said) | {
+        "sentence": words.spelled_out(said),
         "behaviour": said.terms.behaviour,
         "cue": said.terms.cue,
         "goal": kbi.goal or None,
         "why": kbi.why or None,
+        "share": kbi.share,
         "counts": list(kbi.counts),
         "does_not_count": list(kbi.does_not_count),
         "aim": kbi.aim,

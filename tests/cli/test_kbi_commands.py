@@ -107,6 +107,9 @@ def test_all_that_is_agreed_and_was(vault):
 Ana, as of 26 June 2026
 
 Walk (walk), since 1 June 2026 until 31 August 2026
+  = Walk outside after lunch, 3 days a week, at least 20 minutes, by 14:00; on
+    a busy day 7 minutes count. It begins when I put my plate in the sink.
+
   What             Walk outside after lunch
   How often        3 days a week
   Counts as done   at least 20 min

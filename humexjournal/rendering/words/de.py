@@ -71,6 +71,7 @@ from humexjournal.rendering.words.german.definitions import (
     definition,
     history,
     in_one_sentence,
+    spelled_out,
     standing,
 )
 from humexjournal.rendering.words.german.diagnosis import DIAGNOSIS, diagnosis
@@ -331,6 +332,7 @@ __all__ = [
     "since_when",
     "size",
     "so_far",
+    "spelled_out",
     "spoken_cell",
     "spoken_note",
     "spoken_row_count",

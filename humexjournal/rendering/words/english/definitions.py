@@ -5,10 +5,11 @@ from datetime import date
 
 from humexjournal.core.kbi import Change, Terms
 from humexjournal.core.schedule import Total
-from humexjournal.core.standard import InWords
+from humexjournal.core.standard import AtLeast, AtMost, Before, InWords, Standard
 from humexjournal.rendering.prose import sentence
 from humexjournal.rendering.words.english.dates import dates, day_month
-from humexjournal.rendering.words.english.terms import busy_day, by, schedule, standard
+from humexjournal.rendering.words.english.terms import OPENINGS, busy_day, by, schedule, standard
+from humexjournal.rendering.words.english.values import spoken_amount
 from humexjournal.rendering.words.english.wins import CHANGES, changed
 from humexjournal.reviews.definitions import Definition, Standing
 
@@ -44,6 +45,53 @@ def _size(terms: Terms) -> str:
     return f"{full} ({busy} {when})" if full else f"{when} {busy}"
 
 
+def spelled_out(said: Definition) -> str:
+    """Walk outside, Monday to Friday, at least 7 minutes; on a busy day 3 minutes count."""
+    terms = said.terms
+    what = (terms.behaviour or said.kbi.name).rstrip(".")
+    parts = (what, _how_often(terms), _spoken(terms.standard), by(terms.by))
+    both = (", ".join(part for part in parts if part), _what_counts(terms))
+    return " ".join((sentence("; ".join(part for part in both if part)), *_begins(terms)))
+
+
+def _spoken(asked: Standard | None) -> str:
+    """At least 15 minutes, before 18:00."""
+    match asked:
+        case AtLeast(least, unit):
+            return f"at least {spoken_amount(least, unit)}"
+        case AtMost(most, unit):
+            return f"at most {spoken_amount(most, unit)}"
+        case _:
+            return standard(asked)
+
+
+def _what_counts(terms: Terms) -> str:
+    """On a busy day 5 minutes count; nothing without such a version."""
+    if not busy_version(terms):
+        return ""
+    when = (
+        f"in a busy {terms.schedule.per}" if isinstance(terms.schedule, Total) else "on a busy day"
+    )
+    return f"{when} {_counting(terms)}"
+
+
+def _counting(terms: Terms) -> str:
+    match terms.minimum:
+        case AtLeast(number, unit) | AtMost(number, unit):
+            return f"{spoken_amount(number, unit)} {'counts' if number == 1 else 'count'}"
+        case Before(_):
+            return f"{standard(terms.minimum)} counts"
+        case _:
+            return f"{busy_version(terms)} counts"
+
+
+def _begins(terms: Terms) -> Iterator[str]:
+    """It begins when I put my tray back."""
+    if terms.cue:
+        opening = "" if terms.cue.lower().startswith((*OPENINGS, "with ")) else "with: "
+        yield sentence(f"It begins {opening}{terms.cue}")
+
+
 def standing(said: Definition) -> str:
     """Since 18 May 2026; from 1 July 2026; paused until 7 August 2026; ended on 21 June 2026."""
     match said.standing:
@@ -73,6 +121,7 @@ def definition(said: Definition) -> Iterator[tuple[str, str]]:
     yield "Busy day", busy_version(terms)
     yield "Cue", terms.cue or ""
     yield "For", said.goal
+    yield "Points", f"{kbi.share} of 100" if kbi.share is not None else ""
     yield "Why", f"“{kbi.why}”" if kbi.why else ""
     yield "Counts", "; ".join(kbi.counts)
     yield "Does not count", "; ".join(kbi.does_not_count)

@@ -5,9 +5,18 @@ from datetime import date
 
 from humexjournal.core.kbi import Change
 from humexjournal.core.kbi import Terms as Agreed
+from humexjournal.core.schedule import Total
 from humexjournal.rendering.prose import sentence
 from humexjournal.rendering.words.german.dates import dates, on
-from humexjournal.rendering.words.german.terms import busy_day, busy_size, by, how_often, standard
+from humexjournal.rendering.words.german.terms import (
+    BUSY,
+    BUSY_DAY,
+    busy_day,
+    busy_size,
+    by,
+    how_often,
+    standard,
+)
 from humexjournal.rendering.words.german.wins import CHANGES, changed
 from humexjournal.reviews.definitions import Definition, Standing
 
@@ -32,6 +41,22 @@ def _size(terms: Agreed) -> str:
     """Mindestens 7 min (an vollen Tagen 3 min)."""
     full, busy = standard(terms.standard), busy_day(terms.minimum, terms.schedule)
     return f"{full} ({busy})" if full and busy else full or busy
+
+
+def spelled_out(said: Definition) -> str:
+    """Draußen gehen, Montag bis Freitag, mindestens 7 min; an vollen Tagen zählt: 3 min."""
+    terms = said.terms
+    what = (terms.behaviour or said.kbi.name).rstrip(".")
+    parts = (what, how_often(terms), standard(terms.standard), by(terms.by))
+    both = (", ".join(part for part in parts if part), _what_counts(terms))
+    cue = (sentence(f"Auslöser: {terms.cue}"),) if terms.cue else ()
+    return " ".join((sentence("; ".join(part for part in both if part)), *cue))
+
+
+def _what_counts(terms: Agreed) -> str:
+    size = busy_size(terms.minimum)
+    when = BUSY[terms.schedule.per] if isinstance(terms.schedule, Total) else BUSY_DAY
+    return f"{when} zählt: {size}" if size else ""
 
 
 def standing(said: Definition) -> str:
@@ -63,6 +88,7 @@ def definition(said: Definition) -> Iterator[tuple[str, str]]:
     yield "Volle Tage", busy_size(terms.minimum)
     yield "Auslöser", terms.cue or ""
     yield "Wofür", said.goal
+    yield "Punkte", f"{kbi.share} von 100" if kbi.share is not None else ""
     yield "Warum", f"„{kbi.why}“" if kbi.why else ""
     yield "Zählt", "; ".join(kbi.counts)
     yield "Zählt nicht", "; ".join(kbi.does_not_count)
