@@ -8,6 +8,7 @@ from humexjournal.app.choice import Choice
 from humexjournal.cli.formats import FORMATS
 from humexjournal.cli.formats.as_json import json_text
 from humexjournal.cli.formats.located import located
+from humexjournal.cli.kbi_change import change
 from humexjournal.cli.kbi_packs import listed
 from humexjournal.cli.kbi_story import story
 from humexjournal.cli.named_kbis import chosen, need_known
@@ -29,8 +30,8 @@ def command() -> None:
     """Show what is agreed about each behaviour, or what might be better said."""
 
 
-command.add_command(story)
-command.add_command(listed)
+for one in (story, change, listed):
+    command.add_command(one)
 
 
 @command.command("list", cls=OfClient)
