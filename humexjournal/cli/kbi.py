@@ -10,6 +10,8 @@ from humexjournal.cli.formats.as_json import json_text
 from humexjournal.cli.formats.located import located
 from humexjournal.cli.kbi_change import change
 from humexjournal.cli.kbi_packs import listed
+from humexjournal.cli.kbi_pause import pause
+from humexjournal.cli.kbi_retire import replace, retire
 from humexjournal.cli.kbi_story import story
 from humexjournal.cli.named_kbis import chosen, need_known
 from humexjournal.cli.of_client import OfClient
@@ -30,7 +32,7 @@ def command() -> None:
     """Show what is agreed about each behaviour, or what might be better said."""
 
 
-for one in (story, change, listed):
+for one in (story, change, pause, retire, replace, listed):
     command.add_command(one)
 
 

@@ -69,17 +69,18 @@ def days(found: Sequence[Restated]) -> Iterator[str]:
         yield f"  and {len(found) - MOST_DAYS} more"
 
 
-def need_reason(found: Sequence[Restated], because: str, remedy: str) -> None:
-    """Say which closed days read differently; without a reason that is refused."""
+def need_reason(found: Sequence[Restated], because: str, remedy: str, name: str = "") -> None:
+    """Say which closed days read differently, of a name; without a reason that is refused."""
     if not found:
         return
-    number = "One day" if len(found) == 1 else f"{len(found)} days"
+    number = "One closed day" if len(found) == 1 else f"{len(found)} closed days"
+    number += f" of {printable(name)}" if name else ""
     if not because:
-        head = f"{number} that were closed would read differently:"
+        head = f"{number} would read differently:"
         raise click.ClickException(
             "\n".join((head, *days(found), f"{remedy} Nothing was written."))
         )
-    click.echo("\n".join((f"{number} that were closed will read differently:", *days(found), "")))
+    click.echo("\n".join((f"{number} will read differently:", *days(found), "")))
 
 
 def advice(found: Iterable[Problem]) -> None:

@@ -124,11 +124,11 @@ def test_an_earlier_date_needs_a_reason_where_a_closed_day_reads_differently(vau
     earlier = ["--standard", "at least 7 minutes", "--from", "2026-06-08"]
     days = "  Tue 9 June 2026: busy-day version → done\n  Thu 11 June 2026: not done → done\n"
     assert change(vault, *earlier) == (
-        f"Error: 2 days that were closed would read differently:\n{days}{REASON}"
+        f"Error: 2 closed days would read differently:\n{days}{REASON}"
     )
     assert text(vault) == WALK
     told = change(vault, *earlier, "--because", "agreed by phone")
-    assert told.startswith(f"2 days that were closed will read differently:\n{days}\nUntil now:\n")
+    assert told.startswith(f"2 closed days will read differently:\n{days}\nUntil now:\n")
     assert "  - from: 2026-06-08\n" in text(vault)
 
 
