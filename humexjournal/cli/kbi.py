@@ -8,6 +8,7 @@ from humexjournal.app.choice import Choice
 from humexjournal.cli.formats import FORMATS
 from humexjournal.cli.formats.as_json import json_text
 from humexjournal.cli.formats.located import located
+from humexjournal.cli.kbi_add import add
 from humexjournal.cli.kbi_change import change
 from humexjournal.cli.kbi_choose import choose
 from humexjournal.cli.kbi_packs import listed
@@ -33,7 +34,7 @@ def command() -> None:
     """Show what is agreed about each behaviour, or what might be better said."""
 
 
-for one in (story, change, pause, retire, replace, choose, listed):
+for one in (story, add, change, pause, retire, replace, choose, listed):
     command.add_command(one)
 
 

@@ -28,6 +28,10 @@ SENTENCES = [
         "Walk outside, Monday to Friday; on a busy day to the gate counts. "
         "It begins with: shoes at the door.",
     ),
+    (
+        "cue: I put my tray back\n",
+        "Walk outside, Monday to Friday. It begins when I put my tray back.",
+    ),
     ("minimum: none\n", "Walk outside, Monday to Friday."),
 ]
 

@@ -88,8 +88,14 @@ def _counting(terms: Terms) -> str:
 def _begins(terms: Terms) -> Iterator[str]:
     """It begins when I put my tray back."""
     if terms.cue:
-        opening = "" if terms.cue.lower().startswith((*OPENINGS, "with ")) else "with: "
-        yield sentence(f"It begins {opening}{terms.cue}")
+        yield sentence(f"It begins {_opening(terms.cue)}{terms.cue}")
+
+
+def _opening(cue: str) -> str:
+    """What stands before a cue that does not say for itself how it is meant."""
+    if cue.lower().startswith((*OPENINGS, "with ")):
+        return ""
+    return "when " if cue.startswith("I ") else "with: "
 
 
 def standing(said: Definition) -> str:
