@@ -61,6 +61,7 @@ def topics(session: Session) -> Names:
 OFFERED: Mapping[str, Callable[[Session], Names]] = {
     "kbi": kbis,
     "kbis": kbis,
+    "other": kbis,
     "name": notes,
     "period": periods,
     "week": coming_weeks,

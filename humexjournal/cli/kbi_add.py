@@ -27,7 +27,7 @@ WHAT = "A new behaviour needs --behaviour TEXT and --schedule TEXT, or a termina
 
 
 @click.command("add", cls=OfClient)
-@click.argument("name", metavar="ID")
+@click.argument("new_id", metavar="ID")
 @click.option("--behaviour", metavar="TEXT", help="What is done, so that one could see it.")
 @click.option("--schedule", metavar="TEXT", help="How often, such as weekdays or 3 per week.")
 @click.option("--standard", metavar="TEXT", help="What counts as done; else yes or no.")
@@ -44,35 +44,35 @@ def add(
     session: Session,
     /,
     *,
-    name: str,
+    new_id: str,
     first: date | None,
     title: str | None,
     **texts: str | None,
 ) -> None:
     """Define a new behaviour; what is not given is asked for in a terminal."""
     vault, journal, as_of = opened(session)
-    if name in journal.kbis:
-        raise click.UsageError(f"There is {journal.kbis[name].path} already: `humex kbi change`.")
+    if new_id in journal.kbis:
+        raise click.UsageError(f"There is {journal.kbis[new_id].path} already: `humex kbi change`.")
     starts = first or as_of + ONE_DAY
     given = {key: text.strip() for key, text in texts.items() if text and text.strip()}
     given |= {"from": str(starts)} | ({"name": title.strip()} if title else {})
     if not {"behaviour", "schedule"} <= given.keys():
-        given = _asked(name, given, journal)
-    made = need(defined(name, given, journal))
+        given = _asked(new_id, given, journal)
+    made = need(defined(new_id, given, journal))
     click.echo(sentence(journal, made.kbi, starts))
     advised(journal, None, made.kbi, max(starts, as_of))
-    new = NewNote(path_of(name), made.data)
+    new = NewNote(path_of(new_id), made.data)
     carried_out(lambda: write_all(vault.root_of, (), (new,)))
     click.echo(_time(with_kbi(journal, made.kbi), made, starts))
     click.echo(printable(f"{place(vault, new.path)} is new. Deleting it takes that back."))
 
 
-def _asked(name: str, given: dict[str, str], journal: Journal) -> dict[str, str]:
+def _asked(new_id: str, given: dict[str, str], journal: Journal) -> dict[str, str]:
     if not in_terminal():
         raise click.UsageError(WHAT)
 
     def wrong(texts: Mapping[str, str]) -> Problem | ByHand | None:
-        found = defined(name, texts, journal)
+        found = defined(new_id, texts, journal)
         return None if isinstance(found, Added) else found
 
     return asked(given, wrong)

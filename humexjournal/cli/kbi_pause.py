@@ -29,20 +29,20 @@ EARLIER = "Say why behind the days, or begin with a day that is still open."
 
 
 @click.command("pause", cls=OfClient)
-@click.argument("name", metavar="ID|all")
-@click.argument("words", nargs=-1, required=True, metavar="DAYS… [WHY]…")
+@click.argument("kbi", metavar="ID|all")
+@click.argument("days", nargs=-1, required=True, metavar="DAYS… [WHY]…")
 @pass_session
-def pause(session: Session, name: str, words: tuple[str, ...]) -> None:
+def pause(session: Session, kbi: str, days: tuple[str, ...]) -> None:
     """Ask for nothing on some days: of one behaviour, or of all.
 
     Days are written as 2026-08-03, 3 august, 3-7 august or 2026-08-03 to 2026-08-07.
     """
     vault, journal, as_of = opened(session)
-    asked = _asked([one for word in words for one in word.split()], as_of)
-    kbi = None if name == ALL else named(name, journal, as_of)
-    edit = _edit(vault, journal, kbi, asked, as_of)
+    asked = _asked([one for word in days for one in word.split()], as_of)
+    found = None if kbi == ALL else named(kbi, journal, as_of)
+    edit = _edit(vault, journal, found, asked, as_of)
     written(vault, [edit])
-    what = f"{kbi.name} is" if kbi else "All behaviours are"
+    what = f"{found.name} is" if found else "All behaviours are"
     click.echo(difference(edit))
     click.echo(printable(f"{what} paused {_when(asked.period)}. {taken_back(vault, edit)}"))
 

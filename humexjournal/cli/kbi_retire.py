@@ -21,41 +21,41 @@ on_day = click.option("--on", "last", type=Day(), metavar="DATE", help="The last
 
 
 @click.command("retire", cls=OfClient)
-@click.argument("name", metavar="ID")
+@click.argument("kbi", metavar="ID")
 @on_day
 @pass_session
-def retire(session: Session, name: str, last: date | None) -> None:
+def retire(session: Session, kbi: str, last: date | None) -> None:
     """Give a behaviour a last day; all that was done with it stays."""
     vault, journal, as_of = opened(session)
-    kbi, until = named(name, journal, as_of), last or as_of
-    made = _ended(vault, journal, kbi, {"until": str(until)}, as_of)
+    found, until = named(kbi, journal, as_of), last or as_of
+    made = _ended(vault, journal, found, {"until": str(until)}, as_of)
     written(vault, [made.edit])
     click.echo(difference(made.edit))
-    said = f"{kbi.name}: {day(until)} is the last day."
+    said = f"{found.name}: {day(until)} is the last day."
     click.echo(printable(f"{said} {taken_back(vault, made.edit)}"))
 
 
 @click.command("replace", cls=OfClient)
-@click.argument("name", metavar="ID")
+@click.argument("kbi", metavar="ID")
 @click.argument("other", metavar="NEW")
 @on_day
 @pass_session
-def replace(session: Session, name: str, other: str, last: date | None) -> None:
+def replace(session: Session, kbi: str, other: str, last: date | None) -> None:
     """End a behaviour and let another begin on the day after; that one is defined already.
 
     One that has begun before goes on as it is.
     """
     vault, journal, as_of = opened(session)
-    kbi, new, until = named(name, journal, as_of), named(other, journal, as_of), last or as_of
-    if kbi.id == new.id:
+    old, new, until = named(kbi, journal, as_of), named(other, journal, as_of), last or as_of
+    if old.id == new.id:
         raise click.UsageError("A behaviour follows another one, not itself.")
     values = {"until": str(until), "replaced_by": new.id}
-    made = [*_begun(vault, journal, new, until), _ended(vault, journal, kbi, values, as_of)]
+    made = [*_begun(vault, journal, new, until), _ended(vault, journal, old, values, as_of)]
     after = with_kbi(with_kbi(journal, made[0].after), made[-1].after)
     need_sound(journal, after, until + ONE_DAY)
     written(vault, [one.edit for one in made])
     click.echo("\n".join(difference(one.edit) for one in made))
-    click.echo(printable(f"{kbi.name}: {day(until)} is the last day. Then comes:"))
+    click.echo(printable(f"{old.name}: {day(until)} is the last day. Then comes:"))
     begins = after.kbis[new.id]
     click.echo(sentence(after, begins, max(begins.starts, until + ONE_DAY)))
     click.echo(_back(vault, made))
