@@ -91,7 +91,7 @@ def _merged_by(root: Path, repository: Repository) -> list[str]:
     """By what git merges each of the files that are asked for."""
     way = way_from_top(root)
     names = (f"{way}{name}" for name in MERGED)
-    said = run(repository, "check-attr", "-z", "merge", "--", *names).split(b"\0")
+    said = run(repository, "how it merges", "check-attr", "-z", "merge", "--", *names).split(b"\0")
     return [value.decode("utf-8", "replace") for value in said[2::3]]
 
 

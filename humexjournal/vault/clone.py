@@ -5,9 +5,7 @@ that stands in it is acted on.
 """
 
 import os
-import shutil
 import stat
-import subprocess
 import tempfile
 from collections.abc import Mapping
 from pathlib import Path
@@ -16,7 +14,7 @@ from typing import NamedTuple
 from humexjournal.vault.files import in_utf8
 from humexjournal.vault.find import VaultError
 from humexjournal.vault.git import Repository, common_folder
-from humexjournal.vault.git_command import SECONDS, quiet_environment
+from humexjournal.vault.git_call import Task, call, out_of_any, printed
 
 PRE_COMMIT = "pre-commit"
 _RUNNABLE = stat.S_IRWXU | stat.S_IRGRP | stat.S_IXGRP | stat.S_IROTH | stat.S_IXOTH
@@ -74,19 +72,7 @@ def make_hook(file: Path, text: str) -> None:
 
 
 def _config(file: Path, *arguments: str) -> bytes:
-    git = shutil.which("git")
-    if git is None:
-        raise VaultError("git is not installed, and only git knows how it is configured.")
+    task = Task("only git knows how it is configured", f"git cannot read or write {file}")
+    asked = ("--no-pager", "config", "--file", str(file.absolute()), *arguments)
     with tempfile.TemporaryDirectory(prefix="humex-") as folder:
-        nowhere = {"GIT_CEILING_DIRECTORIES": os.path.dirname(folder)}  # noqa: PTH120
-        try:
-            return subprocess.run(  # noqa: S603 — a fixed program, and no shell
-                [git, "--no-pager", "config", "--file", str(file.absolute()), *arguments],
-                capture_output=True,
-                check=True,
-                timeout=SECONDS,
-                cwd=folder,
-                env={**quiet_environment(), **nowhere},
-            ).stdout
-        except (OSError, subprocess.SubprocessError) as error:
-            raise VaultError(f"git cannot read or write {file}.") from error
+        return printed(task, call(task, *asked, folder=folder, more=out_of_any(folder)))

@@ -18,6 +18,8 @@ from humexjournal.vault.git_command import run
 from humexjournal.vault.git_objects import sizes, texts
 from humexjournal.vault.layout import KBIS, parts_of
 
+SAVED = "how a definition was saved"
+
 MOST = 500
 """So many versions of one definition are read, the latest ones."""
 
@@ -66,12 +68,12 @@ def _log(repository: Repository, path: bytes) -> Iterator[_Saved]:
 
     Before the first commit there is nothing to ask about.
     """
-    if not run(repository, "for-each-ref", "--count=1"):
+    if not run(repository, SAVED, "for-each-ref", "--count=1"):
         return iter(())
     settings = ("-c", "log.showRoot=true", "-c", "log.diffMerges=off")
     options = ("--follow", f"--max-count={MOST}", *_PLAIN, *_FORM)
     asked = b"HEAD\n--\n" + path + b"\n"
-    return _commits(run(repository, *settings, "log", *options, "--stdin", said=asked))
+    return _commits(run(repository, SAVED, *settings, "log", *options, "--stdin", said=asked))
 
 
 def _commits(printed: bytes) -> Iterator[_Saved]:

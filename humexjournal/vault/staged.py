@@ -12,7 +12,7 @@ from humexjournal.vault.files import ENTRY_LIMIT, in_utf8
 from humexjournal.vault.find import VaultError
 from humexjournal.vault.git import Repository, repository_of, way_from_top
 from humexjournal.vault.git_command import run
-from humexjournal.vault.git_objects import sizes, texts
+from humexjournal.vault.git_objects import STAGED, sizes, texts
 from humexjournal.vault.layout import IGNORED, MARKER, parts_of
 
 ENDINGS = frozenset({"md", "yaml", "yml"})
@@ -50,7 +50,8 @@ def staged(root: Path) -> Iterator[Staged]:
 def _changed(repository: Repository, way: bytes) -> Iterator[str]:
     """The paths that differ from the last commit, without those that are deleted."""
     options = ("--name-only", "--no-renames", "--diff-filter=d", "--no-ext-diff", "--no-textconv")
-    printed = run(repository, "diff", "--cached", "-z", *options, "--ignore-submodules", *_at(way))
+    asked = ("diff", "--cached", "-z", *options, "--ignore-submodules", *_at(way))
+    printed = run(repository, STAGED, *asked)
     return _paths(printed.split(b"\0"), way)
 
 
@@ -65,7 +66,7 @@ def _paths(printed: Iterable[bytes], way: bytes) -> Iterator[str]:
 def _index(repository: Repository, way: bytes) -> dict[str, tuple[str, bytes]]:
     """The mode and the object of each file of the vault that is read."""
     found = {}
-    for line in run(repository, "ls-files", "--stage", "-z", *_at(way)).split(b"\0"):
+    for line in run(repository, STAGED, "ls-files", "--stage", "-z", *_at(way)).split(b"\0"):
         about, _, path = line.partition(b"\t")
         if path.startswith(way) and path:
             mode, name, stage = about.split()

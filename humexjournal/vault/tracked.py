@@ -18,6 +18,6 @@ def tracked(root: Path) -> tuple[str, ...]:
         return ()
     way = way_from_top(root)
     folders = [f"{way}{name}" for name in IGNORED]
-    printed = run(repository, "ls-files", "--cached", "-z", "--", *folders)
+    printed = run(repository, "what it tracks", "ls-files", "--cached", "-z", "--", *folders)
     paths = (os.fsdecode(path) for path in printed.split(b"\0") if path)
     return tuple(sorted(path.removeprefix(way) for path in paths))

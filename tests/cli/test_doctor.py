@@ -241,7 +241,7 @@ def test_where_git_cannot_be_asked_that_is_told(vault, monkeypatch):
     (vault / ".git").mkdir()
 
     def refuse(_):
-        raise VaultError("git is not installed, and only git knows what is staged.")
+        raise VaultError("git is not installed, and only git knows what it tracks.")
 
     monkeypatch.setattr(doctor, "tracked", refuse)
 
@@ -249,7 +249,7 @@ def test_where_git_cannot_be_asked_that_is_told(vault, monkeypatch):
         (
             "git",
             "What git tracks is not known. "
-            "git is not installed, and only git knows what is staged.",
+            "git is not installed, and only git knows what it tracks.",
             "Try again where git runs.",
         )
     ]
