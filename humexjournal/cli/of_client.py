@@ -76,7 +76,7 @@ def undo(vault: Vault, path: str) -> str:
     return f"`humex --vault {quote(str(root))} undo`" if is_other else "`humex undo`"
 
 
-def each_client(session: Session) -> Iterator[tuple[str, Opened | str]]:
+def each_client(session: Session) -> "Iterator[tuple[str, Opened | str]]":
     """Each client of a coach by name, with what the vault says or why it cannot be read."""
     for client, problem in _listed(session):
         try:

@@ -75,7 +75,7 @@ def _block(name: str, found: Rows | str, settings: Settings) -> str:
     return f"{printable(name)}\n{said}"
 
 
-def _open_rows(opened: Opened | str) -> Rows | str:
+def _open_rows(opened: "Opened | str") -> Rows | str:
     """The notes of a client that are open, or why they cannot be read."""
     if isinstance(opened, str):
         return opened

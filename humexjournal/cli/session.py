@@ -1,26 +1,31 @@
-"""What every command begins with: which vault, and which day it is."""
+"""What every command begins with: which vault, and which day it is.
+
+What reads a vault is imported when one is opened: git calls `humex share merge` for each file.
+"""
 
 import os
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 from datetime import date, datetime
 from pathlib import Path
-from typing import TypeVar
+from typing import TYPE_CHECKING, TypeAlias, TypeVar
 
 import click
 from click.shell_completion import CompletionItem
 
-from humexjournal.core.settings import Settings
-from humexjournal.vault.clients import Client
-from humexjournal.vault.drafts import Drafts
 from humexjournal.vault.find import VaultError, vault_above, vault_at
 from humexjournal.vault.sides import ELSEWHERE, Side, beside, is_side, private_side, shared_side
-from humexjournal.vault.store import Reading, Vault
+
+if TYPE_CHECKING:
+    from humexjournal.core.settings import Settings
+    from humexjournal.vault.clients import Client
+    from humexjournal.vault.drafts import Drafts
+    from humexjournal.vault.store import Reading, Vault
 
 Answer = TypeVar("Answer")
 SideOf = Callable[[Path, str], Side]
 
-Opened = tuple[Vault, Reading, date]
+Opened: TypeAlias = "tuple[Vault, Reading, date]"
 """A vault, what it says, and the as-of date."""
 
 
@@ -40,7 +45,7 @@ class Session:
 
     folder: Path | None = None
     given: date | None = None
-    drafts: Drafts | None = None
+    drafts: "Drafts | None" = None
     side_of: SideOf = shared_side
 
     def root(self) -> Path:
@@ -61,8 +66,10 @@ class Session:
         side, other = self.side(), self.other_side()
         return (side, other) if other and is_side(other.root) else (side,)
 
-    def vault(self, side: Side) -> Vault:
+    def vault(self, side: Side) -> "Vault":
         """What reads a journal."""
+        from humexjournal.vault.store import Vault  # noqa: PLC0415 — slow to import
+
         return Vault(side.root, self.drafts, side.above, side.beside)
 
     def _known(self, asked: Callable[[Path], Answer]) -> Answer:
@@ -83,8 +90,10 @@ class Session:
         except (OSError, VaultError) as error:
             raise NoVault(str(error)) from error
 
-    def for_client(self, client: Client) -> "Session":
+    def for_client(self, client: "Client") -> "Session":
         """The same about a client of the coach whose vault this is."""
+        from humexjournal.vault.drafts import Drafts  # noqa: PLC0415 — slow to import
+
         return Session(client.root, self.given, Drafts(self.root(), client.name))
 
     def open(self, folder: Path | None = None) -> Opened:
@@ -97,7 +106,7 @@ class Session:
             raise NoVault(str(error)) from error
         return vault, reading, self.as_of(reading.journal.settings)
 
-    def as_of(self, settings: Settings) -> date:
+    def as_of(self, settings: "Settings") -> date:
         """The day that was given, else today by the vault's own day boundary."""
         return self.given or settings.calendar.day_at(datetime.now())
 
