@@ -4,6 +4,7 @@ from humexjournal.parsing.merging.keys import Joined, merge_nested
 from humexjournal.parsing.merging.lists import merge_lists
 from humexjournal.parsing.merging.shape import Behind, Shape, behind
 from humexjournal.parsing.merging.three import Both, Lines, changed, chosen
+from humexjournal.parsing.merging.week_cells import merge_week_lines, week_lines
 
 
 def inside(key: str, base: Lines | None, ours: Lines, theirs: Lines) -> Joined | None:
@@ -15,6 +16,8 @@ def inside(key: str, base: Lines | None, ours: Lines, theirs: Lines) -> Joined |
     shapes = {side.shape for side in (before, one, other) if side}
     if shapes <= {Shape.KEYS, Shape.NOTHING} and Shape.KEYS in shapes:
         return _keys(before, one, other)
+    if lines := week_lines(before, one, other):
+        return merge_week_lines(key, *lines) or (_text(before, one, other) if before else None)
     merged = merge_lists(key, before, one, other, inside)
     return merged or (_text(before, one, other) if before else None)
 

@@ -6,6 +6,7 @@ from humexjournal.parsing.merging.keys import merge_levels
 from humexjournal.parsing.merging.level import inside
 from humexjournal.parsing.merging.lists import COMMAS
 from humexjournal.parsing.merging.merged import Merged, MergeText
+from humexjournal.parsing.merging.week_cells import are_of
 
 Three = tuple[bytes, bytes, bytes]
 
@@ -54,4 +55,4 @@ def _is_sound(merged: Merged, mappings: list[Mapping | None]) -> bool:
 def _is_one_of(key: Raw, value: Raw, ours: Raw, theirs: Raw) -> bool:
     """Whether a value is that of a side, or a list or keys merged, of which nothing may be left."""
     is_made = isinstance(value, dict | list) or (value is None and isinstance(ours, dict | list))
-    return is_made or key in COMMAS or value in (ours, theirs)
+    return is_made or key in COMMAS or value in (ours, theirs) or are_of(value, ours, theirs)

@@ -314,3 +314,69 @@ def test_a_list_of_which_each_side_has_deleted_another_item():
         "name: Walk\ncounts:\n# only these\nshare: 30\n",
         True,
     )
+
+
+def week(value):
+    return f"---\nwalk: {value}".rstrip() + "\n---\n"
+
+
+WEEK = "weekly/2026-W24.md"
+
+
+@pytest.mark.parametrize(
+    ("base", "ours", "theirs", "expected"),
+    [
+        ("x o . . .", "x o . x .", "x o . . 25", "x o . x 25"),
+        ("", "x . .", ". . . o/time", "x . . o/time"),
+        ("x", "x o", "x . /", "x o /"),
+        ("x o x", "x . x", "x o x x", "x . x x"),
+        ("'- o - -'", "'- o x -'", "'x o - -'", "'x o x -'"),
+        ("[x, ., .]", "[x, x, .]", "[x, ., o]", "[x, x, o]"),
+        ("x, ., .  # by hand", "x, x, .  # by hand", "x, ., 7:30  # late", "x, x, 7:30  # late"),
+        ("x . - –", "x . - o", "x x - –", "x x - o"),
+        ("20 . 30", "20 25 30", "20 . 35 .", "20 25 35 ."),
+    ],
+)
+def test_week_lines_cell_by_cell(base, ours, theirs, expected):
+    assert merged(*map(week, (base, ours, theirs)), WEEK) == (week(expected), True)
+
+
+def test_a_day_that_both_have_filled_in_differently():
+    assert merged(week("x . . ."), week("x o . x"), week("x . 25 o  # by the watch"), WEEK) == (
+        "---\nwalk: x o 25 x\n# or, from the other side: walk: x o 25 o  # by the watch\n---\n",
+        False,
+    )
+
+
+def test_a_day_that_one_side_has_taken_back_and_the_other_changed():
+    assert merged(week("x o ."), week("x . ."), week("x 25 o"), WEEK) == (
+        "---\nwalk: x . o\n# or, from the other side: walk: x 25 o\n---\n",
+        False,
+    )
+
+
+def test_days_in_a_list_of_lines_are_no_set_of_items():
+    base = "---\nwalk:\n  - x\n  - .\n  - .\n---\n"
+    ours, theirs = base.replace("x\n  - .", "x\n  - x"), base.replace(".\n---", "o\n---")
+
+    found, is_settled = merged(base, ours, theirs, WEEK)
+
+    assert (found.startswith(ours[:-4]), is_settled) == (True, False)
+    assert "# or, from the other side:   - o" in found
+
+
+@pytest.mark.parametrize(
+    ("base", "ours", "theirs"),
+    [
+        ("the sun", "the moon", "a sun"),
+        ("x . . . . . . .", "x x . . . . . .", "x . x . . . . ."),
+        ("1 h 30", "2 h 30", "1 h 45"),
+        ("20 30", "25 30", "20 35"),
+        ("no", "yes", "25"),
+    ],
+)
+def test_what_is_no_week_line_is_left_to_a_person(base, ours, theirs):
+    found, is_settled = merged(*map(week, (base, ours, theirs)), WEEK)
+
+    assert found == f"---\nwalk: {ours}\n# or, from the other side: walk: {theirs}\n---\n"
+    assert not is_settled
