@@ -7,7 +7,7 @@ from pathlib import Path
 from humexjournal.app.outputs import Made
 from humexjournal.app.writing import Edit, write_all
 from humexjournal.core.settings import Settings
-from humexjournal.vault.files import Content, Unread, read
+from humexjournal.vault.files import Content, Fingerprint, Unread, fingerprint, read
 from humexjournal.vault.find import VaultError
 from humexjournal.vault.guarded import guarded_replace
 from humexjournal.vault.layout import SHARED_SHEETS
@@ -55,12 +55,20 @@ class Published:
     """The copies that one named machine keeps current; on any other they are left alone.
 
     What cannot be written now, since git is at work or somebody has just saved it, is `due` the
-    next time.
+    next time. A copy that somebody else has changed, as `git pull` does, is made again.
     """
 
     root: Path
     due: dict[str, bytes] = field(default_factory=dict)
     _here: str | None = None
+    _seen: dict[str, Fingerprint | None] = field(default_factory=dict)
+
+    def touched(self, settings: Settings) -> set[str]:
+        """The copies that are not as they were when this was asked last."""
+        if not self._is_for_us(settings):
+            return set()
+        before, self._seen = self._seen, {name: self._mark(name) for name in self._names()}
+        return {name for name, mark in self._seen.items() if before.get(name) != mark}
 
     def take(self, made: Iterator[Made]) -> Iterator[Made]:
         """The same pages, and each that is published is remembered on its way."""
@@ -80,10 +88,20 @@ class Published:
             old = _old(self.root, name)
             if old not in (None, new):
                 guarded_replace(self.root, _path(name), old, new)
+                self._seen[name] = self._mark(name)
         except VaultError:
             return False
         del self.due[name]
         return old not in (None, new)
+
+    def _names(self) -> list[str]:
+        try:
+            return [one.name for one in (self.root / SHARED_SHEETS).iterdir()]
+        except OSError:
+            return []
+
+    def _mark(self, name: str) -> Fingerprint | None:
+        return fingerprint(str(self.root / _path(name)))
 
     def _is_there(self, name: str) -> bool:
         return (self.root / _path(name)).is_file()

@@ -94,6 +94,7 @@ class Upkeep:
         for_clients, reading = tuple(self.desks.draft(self.today)), self._reading
         with self._following(reading.journal) as pages:
             self.sheets.remake(self.derived.touched())
+            self.sheets.remake(self.published.touched(reading.journal.settings))
             made = until(is_interrupted, self.sheets.make(pages.render))
             written = write(self.published.take(made), self.sheets, self.derived)
         if self.sheets.is_fresh:
