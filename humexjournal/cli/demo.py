@@ -7,10 +7,9 @@ from pathlib import Path
 
 import click
 
-from humexjournal.app.outputs import outputs
-from humexjournal.vault.derived import write
+from humexjournal.cli.build import upkeep_of
+from humexjournal.cli.session import Session
 from humexjournal.vault.layout import SHEETS
-from humexjournal.vault.store import Vault
 
 LAST_DAY = date(2026, 6, 28)
 NAME = "example-vault"
@@ -22,9 +21,9 @@ def command(show: bool) -> None:  # noqa: FBT001
     """Copy the example into a temporary folder, make its sheets and open the newest."""
     folder = Path(tempfile.mkdtemp(prefix="humex-demo-")) / NAME
     shutil.copytree(example(), folder, ignore=shutil.ignore_patterns(SHEETS, ".humex", "private"))
-    made = outputs(Vault(folder).read().journal, LAST_DAY)
-    write(folder, made)
-    newest = folder / SHEETS / max(name for name in made if name.endswith(".html"))
+    upkeep = upkeep_of(Session(folder, LAST_DAY), folder)
+    upkeep.read()
+    newest = folder / SHEETS / max(n for n in upkeep.build().names if n.endswith(".html"))
     click.echo(f"The example is in {folder}; it is yours to play with.")
     click.echo(f"Its newest sheet is {newest}")
     click.echo(f"Look around:  humex --vault {folder} --as-of {LAST_DAY} review this --format text")
