@@ -27,7 +27,7 @@ def followed(
         return None
     period = Period(first, min(last, as_of))
     counted = so_far(lived.series.over(period))
-    found = next((one for one in _held(lived, period) if one.change == change), None)
+    found = _held(lived, change, Period(first, as_of))
     of = share(counted, lived.kbi.aim)
     verdict = _verdict(counted, found, of) if found else None
     return Followed(
@@ -40,8 +40,10 @@ def followed(
     )
 
 
-def _held(lived: Life, period: Period) -> tuple[Held, ...]:
-    return held(lived.kbi, lived.drift.steps, period)
+def _held(lived: Life, change: Change | None, known: Period) -> Held | None:
+    """How long a change held; up to today, since the next change is none of its own days."""
+    found = held(lived.kbi, lived.drift.steps, known)
+    return next((one for one in found if one.change == change), None)
 
 
 def _verdict(counted: Counted, found: Held, of: Share) -> Verdict | None:
