@@ -36,7 +36,7 @@ def filled(case, folder, what):
 
 
 @pytest.mark.parametrize("what", ["pages", "names"])
-@pytest.mark.parametrize("case", ["exchange", "link", "create", "first sheets"])
+@pytest.mark.parametrize("case", ["exchange", "link", "create", "put away", "first sheets"])
 def test_on_a_full_disk_everything_is_as_it_was_until_there_is_room(case, what, tmp_path):
     rows = filled(case, tmp_path, what)
 

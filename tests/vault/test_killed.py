@@ -24,6 +24,7 @@ def killed(case):
         ("link", True),
         ("create", False),
         ("recover", False),
+        ("put away", False),
         ("sheets", False),
         ("asked", False),
         ("own files", False),

@@ -40,7 +40,7 @@ def traced(case, what, *calls):
 
 
 @pytest.mark.parametrize(
-    "case", ["exchange", "link", "create", "recover", "sheets", "first sheets"]
+    "case", ["exchange", "link", "create", "recover", "put away", "sheets", "first sheets"]
 )
 def test_every_file_is_whole_and_the_next_command_puts_everything_in_its_place(case):
     rows = traced(case, KILL)
@@ -61,7 +61,7 @@ def test_a_write_in_place_is_torn_and_loses_words(case, file):
 
 
 @pytest.mark.parametrize("error", ["ENOSPC", "EIO"])
-@pytest.mark.parametrize("case", ["exchange", "create"])
+@pytest.mark.parametrize("case", ["exchange", "create", "put away"])
 def test_an_error_of_the_system_is_told_in_its_words(case, error):
     rows = traced(case, f"error={error}", *FULL)
 
