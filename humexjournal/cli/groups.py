@@ -12,5 +12,5 @@ GROUPS: Mapping[str, tuple[str, ...]] = {
     "Pages that are kept right": ("build", "watch", "publish", "trust"),
     "A coach and many clients": ("roster",),
     "When something looks odd": ("check", "undo", "keep", "resolve", "doctor", "help"),
-    "Setting up": ("init", "adopt", "obsidian", "schema", "share", "completion", "demo"),
+    "Setting up": ("init", "adopt", "obsidian", "schema", "share", "completion", "demo", "start"),
 }

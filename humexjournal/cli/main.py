@@ -36,6 +36,7 @@ COMMANDS = {
     "roster": "a coach's clients, by what can be done next",
     "schema": "what an editor needs to check what you type",
     "share": "a vault shared through git: set up, and merged",
+    "start": "a vault out of the talk of the first evening",
     "status": "this week at a glance and the one next thing",
     "talk": "close a talk: what changes, one commitment, the next talk",
     "trust": "the vault's own templates that may make its pages",

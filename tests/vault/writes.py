@@ -4,6 +4,7 @@ A case is carried out on a folder of its own while calls of the system fail, or 
 killed; `state` says what is there then, and `wrong` what is not as it is promised.
 """
 
+import json
 import os
 import posix
 from collections.abc import Callable, Mapping
@@ -24,6 +25,7 @@ from humexjournal.vault.leftovers import recover
 from humexjournal.vault.own_files import write_own
 from humexjournal.vault.purge import held, purge
 from humexjournal.vault.put_away import put_away as put_copy_away
+from humexjournal.vault.started import keep_answers
 
 PATH = "daily/2026-06-12.md"
 OLD, NEW, LAST = b"walk: no\n" * 400, b"walk: 25\n" * 500, b"walk: 20\n" * 300
@@ -267,6 +269,27 @@ ASKED = Case(
 )
 
 
+STARTED = ".humex/start.json"
+FIRST_SAID, SAID, LAST_SAID = (
+    f'{{\n "goal": "{goal * 500}"\n}}'.encode() for goal in ("calm", "rest", "sun")
+)
+
+
+def answer(said: bytes) -> Act:
+    """One more answer of `humex start` is kept."""
+    return lambda root: keep_answers(root, json.loads(said))
+
+
+ANSWERS = Case(
+    prepare=answer(FIRST_SAID),
+    act=answer(SAID),
+    again=answer(LAST_SAID),
+    before={STARTED: FIRST_SAID},
+    after={STARTED: SAID},
+    last={STARTED: LAST_SAID, IGNORE: b"*\n"},
+)
+
+
 def in_place(root: Path) -> None:
     """Change it naively."""
     descriptor = os.open(root / PATH, os.O_WRONLY | os.O_TRUNC)
@@ -329,6 +352,7 @@ CASES = {
     "asked": ASKED,
     "first sheets": FIRST,
     "own files": OWN,
+    "answers": ANSWERS,
     "naive in place": change(in_place),
     "naive by rename": change(by_rename),
     "naive sheets": sheets(write_pages(NEW, by_hand), write_pages(LAST)),

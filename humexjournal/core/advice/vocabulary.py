@@ -124,4 +124,8 @@ REFUSALS = (
     r"cut (?:out|down on|back on)", r"refrain from", r"resist", r"eliminate",
 )  # fmt: skip
 
-A_TIME = r"\b\d{1,2}[:.]\d\d\b|\b\d{1,2} ?(?:am|pm)\b|\bnoon\b|\bmidnight\b"
+A_TIME = (
+    r"\b\d{1,2}[:.]\d\d\b|\b\d{1,2} ?(?:am|pm)\b|\bnoon\b|\bmidnight\b"
+    r"|\b(?:at|by|before) (?:\d{1,2}|one|two|three|four|five|six|seven|eight|nine|ten|eleven"
+    r"|twelve)\b"
+)

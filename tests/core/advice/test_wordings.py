@@ -58,6 +58,7 @@ Sit down and write
 Go and sit in the garden
 Stop and breathe three times
 Stop work at 17:30
+Stop work at six
 Call my mother
 Reach out to two clients
 Meet my coach
