@@ -23,6 +23,7 @@ COMMANDS = {
     "completion": "names and dates at the Tab key of a shell",
     "demo": "the example in a temporary folder",
     "doctor": "whether this machine and this vault are set up well",
+    "export": "what a vault says, for other programs",
     "help": "every command by who and when, and the documentation",
     "init": "an empty vault",
     "kbi": "what is agreed about each behaviour, and advice on it",

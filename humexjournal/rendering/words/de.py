@@ -26,6 +26,11 @@ from humexjournal.rendering.words.german.blank import (
     to_type_in,
     to_write,
 )
+from humexjournal.rendering.words.german.calendar import (
+    calendar_check_in,
+    calendar_last_day,
+    calendar_talk,
+)
 from humexjournal.rendering.words.german.card import (
     CARD,
     aim,
@@ -237,6 +242,9 @@ __all__ = [
     "busy_day",
     "busy_size",
     "by_month",
+    "calendar_check_in",
+    "calendar_last_day",
+    "calendar_talk",
     "changed",
     "changes_line",
     "chart",

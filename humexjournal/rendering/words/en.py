@@ -26,6 +26,11 @@ from humexjournal.rendering.words.english.blank import (
     to_type_in,
     to_write,
 )
+from humexjournal.rendering.words.english.calendar import (
+    calendar_check_in,
+    calendar_last_day,
+    calendar_talk,
+)
 from humexjournal.rendering.words.english.card import (
     CARD,
     aim,
@@ -237,6 +242,9 @@ __all__ = [
     "busy_day",
     "busy_size",
     "by_month",
+    "calendar_check_in",
+    "calendar_last_day",
+    "calendar_talk",
     "changed",
     "changes_line",
     "chart",
