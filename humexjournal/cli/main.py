@@ -25,6 +25,7 @@ COMMANDS = {
     "doctor": "whether this machine and this vault are set up well",
     "export": "what a vault says, for other programs",
     "help": "every command by who and when, and the documentation",
+    "import": "what another program has kept, into this vault",
     "init": "an empty vault",
     "kbi": "what is agreed about each behaviour, and advice on it",
     "keep": "former versions of what humex has changed",
@@ -45,7 +46,7 @@ COMMANDS = {
     "watch": "keep every sheet right while people write",
 }
 
-MODULES = {"print": "print_page"}
+MODULES = {"import": "import_files", "print": "print_page"}
 """Where a command lies whose name means something else in Python."""
 
 

@@ -24,7 +24,7 @@ from humexjournal.parsing.grammar.moment_dates import (
     quarter_of,
     week_of,
 )
-from humexjournal.parsing.grammar.moment_written import written_week
+from humexjournal.parsing.grammar.moment_written import written_day, written_week
 
 MARKER = "humex.yaml"
 KBIS = "kbis"
@@ -130,6 +130,13 @@ class Layout:
         folder, _, stem = path.rpartition("/")
         starts = week.first.weekday()
         return f"{path}.md" if name and self.week(folder, stem, starts) == week else None
+
+    def path_of_day(self, day: date) -> str | None:
+        """Where the note of a day belongs; None as for a week."""
+        name = written_day(self.below, day)
+        path = f"{self.folder}/{name}".lstrip("/")
+        folder, _, stem = path.rpartition("/")
+        return f"{path}.md" if name and self.day(folder, stem) == day else None
 
     def month(self, folder: str, stem: str) -> Month | None:
         """The month that a note is for, None where there is no such month."""

@@ -52,3 +52,16 @@ def test_a_name_leads_back_to_its_week(week, text, scheme, starts):
 @given(WEEKS, st.sampled_from(FORMATS))
 def test_a_name_is_the_one_that_moment_writes(week, text):
     assert written_week(text, week) == written(text, week.first, "en", ISO)
+
+
+@pytest.mark.parametrize(
+    ("text", "path"),
+    [
+        ("YYYY-MM-DD", "daily/2027-01-03.md"),
+        ("YYYY/MM/[day] D.M.YY", "daily/2027/01/day 3.1.27.md"),
+        ("YYYY-MM-DD dddd", None),
+    ],
+)
+def test_the_note_of_a_day_is_named_without_a_language(text, path):
+    layout = layout_of(Rhythm.DAILY, f"daily/{text}")
+    assert layout.path_of_day(date(2027, 1, 3)) == path

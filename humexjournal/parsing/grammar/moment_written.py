@@ -1,4 +1,4 @@
-"""The name of a week, written by a date format of moment.js as far as that needs no language."""
+"""The name of a week or a day by a date format of moment.js, as far as it needs no language."""
 
 import re
 from collections.abc import Callable, Mapping
@@ -44,6 +44,15 @@ def written_week(text: str, week: Week, scheme: WeekScheme = ISO) -> str | None:
         known |= {"YYYY": f"{year:04}", "YY": f"{year % 100:02}"}
     for token, write in _OF_WEEK.items():
         known |= {token: write(iso), token.lower(): write(local)}
+    if not tokens <= known.keys():
+        return None
+    return "".join(_part(match, known) for match in _TOKEN.finditer(text))
+
+
+def written_day(text: str, day: date) -> str | None:
+    """The name of a day; None where the format has a token that is written in a language."""
+    known = {token: write(day) for token, write in _OF_DAY.items()}
+    tokens = {match[0] for match in _TOKEN.finditer(text) if match["token"]}
     if not tokens <= known.keys():
         return None
     return "".join(_part(match, known) for match in _TOKEN.finditer(text))

@@ -1,0 +1,53 @@
+"""Tables of other programs: text, and comma-separated rows."""
+
+import csv
+from collections.abc import Iterator
+from datetime import date
+from io import StringIO
+
+from humexjournal.parsing.grammar.dates import read_date
+from humexjournal.parsing.importing.imported import ForeignError
+
+Row = list[str]
+FORMULA = "=+-@\t\r\n'"
+"""What a spreadsheet would take for the begin of a formula, and the sign that is put before it."""
+
+
+def text_of(name: str, data: bytes) -> str:
+    """The text of a file in UTF-8, with or without a byte order mark."""
+    try:
+        return data.decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        raise ForeignError(f"{name} is no text in UTF-8 (byte {error.start + 1}).") from error
+
+
+def rows_of(name: str, data: bytes) -> list[Row]:
+    """The rows of a table, without those that are empty."""
+    text = text_of(name, data)
+    try:
+        return [row for row in csv.reader(StringIO(text, newline="")) if any(row)]
+    except csv.Error as error:
+        raise ForeignError(f"{name} cannot be read as a table: {error}.") from error
+
+
+def day_of(name: str, text: str) -> date:
+    """A date, as every one of these programs writes it."""
+    day = read_date(text.strip()[:10])
+    if day is None:
+        raise ForeignError(f"{name} has “{text[:40]}” where a date such as 2026-06-12 is expected.")
+    return day
+
+
+def defused(text: str) -> str:
+    """A cell that no spreadsheet takes for a formula: an apostrophe stands before one."""
+    return f"'{text}" if text.lstrip(" ")[:1] in FORMULA and text.strip(" ") else text
+
+
+def fused(text: str) -> str:
+    """What a defused cell says; any other stays as it is."""
+    return text[1:] if text[:1] == "'" and defused(text[1:]) == text else text
+
+
+def cells(rows: list[Row], column: int) -> Iterator[str]:
+    """The cells of a column; a row that is too short has an empty one."""
+    return (row[column] if column < len(row) else "" for row in rows)
