@@ -19,6 +19,7 @@ def test_an_installed_humex_shows_the_example_away_from_the_checkout(tmp_path):
     wheel = next(tmp_path.glob("*.whl"))
     carried = zipfile.ZipFile(wheel).namelist()
     assert "humexjournal/packs/stress.yaml" in carried
+    assert "humexjournal/rendering/export.schema.json" in carried
     for name in ("page.typ", "weekly.typ", "fonts/Inter-Regular.ttf", "fonts/OFL.txt"):
         assert f"humexjournal/templates/{name}" in carried
     assert "humexjournal/docs/format.md" in carried

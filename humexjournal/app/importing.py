@@ -1,5 +1,6 @@
 """What another program has kept, brought into a vault: what would be written, and then written."""
 
+import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
@@ -11,16 +12,17 @@ from humexjournal.core.kbi import KBI
 from humexjournal.parsing.grammar.words import normal_key
 from humexjournal.parsing.importing.definition import complete, definition, kbi_of
 from humexjournal.parsing.importing.imported import Imported, ImportedKBI
-from humexjournal.parsing.note import read_note
+from humexjournal.parsing.note import read_note, read_yaml
 from humexjournal.parsing.reader import EntryReader
 from humexjournal.parsing.refusal import Refusal
 from humexjournal.vault.catalogue import Catalogue
-from humexjournal.vault.edit import ByHand, double, flow_text, set_value
+from humexjournal.vault.edit import ByHand, double, flow_text, reads, set_value
 from humexjournal.vault.files import ENTRY_LIMIT, needed
-from humexjournal.vault.layout import KBIS
+from humexjournal.vault.layout import KBIS, MARKER
 from humexjournal.vault.new_week import NewNote
 from humexjournal.vault.store import Vault
 
+_TIME = re.compile(r"[0-9]{1,2}:[0-9]{2}")
 NOTE = "_note"
 """What the key of a note ends with; it is a key of the writer's own, which nothing counts."""
 
@@ -154,7 +156,12 @@ def _make(made: Plan, found: Catalogue, day: date, said: list[Said]) -> None:
 
 
 def _scalar(one: Said) -> str:
-    return double(one.text) if one.key != one.kbi else flow_text(one.text)
+    """A value as plain as it is read as just that; 12.50 alone would be the number 12.5."""
+    if one.key != one.kbi:
+        return double(one.text)
+    plain = one.text if _TIME.fullmatch(one.text) else flow_text(one.text)
+    read = read_yaml(f"{one.key}: {plain}\n".encode(), MARKER).mapping.get(one.key)
+    return plain if reads(read, one.text) else double(one.text)
 
 
 def _add(made: Plan, vault: Vault, path: str, said: list[Said]) -> None:

@@ -5,7 +5,9 @@ import click
 from humexjournal.cli.lazy import LazyGroup
 
 COMMANDS = {
+    "csv": "a row a behaviour and day, for a spreadsheet",
     "ics": "the support routine and the cues, for a calendar",
+    "json": "the same with what is agreed, for a program",
 }
 
 MODULES = {name: f"export_{name}" for name in COMMANDS}

@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Mapping
 from datetime import date
 
+from humexjournal.core.formulas import fused
 from humexjournal.parsing.importing.imported import (
     Files,
     ForeignError,
@@ -11,7 +12,7 @@ from humexjournal.parsing.importing.imported import (
     imported,
     one_line,
 )
-from humexjournal.parsing.importing.tables import Row, cells, day_of, fused, rows_of
+from humexjournal.parsing.importing.tables import Row, cells, day_of, rows_of
 from humexjournal.parsing.kbi_file import LONGEST_ID
 from humexjournal.parsing.reserved import RESERVED
 from humexjournal.parsing.values import BLANK

@@ -9,8 +9,6 @@ from humexjournal.parsing.grammar.dates import read_date
 from humexjournal.parsing.importing.imported import ForeignError
 
 Row = list[str]
-FORMULA = "=+-@\t\r\n'"
-"""What a spreadsheet would take for the begin of a formula, and the sign that is put before it."""
 
 
 def text_of(name: str, data: bytes) -> str:
@@ -36,16 +34,6 @@ def day_of(name: str, text: str) -> date:
     if day is None:
         raise ForeignError(f"{name} has “{text[:40]}” where a date such as 2026-06-12 is expected.")
     return day
-
-
-def defused(text: str) -> str:
-    """A cell that no spreadsheet takes for a formula: an apostrophe stands before one."""
-    return f"'{text}" if text.lstrip(" ")[:1] in FORMULA and text.strip(" ") else text
-
-
-def fused(text: str) -> str:
-    """What a defused cell says; any other stays as it is."""
-    return text[1:] if text[:1] == "'" and defused(text[1:]) == text else text
 
 
 def cells(rows: list[Row], column: int) -> Iterator[str]:

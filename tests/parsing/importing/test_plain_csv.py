@@ -6,9 +6,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from humexjournal.core.formulas import defused, fused
 from humexjournal.parsing.importing.formats import read_format
 from humexjournal.parsing.importing.imported import ForeignError, ImportedKBI
-from humexjournal.parsing.importing.tables import defused, fused
 
 TABLE = """\
 Day,Walk (min),"Bed, time",Other
