@@ -129,7 +129,7 @@ def _take_day(made: Plan, vault: Vault, journal: Journal, day: date, said: list[
     if there:
         _add(made, vault, there, fresh)
     elif fresh:
-        _make(made, found, day, fresh)
+        _make(made, found, day, fresh, journal.settings.language)
 
 
 def _is_there(made: Plan, journal: Journal, day: date, one: Said) -> bool:
@@ -145,8 +145,8 @@ def _is_there(made: Plan, journal: Journal, day: date, one: Said) -> bool:
     return True
 
 
-def _make(made: Plan, found: Catalogue, day: date, said: list[Said]) -> None:
-    path = found.daily_layout.path_of_day(day)
+def _make(made: Plan, found: Catalogue, day: date, said: list[Said], language: str) -> None:
+    path = found.daily_layout.path_of_day(day, language)
     if path is None:
         what = "the names of daily notes have a word of a language in them, so make the note first"
         made.left_out.append(f"{day}: {what}.")

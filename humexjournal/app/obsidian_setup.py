@@ -10,7 +10,7 @@ from humexjournal.app.obsidian_settings import by_hand, refuse_inside_another, t
 from humexjournal.app.writing import Edit, write_all
 from humexjournal.core.journal import Journal
 from humexjournal.vault.catalogue import Catalogue
-from humexjournal.vault.new_week import NewNote
+from humexjournal.vault.new_note import NewNote
 from humexjournal.vault.obsidian import FOLDER
 from humexjournal.vault.put_away import put_away
 

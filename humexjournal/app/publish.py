@@ -11,7 +11,7 @@ from humexjournal.vault.files import Content, Fingerprint, Unread, fingerprint, 
 from humexjournal.vault.find import VaultError
 from humexjournal.vault.guarded import guarded_replace
 from humexjournal.vault.layout import SHARED_SHEETS
-from humexjournal.vault.new_week import NewNote
+from humexjournal.vault.new_note import NewNote
 from humexjournal.vault.person import person_here
 
 SHEET_LIMIT = 16 * 1024 * 1024

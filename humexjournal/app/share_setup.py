@@ -12,7 +12,7 @@ from humexjournal.vault.files import YAML_LIMIT, Content, Unread, read
 from humexjournal.vault.find import VaultError
 from humexjournal.vault.git import Repository, repository_of, way_from_top
 from humexjournal.vault.merge_driver import DRIVER
-from humexjournal.vault.new_week import NewNote
+from humexjournal.vault.new_note import NewNote
 from humexjournal.vault.staged import NoRepositoryError
 
 DRIVERS = (

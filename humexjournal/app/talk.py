@@ -17,7 +17,7 @@ from humexjournal.vault.append_text import append_text
 from humexjournal.vault.edit import ByHand, Value
 from humexjournal.vault.files import YAML_LIMIT, needed
 from humexjournal.vault.layout import MARKER
-from humexjournal.vault.new_week import NewNote
+from humexjournal.vault.new_note import NewNote
 from humexjournal.vault.store import Vault
 
 SUPPORT, TALKS = "support", "talks"

@@ -8,7 +8,7 @@ from pathlib import Path
 from humexjournal.vault.create import create
 from humexjournal.vault.find import VaultError
 from humexjournal.vault.guarded import NotReplacedError, Why, guarded_replace
-from humexjournal.vault.new_week import NewNote
+from humexjournal.vault.new_note import NewNote
 
 RootOf = Callable[[str], Path]
 """The vault in which a file lies: a draft lies in the coach's, and what it is about in another."""

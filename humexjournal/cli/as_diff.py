@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator
 from difflib import unified_diff
 
 from humexjournal.app.writing import Edit
-from humexjournal.vault.new_week import NewNote
+from humexjournal.vault.new_note import NewNote
 
 
 def as_diff(edits: Iterable[Edit], notes: Iterable[NewNote]) -> Iterator[str]:

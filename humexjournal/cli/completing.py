@@ -64,6 +64,7 @@ OFFERED: Mapping[str, Callable[[Session], Names]] = {
     "other": kbis,
     "name": notes,
     "period": periods,
+    "said": kbis,
     "week": coming_weeks,
     "words": topics,
 }

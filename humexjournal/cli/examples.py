@@ -40,6 +40,7 @@ EXAMPLES: Mapping[str, tuple[str, ...]] = {
     "keep list": ("humex keep list",),
     "keep purge": ("humex keep purge --of humex.yaml --yes",),
     "keep restore": ("humex keep restore 95b7c244",),
+    "log": ("humex log walk 16 shutdown 1740", "humex log -y walk no", "humex log mon walk 15"),
     "obsidian": ("humex obsidian setup --yes",),
     "obsidian setup": ("humex obsidian setup --yes --kbi-notes",),
     "print": ("humex print agreement --format html",),

@@ -2,11 +2,11 @@
 
 from collections.abc import Mapping
 
-MOST_USED = ("review", "blank", "talk", "roster", "check")
+MOST_USED = ("log", "review", "blank", "talk", "roster", "check")
 """What `humex --help` shows: more than eight is a list that nobody reads."""
 
 GROUPS: Mapping[str, tuple[str, ...]] = {
-    "Every day": ("status",),
+    "Every day": ("log", "status"),
     "Every week": ("review", "blank", "talk", "adherence"),
     "What is agreed": ("kbi", "prompts", "card", "print"),
     "Pages that are kept right": ("build", "watch", "publish", "trust"),

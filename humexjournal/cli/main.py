@@ -28,6 +28,7 @@ COMMANDS = {
     "import": "what another program has kept, into this vault",
     "init": "an empty vault",
     "kbi": "what is agreed about each behaviour, and advice on it",
+    "log": "put values into a day's entry; alone it asks for what is open",
     "keep": "former versions of what humex has changed",
     "obsidian": "what makes a day quick to write in Obsidian",
     "print": "pages to fill in and to sign",

@@ -131,9 +131,12 @@ class Layout:
         starts = week.first.weekday()
         return f"{path}.md" if name and self.week(folder, stem, starts) == week else None
 
-    def path_of_day(self, day: date) -> str | None:
-        """Where the note of a day belongs; None as for a week."""
-        name = written_day(self.below, day)
+    def path_of_day(self, day: date, language: str) -> str | None:
+        """Where the note of a day belongs, read again as above; None where that cannot be written.
+
+        Names of months and weekdays are those of the vault's language.
+        """
+        name = written_day(self.below, day, language, self.scheme)
         path = f"{self.folder}/{name}".lstrip("/")
         folder, _, stem = path.rpartition("/")
         return f"{path}.md" if name and self.day(folder, stem) == day else None

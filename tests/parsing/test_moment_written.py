@@ -59,9 +59,10 @@ def test_a_name_is_the_one_that_moment_writes(week, text):
     [
         ("YYYY-MM-DD", "daily/2027-01-03.md"),
         ("YYYY/MM/[day] D.M.YY", "daily/2027/01/day 3.1.27.md"),
-        ("YYYY-MM-DD dddd", None),
+        ("YYYY-MM-DD dddd", "daily/2027-01-03 Sunday.md"),
+        ("YYYY-MM-DD Do", None),
     ],
 )
-def test_the_note_of_a_day_is_named_without_a_language(text, path):
+def test_the_note_of_a_day_is_named_in_the_language_of_the_vault(text, path):
     layout = layout_of(Rhythm.DAILY, f"daily/{text}")
-    assert layout.path_of_day(date(2027, 1, 3)) == path
+    assert layout.path_of_day(date(2027, 1, 3), "en") == path

@@ -7,7 +7,8 @@ import pytest
 from humexjournal.core.calendar import Week
 from humexjournal.core.settings import Folders, Settings
 from humexjournal.vault.catalogue import catalogue
-from humexjournal.vault.new_week import NewNote, new_week
+from humexjournal.vault.new_note import NewNote
+from humexjournal.vault.new_week import new_week
 
 W27 = Week.numbered(2026, 27)
 PLAIN = b"---\nweek: 2026-W27\n---\n"

@@ -75,3 +75,21 @@ WEEKDAYS = _by_name({of: names for of, names in _WEEKDAYS.items() if "min" not i
 """Weekdays by name, Monday 0."""
 SHORTEST_WEEKDAYS = _by_name(_WEEKDAYS, 0)
 """Weekdays by whatever name; `di` is Tuesday in German and Sunday in French."""
+
+_WITH_CAPITALS = ("en", "de")
+"""Languages in which the names of months and weekdays begin with a capital."""
+
+
+def names_in(language: str) -> dict[str, list[str]] | None:
+    """The names by the token that writes them, from January and from Monday on; None in others."""
+    if language not in _WITH_CAPITALS:
+        return None
+    short_days = _WEEKDAYS[f"{language} short"]
+    lists = {
+        "MMMM": _MONTHS[language],
+        "MMM": _MONTHS[f"{language} short"],
+        "dddd": _WEEKDAYS[language],
+        "ddd": short_days,
+        "dd": _WEEKDAYS.get(f"{language} min", short_days),
+    }
+    return {token: [name.capitalize() for name in names.split()] for token, names in lists.items()}

@@ -1,11 +1,12 @@
-"""The name of a week or a day by a date format of moment.js, as far as it needs no language."""
+"""Days and weeks, written by a date format of moment.js as far as their language is known."""
 
 import re
 from collections.abc import Callable, Mapping
-from datetime import date
+from datetime import date, datetime
 
 from humexjournal.core.calendar import THURSDAY, Week
 from humexjournal.parsing.grammar.moment_dates import ISO, WeekScheme
+from humexjournal.parsing.grammar.moment_names import names_in
 
 _TOKEN = re.compile(
     r"\[(?P<literal>[^\[\]]*)\]|\\(?P<escaped>.)|(?P<token>[A-Za-z])(?P=token)*o?|(?P<sign>.)",
@@ -37,25 +38,41 @@ def written_week(text: str, week: Week, scheme: WeekScheme = ISO) -> str | None:
     """
     thursday = next(day for day in week.period if day.weekday() == THURSDAY)
     iso, local = ISO.numbered(thursday), scheme.numbered(thursday)
-    tokens = {match[0] for match in _TOKEN.finditer(text) if match["token"]}
+    tokens = _tokens(text)
     known = {token: write(week.first) for token, write in _OF_DAY.items()}
     if not tokens & {"GGGG", "GG", "gggg", "gg"}:
         year, _ = iso if tokens & {"WW", "W"} else local
         known |= {"YYYY": f"{year:04}", "YY": f"{year % 100:02}"}
     for token, write in _OF_WEEK.items():
         known |= {token: write(iso), token.lower(): write(local)}
-    if not tokens <= known.keys():
-        return None
-    return "".join(_part(match, known) for match in _TOKEN.finditer(text))
+    return _written(text, known)
 
 
-def written_day(text: str, day: date) -> str | None:
-    """The name of a day; None where the format has a token that is written in a language."""
+def written_day(
+    text: str, day: date, language: str, scheme: WeekScheme = ISO, now: datetime | None = None
+) -> str | None:
+    """A day; None where the format has a token that is not understood, or no time is given.
+
+    `now` is what the hours and minutes of the format are taken from.
+    """
     known = {token: write(day) for token, write in _OF_DAY.items()}
-    tokens = {match[0] for match in _TOKEN.finditer(text) if match["token"]}
-    if not tokens <= known.keys():
+    for token, write in _OF_WEEK.items():
+        known |= {token: write(ISO.numbered(day)), token.lower(): write(scheme.numbered(day))}
+    for token, names in (names_in(language) or {}).items():
+        known[token] = names[day.month - 1 if token.startswith("M") else day.weekday()]
+    if now:
+        known |= {"HH": f"{now:%H}", "H": f"{now.hour}", "mm": f"{now:%M}", "m": f"{now.minute}"}
+    return _written(text, known)
+
+
+def _written(text: str, known: Mapping[str, str]) -> str | None:
+    if not _tokens(text) <= known.keys():
         return None
     return "".join(_part(match, known) for match in _TOKEN.finditer(text))
+
+
+def _tokens(text: str) -> set[str]:
+    return {match[0] for match in _TOKEN.finditer(text) if match["token"]}
 
 
 def _part(match: re.Match[str], known: Mapping[str, str]) -> str:
