@@ -4,8 +4,7 @@ Nothing here is about how often somebody did something. What is looked at can be
 answer, a sheet, room, a routine, the time until a note is sent.
 """
 
-from collections.abc import Callable, Iterable, Iterator
-from dataclasses import replace
+from collections.abc import Callable, Iterator
 from datetime import date, timedelta
 from pathlib import Path
 from typing import NamedTuple
@@ -13,13 +12,13 @@ from typing import NamedTuple
 from humexjournal.app.called_for import called_for
 from humexjournal.app.finding import Finding
 from humexjournal.coaching.standing import is_fresh
-from humexjournal.core.calendar import DAYS_IN_WEEK
+from humexjournal.core.calendar import DAYS_IN_WEEK, Period
 from humexjournal.core.checks import MOST_ACTIVE
 from humexjournal.core.journal import Journal
 from humexjournal.core.kbi import KBI
-from humexjournal.core.prompt import Prompt, PromptState
+from humexjournal.core.prompt import PromptState
 from humexjournal.reviews.barrier import Barrier, barrier
-from humexjournal.reviews.prompts import promise
+from humexjournal.reviews.promise import promise
 from humexjournal.vault.layout import SHEETS
 
 WEEKS = 4
@@ -153,8 +152,7 @@ def _talk_ahead(loop: Loop) -> bool:
 
 def feedback(loop: Loop) -> Iterator[Finding]:
     """Notes come while what they are about is fresh."""
-    recent = replace(loop.journal, prompts=tuple(_sent_since(loop.journal.prompts, loop.since)))
-    found = promise(recent, loop.as_of)
+    found = promise(loop.journal, loop.as_of, Period(loop.since, loop.as_of))
     said = f"Of the notes of the last {WEEKS} weeks, sent within "
     said += f"{_days(found.days)}: {found.kept} of {found.of}."
     if found.of and found.kept * 2 < found.of:
@@ -162,10 +160,6 @@ def feedback(loop: Loop) -> Iterator[Finding]:
         yield Finding("feedback", said, remedy)
     elif found.of:
         yield Finding("feedback", said)
-
-
-def _sent_since(prompts: Iterable[Prompt], day: date) -> Iterator[Prompt]:
-    return (one for one in prompts if one.sent and one.sent >= day)
 
 
 def _listed(names: list[str]) -> str:

@@ -19,7 +19,7 @@ from humexjournal.vault.catalogue import Catalogue
 from humexjournal.vault.edit import ByHand, double, flow_text, reads, set_value
 from humexjournal.vault.files import ENTRY_LIMIT, needed
 from humexjournal.vault.layout import KBIS, MARKER
-from humexjournal.vault.new_week import NewNote
+from humexjournal.vault.new_note import NewNote
 from humexjournal.vault.store import Vault
 
 _TIME = re.compile(r"[0-9]{1,2}:[0-9]{2}")

@@ -21,7 +21,8 @@ def command(show: bool) -> None:  # noqa: FBT001
     """Copy the example into a temporary folder, make its sheets and open the newest."""
     folder = Path(tempfile.mkdtemp(prefix="humex-demo-")) / NAME
     shutil.copytree(example(), folder, ignore=shutil.ignore_patterns(SHEETS, ".humex", "private"))
-    upkeep = upkeep_of(Session(folder, LAST_DAY), folder)
+    session = Session(folder, LAST_DAY)
+    upkeep = upkeep_of(session, session.side())
     upkeep.read()
     newest = folder / SHEETS / max(n for n in upkeep.build().names if n.endswith(".html"))
     click.echo(f"The example is in {folder}; it is yours to play with.")

@@ -2,15 +2,16 @@
 
 from collections.abc import Mapping
 
-MOST_USED = ("log", "review", "blank", "talk", "roster", "check")
+MOST_USED = ("log", "review", "blank", "talk", "roster", "start", "check")
 """What `humex --help` shows: more than eight is a list that nobody reads."""
 
 GROUPS: Mapping[str, tuple[str, ...]] = {
     "Every day": ("log", "status"),
     "Every week": ("review", "blank", "talk", "adherence"),
-    "What is agreed": ("kbi", "prompts", "card", "print"),
+    "What is agreed": ("start", "kbi", "prompts", "card", "print"),
     "Pages that are kept right": ("build", "watch", "publish", "trust"),
     "A coach and many clients": ("roster",),
     "When something looks odd": ("check", "undo", "keep", "resolve", "doctor", "help"),
-    "Setting up": ("init", "adopt", "obsidian", "schema", "share", "completion", "demo", "start"),
+    "Setting up": ("init", "adopt", "obsidian", "schema", "share", "completion", "demo"),
+    "From and to other programs": ("import", "export"),
 }

@@ -21,7 +21,7 @@ from humexjournal.core.logging_time import seconds_a_day
 from humexjournal.problem import Problem
 from humexjournal.rendering.escape import printable
 from humexjournal.vault.edit import ByHand
-from humexjournal.vault.new_week import NewNote
+from humexjournal.vault.new_note import NewNote
 
 WHAT = "A new behaviour needs --behaviour TEXT and --schedule TEXT, or a terminal to ask in."
 

@@ -17,6 +17,7 @@ TOPICS: Mapping[str, Topic] = {
     "commands": Topic("cli.md", "every command and option"),
     "format": Topic("format.md", "what can be written in a vault"),
     "languages": Topic("languages.md", "pages in German"),
+    "moving": Topic("moving.md", "from and to other programs"),
     "problems": Topic("problems.md", "what `humex check` may say"),
     "templates": Topic("templates.md", "pages and questions of your own"),
     "tone": Topic("tone.md", "how a note may speak"),

@@ -7,6 +7,7 @@ _OF_A_BEHAVIOUR = {
     "once by 2026-06-12, each one-to-one, total per week.",
     "standard": "What counts as done: at least 20 minutes, at most 2 coffees, at least 4 of 5, "
     "before 23:30. Left out: yes or no.",
+    "category": "What minutes of a coach are for: active or admin.",
     "minimum": "The busy-day version; it counts.",
     "by": "By when: a time or words. It is printed, and not judged.",
     "cue": "What it comes after, that happens anyway.",

@@ -16,7 +16,7 @@ from humexjournal.cli.main import main
 ANA = str(Path(__file__).parents[2] / "example-vault")
 
 NOTHING_TO_OFFER = {
-    "folder", "paths", "path", "version", "ids", "names", "base", "ours", "theirs", "day", "shell",
+    "folder", "paths", "path", "version", "ids", "names", "base", "ours", "theirs", "day", "shell", "form", "file",
     "days", "points", "new_id",
 }  # fmt: skip
 """Arguments for which there are no names of ours: files, numbers, and what has its own type."""

@@ -56,6 +56,7 @@ def prepared(tmp_path_factory):
     (ana / "notes").mkdir()
     for day in range(1, 9):
         (ana / "notes" / f"2026-06-0{day}.md").write_text("---\nwalk: 20\nstretch: yes\n---\n")
+    (ana / "table.csv").write_text("date,walk\n2026-06-27,20\n")
     for name in "OABP":
         (folder / f"%{name}").write_text("---\nwalk: 20\n---\n")
     jo.mkdir()
