@@ -48,6 +48,7 @@ EXAMPLES: Mapping[str, tuple[str, ...]] = {
     "log": ("humex log walk 16 shutdown 1740", "humex log -y walk no", "humex log mon walk 15"),
     "obsidian": ("humex obsidian setup --yes",),
     "obsidian setup": ("humex obsidian setup --yes --kbi-notes",),
+    "off": ("humex off 26-27 june away", "humex off walk today knee"),
     "print": ("humex print agreement --format html",),
     "print agreement": ("humex print agreement --format html",),
     "print diagnosis": ("humex print diagnosis --format html",),
@@ -76,7 +77,9 @@ EXAMPLES: Mapping[str, tuple[str, ...]] = {
     ),
     "status": ("humex status --words",),
     "talk": ('humex talk W26 --commitment "If lunch is booked, I walk at three" --yes',),
+    "today": ("humex today --print", "humex today yesterday --print"),
     "trust": ("humex trust",),
     "undo": ("humex undo",),
     "watch": ("humex watch --status",),
+    "week": ("humex week next --print",),
 }

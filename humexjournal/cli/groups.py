@@ -2,12 +2,12 @@
 
 from collections.abc import Mapping
 
-MOST_USED = ("log", "review", "blank", "talk", "roster", "start", "check")
+MOST_USED = ("log", "week", "review", "blank", "talk", "roster", "start", "check")
 """What `humex --help` shows: more than eight is a list that nobody reads."""
 
 GROUPS: Mapping[str, tuple[str, ...]] = {
-    "Every day": ("log", "status"),
-    "Every week": ("review", "blank", "talk", "adherence"),
+    "Every day": ("log", "today", "off", "status"),
+    "Every week": ("week", "review", "blank", "talk", "adherence"),
     "What is agreed": ("start", "kbi", "prompts", "card", "print"),
     "Pages that are kept right": ("build", "watch", "publish", "trust"),
     "A coach and many clients": ("roster",),

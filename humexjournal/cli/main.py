@@ -31,6 +31,7 @@ COMMANDS = {
     "keep": "former versions of what humex has changed",
     "log": "put values into a day's entry; alone it asks for what is open",
     "obsidian": "what makes a day quick to write in Obsidian",
+    "off": "ill or away: days that are not asked for",
     "print": "pages to fill in and to sign",
     "prompts": "the notes between coach and client",
     "publish": "a sheet into shared-sheets/, for git to carry",
@@ -42,9 +43,11 @@ COMMANDS = {
     "start": "a vault out of the talk of the first evening",
     "status": "this week at a glance and the one next thing",
     "talk": "close a talk: what changes, one commitment, the next talk",
+    "today": "open today's note, made where there is none",
     "trust": "the vault's own templates that may make its pages",
     "undo": "take the last change of humex back",
     "watch": "keep every sheet right while people write",
+    "week": "open the note of this week, made where there is none",
 }
 
 MODULES = {"import": "import_files", "print": "print_page"}

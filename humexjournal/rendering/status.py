@@ -80,7 +80,8 @@ def _next(
 ) -> Iterator[str]:
     """What is open, new and coming, each with the command or the file that goes with it."""
     if status.rows:
-        yield f"  {words.open_line(status)}"
+        is_open = any(day.kbis for day in status.open_days)
+        yield f"  {words.open_line(status)}" + ("  humex log" if is_open else "")
     if problems:
         yield _line(words.NOT_READ, _not_read(words, problems, place), "humex check")
     if status.notes:

@@ -136,6 +136,6 @@ def test_the_week_at_a_glance():
         "  Shutdown             ●   ◐   ●   ●                4 of 4 so far\n"
         "\n"
         "  Today is filled in.\n"
-        "  Tomorrow      your recap for Jo\n"
+        "  Tomorrow      your recap for Jo               humex week\n"
     )
     assert result.exit_code == 0

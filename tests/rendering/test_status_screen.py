@@ -31,7 +31,7 @@ def test_an_evening_on_which_all_is_filled_in() -> None:
 
           Today is filled in.
           Since today   Walk after lunch: shoes on before the plate goes back
-          Tomorrow      your recap for Jo
+          Tomorrow      your recap for Jo               humex week
         """)
 
 
@@ -39,11 +39,11 @@ def test_with_something_to_do() -> None:
     journal = replace(up_to(WEDNESDAY), prompts=(NOTE,))
     text = screen(journal, THURSDAY, 1, ("daily/2026-06-24.md", 5))
     assert text.split("\n\n")[2].splitlines() == [
-        "  Today is open for three things.",
+        "  Today is open for three things.  humex log",
         "  Not read      daily/2026-06-24.md, line 5     humex check",
         "  From Jo       a note about Walk after lunch   humex prompts",
         "  Since today   Walk after lunch: shoes on before the plate goes back",
-        "  Tomorrow      your recap for Jo",
+        "  Tomorrow      your recap for Jo               humex week",
     ]
 
 
@@ -55,7 +55,7 @@ def test_words_for_the_signs() -> None:
 
 def test_two_days_and_several_places() -> None:
     text = screen(ANA, FRIDAY.replace(day=27), 3)
-    assert "Yesterday and today are open for two things." in text
+    assert "Yesterday and today are open for two things.  humex log" in text
     assert "Not read      three places                    humex check" in text
 
 

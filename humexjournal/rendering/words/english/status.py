@@ -109,7 +109,7 @@ def ahead(one: Ahead, coach: str) -> tuple[str, str]:
     assert one.check_in is not None
     if one.check_in.by == "coach":
         return f"{one.check_in.what} from {coach or 'your coach'}", ""
-    return f"your {one.check_in.what}" + (f" for {coach}" if coach else ""), ""
+    return f"your {one.check_in.what}" + (f" for {coach}" if coach else ""), "humex week"
 
 
 def from_coach(names: Sequence[str], coach: str) -> tuple[str, str]:

@@ -115,7 +115,7 @@ def ahead(one: Ahead, coach: str) -> tuple[str, str]:
     assert one.check_in is not None
     if one.check_in.by == "coach":
         return f"{one.check_in.what} {f'von {coach}' if coach else '(Coach)'}", ""
-    return one.check_in.what + (f" für {coach}" if coach else ""), ""
+    return one.check_in.what + (f" für {coach}" if coach else ""), "humex week"
 
 
 def from_coach(names: Sequence[str], coach: str) -> tuple[str, str]:

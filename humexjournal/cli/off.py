@@ -1,0 +1,129 @@
+"""`humex off`: days that are not asked for, because somebody was ill or away."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime
+
+import click
+
+from humexjournal.app.day_note import DayNote, day_note
+from humexjournal.app.defining import paused_all, with_item
+from humexjournal.cli.kbi_written import need, written
+from humexjournal.cli.log_written import write_when_quiet
+from humexjournal.cli.session import NoVault, Opened, Session, pass_session
+from humexjournal.core.calendar import ONE_DAY, Period
+from humexjournal.core.kbi import KBI
+from humexjournal.parsing.fields import NO
+from humexjournal.parsing.grammar.days import HOW_MANY, Days
+from humexjournal.parsing.reader import EntryReader
+from humexjournal.parsing.reserved import Kind
+from humexjournal.rendering.escape import printable
+from humexjournal.rendering.words import catalogue
+from humexjournal.vault.edit import ByHand, is_one_line
+from humexjournal.vault.find import VaultError
+
+NOTHING = "Nothing was written."
+
+
+@dataclass(frozen=True, slots=True)
+class Off:
+    """Days that are off, of one behaviour or of everything, and why."""
+
+    days: Period
+    kbi: KBI | None
+    reason: str
+
+
+@click.command(
+    "off",
+    short_help="ill or away: days that are not asked for",
+    context_settings={"ignore_unknown_options": True},  # -3 is a day
+)
+@click.argument("said", nargs=-1, metavar="[BEHAVIOUR] [DAYS] [WHY]")
+@pass_session
+def command(session: Session, said: tuple[str, ...]) -> None:
+    """Take days out, for everything or for one behaviour: they are not counted, either way.
+
+    Without days it is today. Up to today it stands in the note of each day; days ahead become a
+    pause, in humex.yaml or in the file of the behaviour.
+    """
+    session.recover()
+    opened = session.open()
+    asked = _asked(said, opened)
+    try:
+        _past(opened, asked)
+        _ahead(opened, asked)
+    except VaultError as error:
+        raise NoVault(str(error)) from error
+
+
+def _asked(words: Sequence[str], opened: Opened) -> Off:
+    _, reading, as_of = opened
+    reader = EntryReader(reading.journal.kbis, reading.journal.settings)
+    key = reader.key(words[0]) if words else None
+    kbi = reading.journal.kbis[key.name] if key and key.kind is Kind.KBI else None
+    days, rest = Days(as_of, ahead=True).leading(words[1:] if kbi else words)
+    reason = " ".join(rest).strip()
+    if not is_one_line(reason) or reason.casefold() in NO:
+        raise click.UsageError(f"“{printable(reason)}” is no reason. {HOW_MANY} {NOTHING}")
+    return Off(days or Period(as_of, as_of), kbi, reason)
+
+
+def _past(opened: Opened, asked: Off) -> None:
+    """The days that have come, each in its note."""
+    vault, reading, as_of = opened
+    days = [day for day in asked.days if day <= as_of]
+    notes = [day_note(vault, reading.journal, day, datetime.now()) for day in days]
+    for note in notes:
+        if found := _put(note, asked):
+            message = f"{printable(found.message)} Type it yourself: {found.line} {NOTHING}"
+            raise click.ClickException(message)
+    if notes:
+        write_when_quiet(opened, notes)
+        paths = [note.path for note in notes if note.edits or note.notes]
+        click.echo(_told(opened, Period(days[0], days[-1]), asked, paths))
+
+
+def _put(note: DayNote, asked: Off) -> ByHand | None:
+    """A day is off; where all of it is off already, one behaviour is as well."""
+    was = note.entry().off
+    if asked.kbi is None:
+        return None if was == asked.reason else note.put_key("off", asked.reason or "yes")
+    if was is not None:
+        return None
+    item = f"{asked.kbi.id}/{asked.reason}" if asked.reason else asked.kbi.id
+    return note.add("off", item)
+
+
+def _ahead(opened: Opened, asked: Off) -> None:
+    """The days that are still to come: a pause, which is known beforehand."""
+    vault, reading, as_of = opened
+    if asked.days.last <= as_of:
+        return
+    days = Period(max(asked.days.first, as_of + ONE_DAY), asked.days.last)
+    item = {"from": str(days.first), "to": str(days.last)}
+    item |= {"reason": asked.reason} if asked.reason else {}
+    if asked.kbi is None:
+        edit = need(paused_all(vault, item)).edit
+    else:
+        edit = need(with_item(vault, reading.journal, asked.kbi, "pauses", item)).edit
+    written(vault, [edit])
+    click.echo(_told(opened, days, asked, [edit.path]))
+
+
+def _told(opened: Opened, days: Period, asked: Off, paths: Sequence[str]) -> str:
+    """Friday 19 June to Sunday 21 June: off, away; and where that stands."""
+    words = catalogue(opened[1].journal.settings.language)
+    first, last = words.full_day(days.first), words.full_day(days.last)
+    when = first if days.first == days.last else f"{first} to {last}"
+    what = [
+        *([asked.kbi.name] if asked.kbi else []),
+        "off",
+        *([asked.reason] if asked.reason else []),
+    ]
+    where = f"Written into {_listed(paths)}." if paths else "It stands there already."
+    return printable(f"{when}: {', '.join(what)}. {where}")
+
+
+def _listed(paths: Sequence[str]) -> str:
+    return paths[0] if len(paths) == 1 else f"{', '.join(paths[:-1])} and {paths[-1]}"
