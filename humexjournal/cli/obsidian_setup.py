@@ -16,6 +16,11 @@ OPEN = (
     "Close it before you agree, or then at once take its command “Reload app without saving”."
 )
 
+PRIVATE = (
+    "A vault of Obsidian has one note that days are made from, and others may read what is made "
+    "from it. So nothing private goes into it: leave out --private."
+)
+
 
 @click.command("setup", short_help="templates, kinds of properties and tables")
 @click.option("--kbi-notes", is_flag=True, help="Also make notes of kbis/*.yaml, for Obsidian.")
@@ -27,6 +32,8 @@ def command(session: Session, *, kbi_notes: bool, yes: bool) -> None:
     A file of yours gets what is missing in it and nothing else. Run it again when a behaviour has
     changed.
     """
+    if session.side().above:
+        raise click.UsageError(PRIVATE)
     session.recover()
     vault, reading, as_of = session.open()
     try:

@@ -384,3 +384,22 @@ def test_notes_at_the_top_and_a_folder_in_other_letters(vault):
     assert json.loads(text(vault, ".obsidian/daily-notes.json"))["folder"] == ""
     assert check(vault) == "Nothing to settle. Everything was read: 1 day, 0 weeks, 2 behaviours.\n"
     assert setup(vault).output == "Everything is in place.\n"
+
+
+def test_nothing_private_goes_into_what_others_may_read(vault):
+    write(vault, "private/kbis/hush.yaml", WALK.replace("Walk outside", "Hush"))
+    (vault / "private/daily").mkdir()
+    before = all_files(vault / "private")
+
+    result = CliRunner().invoke(
+        main, ["--vault", str(vault), "--private", "obsidian", "setup", "--yes"]
+    )
+
+    assert result.exit_code == 2
+    assert "leave out --private" in result.output
+    done(vault, "--kbi-notes")
+    made = {
+        path: data for path, data in all_files(vault).items() if not path.startswith("private/")
+    }
+    assert [path for path, data in made.items() if b"hush" in data.lower()] == []
+    assert {path: (vault / "private" / path).read_bytes() for path in before} == before
