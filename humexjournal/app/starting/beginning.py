@@ -36,7 +36,7 @@ def beginning(so_far: SoFar) -> Beginning:
         kept=tuple((capital(so_far.of(n, "behaviour")), so_far.of(n, "points")) for n in later),
         noticed=tuple(capital(so_far.of(n, "behaviour")) for n in noticed),
         one_by_one=said("one_by_one") == "yes",
-        check_ins=contacts(said("check_ins"), said("coach")),
+        check_ins=contacts(said("check_ins"), said("coach"), said("client")),
         talk=read_talk(said("next_talk"), as_of) if said("next_talk") else None,
         drafts=said("drafts") == "yes",
         fill_in=WAYS[said("fill_in")],

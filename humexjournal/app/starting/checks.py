@@ -56,15 +56,21 @@ def check_ins(text: str) -> str:
     return one_line(text) or ("" if None not in found else A_DAY)
 
 
-def contacts(text: str, coach: str) -> tuple[CheckIn, ...]:
+def contacts(text: str, coach: str, client: str) -> tuple[CheckIn, ...]:
     """The contacts of a week: those from the coach, and those from the client."""
     found = (_day_and_what(part) for part in text.split(",") if part.strip())
-    return tuple(_contact(*one, coach) for one in found if one)
+    return tuple(_contact(day, what, coach, client) for day, what in filter(None, found))
 
 
-def _contact(day: int, what: str, coach: str) -> CheckIn:
-    what, _, who = what.rpartition(" from ") if " from " in what else (what, "", "")
-    return CheckIn(day, what, "coach" if coach and who.strip() == coach else "client")
+def named(name: str) -> str:
+    """A name as it may stand among contacts, which commas part."""
+    return " ".join(name.replace(",", " ").split())
+
+
+def _contact(day: int, what: str, coach: str, client: str) -> CheckIn:
+    by_coach = bool(coach) and what.endswith(f" from {named(coach)}")
+    who = named(coach if by_coach else client)
+    return CheckIn(day, what.removesuffix(f" from {who}"), "coach" if by_coach else "client")
 
 
 def _day_and_what(part: str) -> tuple[int, str] | None:

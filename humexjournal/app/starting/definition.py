@@ -5,6 +5,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from textwrap import shorten
 
+from humexjournal.app.starting.measured import outcome_of
 from humexjournal.app.starting.so_far import SoFar
 from humexjournal.core.advice.advise import advice_on
 from humexjournal.core.advice.cautions import health_cautions
@@ -51,12 +52,12 @@ def keys_of(so_far: SoFar, number: int) -> dict[str, str]:
 
 
 def ids_of(so_far: SoFar) -> dict[int, str]:
-    """The id of each behaviour, by its number: no two have the same."""
-    taken: dict[int, str] = {}
+    """The id of each behaviour, by its number: no two have the same, nor that of the outcome."""
+    number_asked, taken = outcome_of(so_far.said("outcome")), dict[int, str]()
     for number in so_far.numbers:
         ready = so_far.ready(number)
         wanted = ready.id if ready else _id(so_far.of(number, "behaviour"))
-        if wanted in taken.values():
+        if wanted in (number_asked and number_asked.id, *taken.values()):
             wanted = f"{wanted[:36]}_{number}"
         taken[number] = wanted
     return taken

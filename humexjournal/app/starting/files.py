@@ -12,7 +12,7 @@ from humexjournal.rendering.pages import Page
 from humexjournal.rendering.words import catalogue
 from humexjournal.reviews.agreement import agreement_review
 from humexjournal.vault import contents
-from humexjournal.vault.edit import flow_text
+from humexjournal.vault.edit import double, flow_text
 from humexjournal.vault.layout import KBIS, MARKER
 
 RECALL, AGREEMENT = "start.md", "agreement.md"
@@ -59,10 +59,10 @@ def settings_text(said: Beginning) -> str:
 
 def _settings(said: Beginning) -> Iterator[str]:
     yield "format: 1"
-    yield f"client: {flow_text(said.client)}"
+    yield f"client: {_quoted(said.client)}"
     if said.coach:
-        yield f"coach: {flow_text(said.coach)}"
-    yield from ("goals:", f"  {GOAL}: {flow_text(said.goal)}")
+        yield f"coach: {_quoted(said.coach)}"
+    yield from ("goals:", f"  {GOAL}: {_quoted(said.goal)}")
     if said.outcome:
         yield from ("outcomes:", f"  {said.outcome.id}: {_scale(said.outcome)}")
     if said.blank != "unlogged":
@@ -72,17 +72,17 @@ def _settings(said: Beginning) -> Iterator[str]:
     if said.check_ins:
         yield "  check_ins:"
     for one in said.check_ins:
-        yield f"    - {{day: {DAYS[one.day]}, what: {flow_text(one.what)}, by: {one.by}}}"
+        yield f"    - {{day: {DAYS[one.day]}, what: {_quoted(one.what)}, by: {one.by}}}"
     if said.talk:
         yield f"  talks: [{said.talk:%Y-%m-%d %H:%M}]"
     if said.help_line:
-        yield f"help_line: {flow_text(said.help_line)}"
+        yield f"help_line: {_quoted(said.help_line)}"
     if said.consent:
         yield f"consent: {said.consent}"
 
 
 def _scale(outcome: Outcome) -> str:
-    return flow_text(outcome.unit) if outcome.unit else f"{outcome.low}..{outcome.high}"
+    return _quoted(outcome.unit) if outcome.unit else f"{outcome.low}..{outcome.high}"
 
 
 def _value(key: str, text: str) -> str:
@@ -90,8 +90,14 @@ def _value(key: str, text: str) -> str:
         return text
     if key in LISTS:
         parts = (part.strip() for part in text.split(","))
-        return f"[{', '.join(flow_text(part) for part in parts if part)}]"
-    return flow_text(text)
+        return f"[{', '.join(_quoted(part) for part in parts if part)}]"
+    return _quoted(text)
+
+
+def _quoted(text: str) -> str:
+    """A text with quotes where YAML would read something else: a number, a date, a sign."""
+    is_words = text[:1].isalpha() or " " in text
+    return flow_text(text) if is_words else double(text)
 
 
 def _recall(said: Beginning) -> Iterator[str]:

@@ -83,8 +83,9 @@ def about_goal(so_far: SoFar) -> Iterator[Question]:
 def about_routine(so_far: SoFar) -> Iterator[Question]:
     """When it is looked at, who writes, and how a day is filled in."""
     coach, client = so_far.said("coach"), so_far.said("client")
-    days = f"Tue a word from {coach}, Fri a recap from {client}"
-    usual = days if coach else f"Fri a look back from {client}"
+    one, other = checks.named(coach), checks.named(client)
+    days = f"Tue a word from {one}, Fri a recap from {other}"
+    usual = days if coach else f"Fri a look back from {other}"
     yield Question(
         "check_ins", "When do you look at it?", checks.A_DAY, usual, usual, 5,
         wrong=checks.check_ins,
