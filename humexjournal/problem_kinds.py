@@ -132,5 +132,6 @@ KINDS = {
     "tone": Kind(_E, "words of a note that is not sent yet judge, push, compare or promise"),
     "wording": Kind(_W, "something in a note that is not sent yet may be said better"),
     "missing-part": Kind(_E, "a note that proposes a change lacks one of its four parts"),
+    "redefined": Kind(_W, "a closed week reads differently: a definition was changed undated"),
     "renamed": Kind(_W, "a file names a behaviour that has no definition"),
 }

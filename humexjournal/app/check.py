@@ -7,6 +7,7 @@ from datetime import date
 from humexjournal.app.other_side import strangers, without_names
 from humexjournal.coaching.checks import tone_of_notes
 from humexjournal.core import checks
+from humexjournal.core.journal import Journal
 from humexjournal.problem import Problem, Severity, sort_key
 from humexjournal.vault.store import Reading
 
@@ -18,9 +19,19 @@ def problems(reading: Reading, as_of: date) -> list[Problem]:
     """
     journal, elsewhere = reading.journal, reading.elsewhere
     of_files = (*reading.problems, *strangers(journal, elsewhere))
-    found = (*of_files, *checks.check(journal, as_of), *tone_of_notes(journal, as_of))
+    together = (*checks.check(journal, as_of), *_closed_weeks(journal, as_of))
+    found = (*of_files, *together, *tone_of_notes(journal, as_of))
     told = discreet(found, reading)
     return sorted((one for one in told if one.severity is not Severity.NOTE), key=sort_key)
+
+
+def _closed_weeks(journal: Journal, as_of: date) -> Iterable[Problem]:
+    """What a definition has made otherwise of a week that was closed."""
+    if not any(entry.agreed for entry in journal.weekly.values()):
+        return ()
+    from humexjournal.reviews.redefined import redefined  # noqa: PLC0415 — figures, seldom needed
+
+    return redefined(journal, as_of)
 
 
 def discreet(found: Iterable[Problem], reading: Reading) -> list[Problem]:
