@@ -23,6 +23,7 @@ def killed(case):
         ("exchange", False),
         ("link", True),
         ("create", False),
+        ("two definitions", False),
         ("recover", False),
         ("put away", False),
         ("sheets", False),

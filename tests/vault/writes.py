@@ -14,6 +14,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 from unittest import mock
 
+from humexjournal.app.writing import Edit, write_all
 from humexjournal.vault import guarded, swap
 from humexjournal.vault.create import create
 from humexjournal.vault.derived import write, write_asked
@@ -148,6 +149,33 @@ def saved_meanwhile(save: Act, swapping: Callable[..., None]) -> Case:
         gaps=frozenset({PATH} if swapping is no_exchange else ()),
         unsettled=(NEW,),
     )
+
+
+ENDS, BEGINS = "kbis/phone.yaml", "kbis/quiet.yaml"
+
+
+def replace_both(root: Path) -> None:
+    """Two definitions are changed: one ends, and the other follows it."""
+    write_all(lambda _: root, [Edit(BEGINS, OLD, NEW), Edit(ENDS, OLD, NEW)])
+
+
+def both_again(root: Path) -> None:
+    """The next command changes both, however far the first one came."""
+    recover(root)
+    with mock.patch.object(guarded, "QUIET_SECONDS", -1.0):
+        for path in (BEGINS, ENDS):
+            guarded.guarded_replace(root, path, (root / path).read_bytes(), LAST)
+
+
+BOTH = Case(
+    prepare=lambda root: put(root, {BEGINS: OLD, ENDS: OLD}),
+    act=replace_both,
+    again=both_again,
+    before={BEGINS: OLD, ENDS: OLD},
+    after={BEGINS: NEW, ENDS: NEW},
+    last={BEGINS: LAST, ENDS: LAST, IGNORE: b"*\n"},
+    words=(OLD,),
+)
 
 
 def left(root: Path) -> None:
@@ -345,6 +373,7 @@ CASES = {
     "saved over meanwhile, link": saved_meanwhile(save_over, no_exchange),
     "saved into meanwhile, link": saved_meanwhile(save_into, no_exchange),
     "create": CREATE,
+    "two definitions": BOTH,
     "recover": RECOVER,
     "put away": AWAY,
     "purge": PURGE,
