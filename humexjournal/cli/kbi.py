@@ -1,4 +1,4 @@
-"""`humex kbi`: what is agreed about each behaviour, and advice on it."""
+"""`humex kbi`: what is agreed about each behaviour; shown here, changed in modules beside."""
 
 from collections.abc import Collection
 
@@ -29,9 +29,9 @@ from humexjournal.vault.store import Reading
 as_format = click.option("--format", "form", type=click.Choice(["text", "json"]), default="text")
 
 
-@click.group("kbi", short_help="what is agreed about each behaviour, and advice on it")
+@click.group("kbi", short_help="what is agreed about each behaviour: shown, changed, paused")
 def command() -> None:
-    """Show what is agreed about each behaviour, or what might be better said."""
+    """Show what is agreed about each behaviour, change or pause it, and get advice on it."""
 
 
 for one in (story, add, change, pause, retire, replace, choose, listed):

@@ -27,7 +27,7 @@ COMMANDS = {
     "help": "every command by who and when, and the documentation",
     "import": "what another program has kept, into this vault",
     "init": "an empty vault",
-    "kbi": "what is agreed about each behaviour, and advice on it",
+    "kbi": "what is agreed about each behaviour: shown, changed, paused",
     "keep": "former versions of what humex has changed",
     "log": "put values into a day's entry; alone it asks for what is open",
     "obsidian": "what makes a day quick to write in Obsidian",
