@@ -58,7 +58,7 @@ def add(
     given |= {"from": str(starts)} | ({"name": title.strip()} if title else {})
     if not {"behaviour", "schedule"} <= given.keys():
         given = _asked(new_id, given, journal)
-    made = need(defined(new_id, given, journal))
+    made = need(lambda: defined(new_id, given, journal))
     click.echo(sentence(journal, made.kbi, starts))
     advised(journal, None, made.kbi, max(starts, as_of))
     new = NewNote(path_of(new_id), made.data)

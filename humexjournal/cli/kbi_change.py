@@ -105,7 +105,7 @@ def _need_its_time(kbi: KBI, starts: date) -> None:
 
 def _made(vault: Vault, journal: Journal, kbi: KBI, stated: Stated) -> Redefined:
     """The behaviour with the change: only what differs is stated, and its kind is worked out."""
-    bare = need(with_item(vault, journal, kbi, CHANGES, stated.item(stated.terms, {})))
+    bare = need(lambda: with_item(vault, journal, kbi, CHANGES, stated.item(stated.terms, {})))
     held, terms = kbi.terms_on(stated.starts), _added(bare, stated.starts).terms
     differs = {key: text for key, text in stated.terms.items() if _differs(key, held, terms)}
     if stated.terms and not differs:
@@ -114,7 +114,7 @@ def _made(vault: Vault, journal: Journal, kbi: KBI, stated: Stated) -> Redefined
     left_out = {key: None for key in stated.terms if key not in differs}
     kind = kind_of_change(held, replace(terms, **left_out))
     about = {"kind": kind, **{key: stated.texts[key] for key in ABOUT if key in stated.texts}}
-    return need(with_item(vault, journal, kbi, CHANGES, stated.item(differs, about)))
+    return need(lambda: with_item(vault, journal, kbi, CHANGES, stated.item(differs, about)))
 
 
 def _added(made: Redefined, starts: date) -> Change:

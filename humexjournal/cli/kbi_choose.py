@@ -1,6 +1,7 @@
 """`humex kbi choose`: the 80/20 test, which keeps the few that carry most."""
 
 from collections.abc import Mapping, Sequence
+from functools import partial
 from textwrap import wrap
 
 import click
@@ -45,8 +46,9 @@ def _made(
     vault: Vault, journal: Journal, candidates: Mapping[str, KBI], points: Mapping[str, int]
 ) -> list[Redefined]:
     """The files in which the points are not yet what they are to be."""
+    shares = {one: {"share": str(number)} for one, number in points.items()}
     return [
-        need(with_values(vault, journal, kbi, {"share": str(points[one])}))
+        need(partial(with_values, vault, journal, kbi, shares[one]))
         for one, kbi in candidates.items()
         if kbi.share != points[one]
     ]

@@ -19,7 +19,7 @@ from humexjournal.cli.session import Session, pass_session
 from humexjournal.core.calendar import Period
 from humexjournal.core.journal import Journal
 from humexjournal.core.kbi import KBI, Pause
-from humexjournal.parsing.grammar.days_ahead import HOW, read_days
+from humexjournal.parsing.grammar.days import HOW_MANY, Days
 from humexjournal.rendering.escape import printable
 from humexjournal.vault.layout import MARKER
 from humexjournal.vault.store import Vault
@@ -48,10 +48,11 @@ def pause(session: Session, kbi: str, days: tuple[str, ...]) -> None:
 
 
 def _asked(words: list[str], as_of: date) -> Pause:
-    found = read_days(words, as_of)
-    if found is None:
-        raise click.UsageError(f"“{printable(' '.join(words))}” begins with no days. {HOW}")
-    return Pause(*found)
+    """The days that the words begin with, and why; a number behind them is no reason."""
+    period, rest = Days(as_of, ahead=True).leading(words)
+    if period is None or any(one[:1].isdigit() for one in rest[:1]):
+        raise click.UsageError(f"“{printable(' '.join(words))}” begins with no days. {HOW_MANY}")
+    return Pause(period, " ".join(rest))
 
 
 def _edit(vault: Vault, journal: Journal, kbi: KBI | None, asked: Pause, as_of: date) -> Edit:
@@ -60,7 +61,7 @@ def _edit(vault: Vault, journal: Journal, kbi: KBI | None, asked: Pause, as_of: 
         return _of_all(vault, journal, asked, as_of)
     _need_its_time(kbi, asked.period)
     _need_new(kbi.pauses, kbi.path, asked.period)
-    made = need(with_item(vault, journal, kbi, PAUSES, _item(asked)))
+    made = need(lambda: with_item(vault, journal, kbi, PAUSES, _item(asked)))
     restated = reads_differently(vault, journal, made.after, asked.period.first, as_of)
     need_reason(restated, asked.reason, EARLIER)
     return made.edit
@@ -68,8 +69,10 @@ def _edit(vault: Vault, journal: Journal, kbi: KBI | None, asked: Pause, as_of: 
 
 def _of_all(vault: Vault, journal: Journal, asked: Pause, as_of: date) -> Edit:
     """The settings with a pause more."""
+    if vault.above:
+        raise click.UsageError(f"A pause of everything stands in {MARKER}: leave --private out.")
     _need_new(journal.settings.pauses, MARKER, asked.period)
-    made = need(paused_all(vault, _item(asked)))
+    made = need(lambda: paused_all(vault, _item(asked)))
     first = asked.period.first
     for kbi, days in all_read_differently(vault, journal, made.after, first, as_of).items():
         need_reason(days, asked.reason, EARLIER, journal.kbis[kbi].name)

@@ -65,7 +65,7 @@ def _ended(
     vault: Vault, journal: Journal, kbi: KBI, values: Mapping[str, str], as_of: date
 ) -> Redefined:
     """The behaviour with its end, which takes no closed day away."""
-    made = need(with_values(vault, journal, kbi, values))
+    made = need(lambda: with_values(vault, journal, kbi, values))
     until = made.after.until
     if made.before == made.after or until is None:
         raise click.UsageError(f"{kbi.path} says so already. Nothing was written.")
@@ -78,7 +78,7 @@ def _begun(vault: Vault, journal: Journal, kbi: KBI, until: date) -> list[Redefi
     begins = until + ONE_DAY
     if kbi.starts <= begins:
         return []
-    return [need(with_values(vault, journal, kbi, {"from": str(begins)}))]
+    return [need(lambda: with_values(vault, journal, kbi, {"from": str(begins)}))]
 
 
 def _back(vault: Vault, made: list[Redefined]) -> str:

@@ -1,6 +1,6 @@
 """A definition that is said otherwise is checked, advised on and written, or the reason is said."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from datetime import date
 from typing import TypeVar
 
@@ -12,13 +12,14 @@ from humexjournal.cli.kbi_shown import advice
 from humexjournal.cli.named_kbis import chosen
 from humexjournal.cli.of_client import undo
 from humexjournal.cli.prompts_recorded import carried_out
-from humexjournal.cli.session import Session
+from humexjournal.cli.session import NoVault, Session
 from humexjournal.core.advice.advise import advice_on
 from humexjournal.core.journal import Journal
 from humexjournal.core.kbi import KBI
 from humexjournal.problem import Problem
 from humexjournal.rendering.escape import printable
 from humexjournal.vault.edit import ByHand
+from humexjournal.vault.find import VaultError
 from humexjournal.vault.store import Vault
 
 Found = TypeVar("Found")
@@ -41,11 +42,15 @@ def named(name: str, journal: Journal, as_of: date) -> KBI:
     return kbi
 
 
-def need(found: Found | ByHand | Problem) -> Found:
-    """What was worked out; an error that says why it cannot be."""
-    if not isinstance(found, ByHand | Problem):
-        return found
-    raise click.ClickException(printable(f"{_said(found)} Nothing was written."))
+def need(work: Callable[[], Found | ByHand | Problem]) -> Found:
+    """What is worked out; an error that says why it cannot be."""
+    try:
+        found = work()
+    except VaultError as error:
+        raise NoVault(printable(str(error))) from error
+    if isinstance(found, ByHand | Problem):
+        raise click.ClickException(printable(f"{_said(found)} Nothing was written."))
+    return found
 
 
 def _said(found: ByHand | Problem) -> str:
@@ -59,7 +64,7 @@ def need_sound(journal: Journal, after: Journal, day: date) -> None:
     found = found_together(journal, after, day)
     for one in found:
         if one.code != ACKNOWLEDGED_LATER:
-            need(one)
+            raise click.ClickException(printable(f"{one.said} Nothing was written."))
     advice(found)
 
 
@@ -77,4 +82,5 @@ def written(vault: Vault, edits: Sequence[Edit]) -> None:
 
 def taken_back(vault: Vault, edit: Edit) -> str:
     """How to take back what was written last."""
-    return f"{undo(vault, edit.path)} takes that back."
+    back = "`humex --private undo`" if vault.above else undo(vault, edit.path)
+    return f"{back} takes that back."

@@ -11,11 +11,9 @@ from humexjournal.core.standard import Done, Unclear
 
 OPENING, WORD, VALUE = 10, 4, 6
 """Seconds to open the day, for a yes or a no, and for an amount or a time."""
-STEP = 5
-"""What it is rounded up to."""
 
 
 def seconds_a_day(agreed: Iterable[Terms]) -> int:
     """The seconds that a day takes on which all of this is filled in."""
     each = [WORD if isinstance(one.standard, Done | Unclear | None) else VALUE for one in agreed]
-    return -(-(OPENING + sum(each)) // STEP) * STEP if each else 0
+    return OPENING + sum(each) if each else 0

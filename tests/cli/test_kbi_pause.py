@@ -78,7 +78,7 @@ WHY = "Say why behind the days, or begin with a day that is still open. Nothing 
 
 @pytest.mark.parametrize(("name", "whose"), [("walk", ""), ("all", " of Walk outside")])
 def test_closed_days_are_paused_with_a_reason_only(vault, name, whose):
-    days = [name, "2026-06-10", "2026-06-11"]
+    days = [name, "2026-06-10", "to", "2026-06-11"]
     assert kbi(vault, "pause", *days) == (
         f"Error: 2 closed days{whose} would read differently:\n{OFF}{WHY}"
     )
@@ -89,7 +89,9 @@ def test_closed_days_are_paused_with_a_reason_only(vault, name, whose):
 
 
 REFUSED = [
-    (["pause", "walk", "soon"], "“soon” begins with no days. Write days as 2026-08-03,"),
+    (["pause", "walk", "soon"], "“soon” begins with no days. Write today,"),
+    (["pause", "walk", "3", "august", "2027"], "“3 august 2027” begins with no days."),
+    (["pause", "walk", "2026-08-03", "2026-08-07"], "“2026-08-03 2026-08-07” begins with no"),
     (["pause", "all", "14", "july"], "humex.yaml has a pause on these days already."),
     (["pause", "quiet", "today"], "kbis/quiet.yaml begins on 2026-09-01, after 2026-06-14."),
     (["pause", "swim", "today"], "There is no behaviour “swim”."),
@@ -143,3 +145,16 @@ Walk outside: Sun 14 June 2026 is the last day. Then comes:
 def test_one_that_has_begun_goes_on_as_it_is(vault):
     kbi(vault, "replace", "quiet", "walk", "--on", "2026-09-30")
     assert list(changed(vault)) == ["kbis/quiet.yaml"]
+
+
+def test_on_the_private_side_it_is_undone_there_and_everything_is_paused_above(vault):
+    (vault / "private/kbis").mkdir(parents=True)
+    (vault / "private/kbis/nap.yaml").write_text(WALK)
+    os.utime(vault / "private/kbis/nap.yaml", (0, 0))
+    said = humex(vault, "--private", "kbi", "pause", "nap", "3", "august")
+    assert said.endswith("`humex --private undo` takes that back.\n")
+    humex(vault, "--private", "undo")
+    assert (vault / "private/kbis/nap.yaml").read_text() == WALK
+    refused = humex(vault, "--private", "kbi", "pause", "all", "3", "august")
+    assert "A pause of everything stands in humex.yaml: leave --private out." in refused
+    assert changed(vault) == {}
