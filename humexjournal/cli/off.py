@@ -103,10 +103,11 @@ def _ahead(opened: Opened, asked: Off) -> None:
     days = Period(max(asked.days.first, as_of + ONE_DAY), asked.days.last)
     item = {"from": str(days.first), "to": str(days.last)}
     item |= {"reason": asked.reason} if asked.reason else {}
-    if asked.kbi is None:
-        edit = need(paused_all(vault, item)).edit
+    kbi = asked.kbi
+    if kbi is None:
+        edit = need(lambda: paused_all(vault, item)).edit
     else:
-        edit = need(with_item(vault, reading.journal, asked.kbi, "pauses", item)).edit
+        edit = need(lambda: with_item(vault, reading.journal, kbi, "pauses", item)).edit
     written(vault, [edit])
     click.echo(_told(opened, days, asked, [edit.path]))
 
