@@ -72,8 +72,8 @@ EXAMPLES: Mapping[str, tuple[str, ...]] = {
     "share merge": ("humex share merge %O %A %B %P",),
     "share setup": ("humex share setup --yes", "humex share setup --yes --hook"),
     "start": (
-        "humex start mia --paper",
-        'humex start mia --goal "an evening off" --answer behaviours.1.pack=stress/walk --yes',
+        "humex start ana --paper",
+        'humex start ana --goal "an evening off" --answer behaviours.1.pack=stress/walk --yes',
     ),
     "status": ("humex status --words",),
     "talk": ('humex talk W26 --commitment "If lunch is booked, I walk at three" --yes',),
