@@ -14,10 +14,10 @@ from humexjournal.rendering.words import catalogue
 COLUMN = 11
 A_MINUTE = 60
 TONIGHT = {
-    "obsidian": "open the note of the day in Obsidian",
-    "editor": "a note of the day, such as daily/{day}.md, in any editor",
+    "obsidian": "open the note of the day in Obsidian; first: humex obsidian setup",
+    "editor": "daily/{day}.md in any editor, or humex log",
     "paper": "a sign on the week that you have printed; no command is needed",
-    "terminal": "a note of the day, such as daily/{day}.md",
+    "terminal": "humex log",
 }
 
 
@@ -50,6 +50,7 @@ def _next(ready: Ready) -> Iterator[tuple[str, str]]:
         yield "Go there", f"cd {ready.folder}"
     if ready.pages:
         yield "Print", ", ".join(ready.pages)
+    yield "Calendar", "humex.ics: open it in your calendar"
     yield "Each day", TONIGHT[said.fill_in].format(day=said.starts)
     yield "Sunday", "humex review this: the first sheet"
     if said.private:

@@ -31,7 +31,8 @@ class Beginning:
     """All of the answers.
 
     `kept` are behaviours for later with their points, `noticed` what is noticed and not counted.
-    `fit` is what is wanted most, and `private` the folder for things for oneself alone.
+    `fit` is what is wanted most, `reminder` the minute of the day at which a calendar rings, and
+    `private` the folder for things for oneself alone.
     """
 
     client: str
@@ -49,6 +50,7 @@ class Beginning:
     drafts: bool
     fill_in: str
     blank: str
+    reminder: int | None
     help_line: str
     private: str
     consent: date | None

@@ -102,6 +102,7 @@ Jo to read? Nothing is ever sent by this program. [yes]  ›
 How will you fill it in? [1]               ›
 On a day you did not do it, will you write “no”? [yes]  ›
   Then empty means “not filled in”, and nothing is counted against you.
+Remind you at [21:15]                      ›
 Whom would you call if you needed help? [none]  › 0800 111 0 111
 
 6 of 6  Who reads what
@@ -118,7 +119,8 @@ Ready. Three behaviours, from Monday 8 June. Under a minute a day.
   Go there   cd ana
   Print      sheets/blank-2026-W24.html, sheets/card-all.html,
              sheets/print-agreement.html
-  Each day   open the note of the day in Obsidian
+  Calendar   humex.ics: open it in your calendar
+  Each day   open the note of the day in Obsidian; first: humex obsidian setup
   Sunday     humex review this: the first sheet
   For you    humex init ~/ana-own: a folder for yourself alone
 """
@@ -219,13 +221,15 @@ def test_what_then_lies_there():
 
     made = files("ana")
     behaviours = ["kbis/put_phone.yaml", "kbis/stop_work.yaml", "kbis/walk_lunch.yaml"]
-    texts = ["agreement.md", "humex.yaml", *behaviours, "start.md"]
+    texts = ["agreement.md", "humex.ics", "humex.yaml", *behaviours, "start.md"]
     assert sorted(made) == sorted([*texts, *PAGES, "sheets/.made", "sheets/.gitignore"])
     assert made["humex.yaml"] == SETTINGS
     assert made["kbis/walk_lunch.yaml"] == WALK
     assert made["start.md"] == RECALL
     assert made["agreement.md"].startswith("# Agreement between Ana and Jo\n\nFirst agreed on")
     assert "Walk after lunch" in made["sheets/card-all.html"]
+    rings = "DTSTART:20260608T211500\nDTEND:20260608T211600\nRRULE:FREQ=DAILY;INTERVAL=1\n"
+    assert f"{rings}SUMMARY:A minute for the day\n" in made["humex.ics"]
 
 
 def test_it_passes_the_check():

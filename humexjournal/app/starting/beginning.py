@@ -9,6 +9,7 @@ from humexjournal.app.starting.so_far import SoFar
 from humexjournal.core.beginning import Agreed, Beginning, Recall
 from humexjournal.core.calendar import DAYS_IN_WEEK, ONE_DAY
 from humexjournal.parsing.grammar.talk_time import read_talk
+from humexjournal.parsing.grammar.times import read_time
 
 FITS = {
     "1": "to do something regularly",
@@ -41,6 +42,7 @@ def beginning(so_far: SoFar) -> Beginning:
         drafts=said("drafts") == "yes",
         fill_in=WAYS[said("fill_in")],
         blank=SAYS_NO[said("blank")],
+        reminder=time.minute if (time := read_time(said("reminder"))) else None,
         help_line=said("help_line"),
         private=said("private"),
         consent=as_of if said("consent") == "yes" else None,

@@ -6,9 +6,10 @@ from humexjournal.core.calendar import DAYS_IN_WEEK
 from humexjournal.core.settings import CheckIn
 from humexjournal.parsing.grammar.dates import read_date, read_weekday
 from humexjournal.parsing.grammar.talk_time import read_talk
+from humexjournal.parsing.grammar.times import read_time
 from humexjournal.vault.edit import is_one_line
 
-LONGEST = 160
+LONGEST, NAME = 160, 40
 A_DAY = "Begin each with a weekday, such as: Tue a word from Jo, Fri a recap from Ana."
 
 
@@ -22,6 +23,16 @@ def one_line(text: str) -> str:
 def something(text: str) -> str:
     """A line that says something."""
     return one_line(text) if text else "A word or two is enough."
+
+
+def name(text: str) -> str:
+    """A name that fits on the pages, or nothing."""
+    return one_line(text) or (f"It has room for {NAME} letters." if len(text) > NAME else "")
+
+
+def reminder(text: str) -> str:
+    """A time of the day, or no."""
+    return "" if text == "no" or read_time(text) else "Write a time such as 21:15, or no."
 
 
 def yes_or_no(text: str) -> str:

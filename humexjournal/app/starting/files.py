@@ -1,6 +1,7 @@
 """The files of a new vault out of what was said: nothing but texts."""
 
 from collections.abc import Iterator, Mapping
+from datetime import datetime, time
 
 from humexjournal.app.starting.definition import GOAL
 from humexjournal.core.beginning import Beginning
@@ -8,14 +9,18 @@ from humexjournal.core.journal import Journal
 from humexjournal.core.settings import Outcome
 from humexjournal.rendering.agreement import agreement_sheet
 from humexjournal.rendering.escape import code, markdown
+from humexjournal.rendering.ics.event import Event, Repeat
+from humexjournal.rendering.ics.routine import routine_calendar
 from humexjournal.rendering.pages import Page
 from humexjournal.rendering.words import catalogue
 from humexjournal.reviews.agreement import agreement_review
+from humexjournal.reviews.for_calendar import calendar_review
 from humexjournal.vault import contents
 from humexjournal.vault.edit import double, flow_text
 from humexjournal.vault.layout import KBIS, MARKER
 
-RECALL, AGREEMENT = "start.md", "agreement.md"
+RECALL, AGREEMENT, CALENDAR = "start.md", "agreement.md", "humex.ics"
+A_MINUTE = "A minute for the day"
 DAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
 LISTS = ("counts", "does_not_count")
 BARE = ("from", "share", "night")
@@ -30,7 +35,18 @@ def files_of(said: Beginning) -> dict[str, bytes]:
     settings = settings_text(said).encode()
     journal = journal_of({**files, MARKER: settings})
     sheet = agreement_sheet(agreement_review(journal, said.starts), journal.settings)
-    return {**files, AGREEMENT: Page("agreement", {**sheet}).made("md"), MARKER: settings}
+    files[AGREEMENT] = Page("agreement", {**sheet}).made("md")
+    review = calendar_review(journal, tuple(journal.kbis))
+    files[CALENDAR] = routine_calendar(review, journal.settings, _reminders(said))
+    return {**files, MARKER: settings}
+
+
+def _reminders(said: Beginning) -> Iterator[Event]:
+    """What rings each day, where that was wanted."""
+    if said.reminder is not None:
+        moment = datetime.combine(said.starts, time(*divmod(said.reminder, 60)))
+        key = (said.client, "a minute for the day")
+        yield Event(key, moment, A_MINUTE, minutes=1, repeat=Repeat(), reminds=True)
 
 
 def journal_of(files: Mapping[str, bytes]) -> Journal:

@@ -37,11 +37,10 @@ def about_whom(so_far: SoFar) -> Iterator[Question]:
     """Whose folder it is, and who coaches."""
     yield Question(
         "client", "Whose folder is this?", "The name that stands on the pages.",
-        usual=so_far.setting.folder or None, shown=so_far.setting.folder, wrong=checks.something,
+        usual=so_far.setting.folder or None, shown=so_far.setting.folder,
+        wrong=lambda text: checks.something(text) or checks.name(text),
     )  # fmt: skip
-    yield Question(
-        "coach", "Is somebody coaching you? Their name", _COACHING, wrong=checks.one_line
-    )
+    yield Question("coach", "Is somebody coaching you? Their name", _COACHING, wrong=checks.name)
 
 
 def about_last_days(_: SoFar) -> Iterator[Question]:
@@ -106,6 +105,11 @@ def about_routine(so_far: SoFar) -> Iterator[Question]:
         "blank", "On a day you did not do it, will you write “no”?",
         "Yes: what is empty is “not filled in”. No: what is empty in a note means that it was not "
         "done.", "yes", "yes", 5, wrong=checks.yes_or_no,
+    )  # fmt: skip
+    yield Question(
+        "reminder", "Remind you at", "It rings in your calendar once you have opened humex.ics "
+        "there, which also has the talks and the cues. No makes it without this.",
+        "21:15", "21:15", 5, wrong=checks.reminder,
     )  # fmt: skip
     yield Question(
         "help_line", "Whom would you call if you needed help?",

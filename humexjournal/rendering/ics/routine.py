@@ -1,6 +1,6 @@
 """The support routine and the cues of the behaviours as a calendar file."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from datetime import date, datetime, time, timedelta
 
 from humexjournal.core.calendar import DAYS_IN_WEEK, ONE_DAY
@@ -16,11 +16,17 @@ TALK = 30
 """How many minutes a talk takes in the calendar."""
 
 
-def routine_calendar(review: CalendarReview, settings: Settings) -> bytes:
-    """A calendar file: the same journal gives the same bytes, on any day and any machine."""
+def routine_calendar(
+    review: CalendarReview, settings: Settings, beside: Iterable[Event] = ()
+) -> bytes:
+    """A calendar file: the same journal gives the same bytes, on any day and any machine.
+
+    `beside` are events that the journal does not know of.
+    """
     name = f"{settings.client}: humex" if settings.client else "humex"
     head = ("BEGIN:VCALENDAR", "VERSION:2.0", "PRODID:-//humex//humexjournal//EN")
-    events = (line for event in routine_events(review, settings) for line in event_lines(event))
+    all_events = (*routine_events(review, settings), *beside)
+    events = (line for event in all_events for line in event_lines(event))
     lines = (*head, "CALSCALE:GREGORIAN", f"X-WR-CALNAME:{text(name)}", *events, "END:VCALENDAR")
     return file_of(lines)
 
