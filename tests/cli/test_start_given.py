@@ -64,6 +64,15 @@ def test_a_behaviour_of_a_pack_one_after_the_other():
     assert "five of the last seven days" in Path("ana/start.md").read_text()
 
 
+@pytest.mark.parametrize(("reminder", "rings"), [("no", 0), ("9:30 pm", 1)])
+def test_a_minute_for_the_day_where_it_is_wanted(reminder, rings):
+    humex("start", "ana", *WALK, "--answer", f"reminder={reminder}")
+    calendar = Path("ana/humex.ics").read_text()
+    assert calendar.count("SUMMARY:A minute for the day") == rings
+    assert calendar.count("DTSTART:20260608T213000") == rings
+    assert "SUMMARY:Walk after lunch" in calendar
+
+
 def test_care_has_to_be_acknowledged():
     food = ("--goal", "calm", "--answer", "behaviours.1.pack=wellness/food_log")
     assert "Counting food or weight can make eating harder" in humex(
@@ -86,6 +95,8 @@ def test_care_has_to_be_acknowledged():
         ([*WALK, "--answer", "next_talk=soon", "--coach", "Jo"], "next_talk: Write a day and a time"),
         ([*WALK, "--answer", "check_ins=now and then"], "check_ins: Begin each with a weekday"),
         ([*WALK, "--outcome", "energy, 10 to 0"], "outcome: Write the lower end"),
+        ([*WALK, "--answer", "reminder=late"], "reminder: Write a time such as 21:15, or no."),
+        ([*WALK, "--client", "A" * 41], "client: It has room for 40 letters."),
         ([*WALK, "--from", "soon"], "from: Write a date"),
         ([*WALK, "--pack", "sleep"], "pack: There are career-change"),
         (["--answers", "no.yaml"], "no.yaml cannot be read"),
