@@ -9,7 +9,7 @@ from humexjournal.problem import Problem
 from humexjournal.rendering.escape import printable
 from humexjournal.vault.edit import ByHand, is_one_line
 
-COLUMN, WIDTH = 40, 79
+COLUMN, WIDTH = 44, 79
 NO_LINE = "There is a sign in it that no file can hold. Once more?"
 NEEDED = "That one is needed."
 QUESTIONS = {

@@ -75,6 +75,17 @@ def carried_out(vault, made):
     return now
 
 
+def naively(data, until):
+    """The file read and written again, as most programs would do it."""
+    lines = [line.partition(" #")[0].rstrip() for line in data.decode().splitlines()]
+    return "\n".join([*filter(None, lines), f"until: {until}"]).encode()
+
+
+def test_a_file_that_is_written_anew_loses_what_is_somebodys():
+    data = b"behaviour: Walk  # with a coat\r\n\r\nschedule: daily\r\n"
+    assert lost(data, naively(data, "2026-06-30")) > 0
+
+
 @settings(max_examples=20)
 @given(definitions(), DAYS, WORDS, WORDS)
 def test_a_change_is_added_and_nothing_else(data, day, cue, because):
