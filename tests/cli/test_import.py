@@ -6,6 +6,8 @@ import pytest
 from click.testing import CliRunner
 
 from humexjournal.cli.main import main
+from humexjournal.vault.create import create
+from humexjournal.vault.find import VaultError
 
 HARSH = {
     "habits": "Walk: 3/7\nRead: 1\n",
@@ -196,3 +198,30 @@ def test_more_than_five_behaviours_are_more_than_get_the_attention(vault, tmp_pa
     (tmp_path / "beaver.json").write_text(json.dumps({"habits": habits}))
     said = humex(vault, "import", "beaverhabits", tmp_path / "beaver.json", "--write")
     assert "That is 6. Three to five behaviours at a time get the attention." in said.output
+
+
+def test_what_is_broken_off_is_taken_up_again(vault, harsh, monkeypatch):
+    left = iter([create, create])
+
+    def until_the_disk_is_full(*args):
+        make = next(left, None)
+        if make is None:
+            raise VaultError("The disk is full.")
+        return make(*args)
+
+    monkeypatch.setattr("humexjournal.app.writing.create", until_the_disk_is_full)
+    broken = humex(vault, "import", "harsh", harsh, "--write")
+    assert (broken.exit_code, "The disk is full." in broken.output) == (3, True)
+    assert all(text == AFTER[name] for name, text in texts(vault).items() if name not in VAULT)
+    assert VAULT.items() <= texts(vault).items()
+
+    monkeypatch.undo()
+    monkeypatch.setattr("humexjournal.vault.guarded.QUIET_SECONDS", -1.0)
+    assert humex(vault, "import", "harsh", harsh, "--write").exit_code == 0
+    assert texts(vault) == AFTER
+
+
+def test_an_end_before_the_beginning_is_none(vault, tmp_path):
+    log = {"habits": "Read: 1: 2020-01-01\n", "log": "2026-03-05 : Read : y\n"}
+    humex(vault, "import", "harsh", put(tmp_path / "other", log), "--write")
+    assert "until:" not in texts(vault)["kbis/read.yaml"]

@@ -23,6 +23,7 @@ from humexjournal.vault.find import VaultError
 from humexjournal.vault.folder import digest
 from humexjournal.vault.keep import KEEP, Kept, kept_now
 from humexjournal.vault.leftovers import recover
+from humexjournal.vault.outside import write_outside
 from humexjournal.vault.own_files import write_own
 from humexjournal.vault.purge import held, purge
 from humexjournal.vault.put_away import put_away as put_copy_away
@@ -254,6 +255,16 @@ CREATE = Case(
     last={PATH: NEW},
 )
 
+EXPORTED = "exports/days.csv"
+EXPORT = Case(
+    prepare=lambda root: put(root, {EXPORTED: OLD}),
+    act=lambda root: write_outside(root / EXPORTED, NEW, replace=True),
+    again=lambda root: write_outside(root / EXPORTED, LAST, replace=True),
+    before={EXPORTED: OLD},
+    after={EXPORTED: NEW},
+    last={EXPORTED: LAST},
+)
+
 A, B, SAME, GONE, FRESH = (f"sheets/{name}.md" for name in ("a", "b", "same", "gone", "fresh"))
 BESIDE = "sheets/b.new.md"
 
@@ -374,6 +385,7 @@ CASES = {
     "saved into meanwhile, link": saved_meanwhile(save_into, no_exchange),
     "create": CREATE,
     "two definitions": BOTH,
+    "export": EXPORT,
     "recover": RECOVER,
     "put away": AWAY,
     "purge": PURGE,

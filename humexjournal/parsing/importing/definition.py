@@ -16,11 +16,13 @@ from humexjournal.parsing.terms import LONGEST
 
 def complete(kbi: ImportedKBI, calendar: Calendar) -> ImportedKBI:
     """With a schedule and a standard that fit what was done, where the other program has none."""
+    starts = min(filter(None, (kbi.starts, *kbi.days[:1])))
     return replace(
         kbi,
         schedule=kbi.schedule or _often(kbi, calendar),
         standard=kbi.standard or _standard(kbi),
-        starts=min(filter(None, (kbi.starts, *kbi.days[:1]))),
+        starts=starts,
+        until=kbi.until if kbi.until and kbi.until >= starts else None,
     )
 
 
