@@ -6,7 +6,7 @@ DEMO_DATE := 2026-06-28
 UV := $(shell command -v uv 2>/dev/null || echo .tools/bin/uv)
 RUN := $(UV) run --frozen --quiet
 
-.PHONY: help demo test lint format bench golden clean
+.PHONY: help demo test lint format bench golden kit clean
 
 help:  ## what there is to make
 	@awk -F':.*## ' '/^[a-z-]+:.*## / {printf "  make %-9s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -35,6 +35,9 @@ bench: .venv/ready  ## the measured promises: speed and memory as ratios, how dr
 
 golden: .venv/ready  ## write the expected sheets and messages again; read the diff before you commit it
 	@$(RUN) pytest -q -n 2 --update-golden
+
+kit: .venv/ready  ## write the pages of docs/kit/ again
+	@$(RUN) scripts/write-kit
 
 clean:  ## remove what make has set up
 	rm -rf .venv .tools

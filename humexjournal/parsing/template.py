@@ -31,8 +31,11 @@ class Template:
         return line in self.lines or any(_fits(line, shape) for shape in self.shapes)
 
     def has_value(self, key: str, raw: Raw) -> bool:
-        """Whether a key has the value that the template gave it."""
-        return key in self.values and self.values[key] == raw
+        """Whether a key has the value that the template gave it, with or without a placeholder."""
+        given = self.values.get(key)
+        if isinstance(given, str) and len(shape := _shape(given)) > 1:
+            return raw == given or (not isinstance(raw, list | dict) and _fits(str(raw), shape))
+        return key in self.values and given == raw
 
 
 NO_TEMPLATE = Template()

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from humexjournal.adherence.state import State
 from humexjournal.core.settings import Settings
+from humexjournal.rendering.commands import LOG
 from humexjournal.rendering.escape import plain, printable
 from humexjournal.rendering.grid import state_of
 from humexjournal.rendering.prose import cut
@@ -81,7 +82,7 @@ def _next(
     """What is open, new and coming, each with the command or the file that goes with it."""
     if status.rows:
         is_open = any(day.kbis for day in status.open_days)
-        yield f"  {words.open_line(status)}" + ("  humex log" if is_open else "")
+        yield f"  {words.open_line(status)}" + (f"  {LOG}" if is_open else "")
     if problems:
         yield _line(words.NOT_READ, _not_read(words, problems, place), "humex check")
     if status.notes:

@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 from humexjournal.parsing.note import read_note
 from humexjournal.parsing.placeholders import placeholders, without_placeholders
 from humexjournal.parsing.shared_lines import says_something
+from humexjournal.parsing.template import template_of
 
 LONGEST = 2
 """Seconds; each of them takes a hundredth of one."""
@@ -62,3 +63,13 @@ def test_frontmatter_full_of_openings_is_one_problem_at_once(value):
 
     assert note.problem is not None
     assert time.perf_counter() - began < LONGEST
+
+
+@pytest.mark.parametrize(("raw", "is_given"), [
+    ("2026-06-25", True), ("{{date}}", True), (None, False),
+    (["2026-06-25"], False), ("Today I walked. It rained a lot in the end, and I was glad.", False),
+])  # fmt: skip
+def test_a_value_that_the_template_has_filled_in_is_nobodys_writing(raw, is_given):
+    template = template_of([read_note(b'---\ntitle: "{{date}}"\n---\n', "day.md")])
+
+    assert template.has_value("title", raw) is is_given

@@ -152,8 +152,9 @@ def spans(day: date) -> tuple[Month, Quarter]:
 
 
 def read(page: str) -> str:
-    """What is read of a page: no style, no address, no tag, but the names of its parts."""
+    """What is read of a page: no style, address, tag or command, but the names of its parts."""
     page = re.sub(r"<style>.*</style>|\]\([^)]*\)", "", page, flags=re.DOTALL)
+    page = re.sub(r"  humex [a-z]+$", "", page, flags=re.MULTILINE)
     named = re.findall(r'(?:aria-label|title)="([^"]*)"', page)
     return " ".join([*named, re.sub(r"<[^>]*>", " ", page)])
 
@@ -167,8 +168,8 @@ def pages(journal: Journal, day: date) -> Iterator[str]:
         for span in spans(day):
             yield read(sheet(journal, span, day, form).decode())
     screen = status(journal, day)
-    yield render_status(screen, said, 2)
-    yield render_status(screen, said, in_words=True)
+    yield read(render_status(screen, said, 2))
+    yield read(render_status(screen, said, in_words=True))
     yield render_short(screen, said)
     yield render_words(said)
     agreed = definitions_review(journal, tuple(journal.kbis), day)

@@ -95,6 +95,7 @@ class Catalogue(Protocol):
     PROGRESS: dict[str, str]
     ROSTER: dict[str, str]
     HANDED_ON: str
+    KIT: dict[str, str]
     OBSIDIAN: dict[str, str]
 
     def weekday(self, day: date) -> str: ...

@@ -81,6 +81,7 @@ from humexjournal.rendering.words.german.definitions import (
 )
 from humexjournal.rendering.words.german.diagnosis import DIAGNOSIS, diagnosis
 from humexjournal.rendering.words.german.headline import headline
+from humexjournal.rendering.words.german.kit import KIT
 from humexjournal.rendering.words.german.labels import (
     ALWAYS_EXPLAINED,
     BLOCKS,
@@ -210,6 +211,7 @@ __all__ = [
     "DIAGNOSIS",
     "FOR_COACH",
     "HANDED_ON",
+    "KIT",
     "LANGUAGE",
     "LEGEND",
     "MONTH",

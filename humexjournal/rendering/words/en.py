@@ -81,6 +81,7 @@ from humexjournal.rendering.words.english.definitions import (
 )
 from humexjournal.rendering.words.english.diagnosis import DIAGNOSIS, diagnosis
 from humexjournal.rendering.words.english.headline import headline
+from humexjournal.rendering.words.english.kit import KIT
 from humexjournal.rendering.words.english.labels import (
     ALWAYS_EXPLAINED,
     BLOCKS,
@@ -210,6 +211,7 @@ __all__ = [
     "DIAGNOSIS",
     "FOR_COACH",
     "HANDED_ON",
+    "KIT",
     "LANGUAGE",
     "LEGEND",
     "MONTH",

@@ -7,6 +7,7 @@ from humexjournal.adherence.state import Status as Standing
 from humexjournal.adherence.tally import Tally
 from humexjournal.core.calendar import ONE_DAY, Week
 from humexjournal.core.schedule import ByDate
+from humexjournal.rendering.commands import WEEK
 from humexjournal.rendering.words.english.beside import due, running_note
 from humexjournal.rendering.words.english.counts import OPEN, count_so_far, row_count
 from humexjournal.rendering.words.english.dates import (
@@ -109,7 +110,7 @@ def ahead(one: Ahead, coach: str) -> tuple[str, str]:
     assert one.check_in is not None
     if one.check_in.by == "coach":
         return f"{one.check_in.what} from {coach or 'your coach'}", ""
-    return f"your {one.check_in.what}" + (f" for {coach}" if coach else ""), "humex week"
+    return f"your {one.check_in.what}" + (f" for {coach}" if coach else ""), WEEK
 
 
 def from_coach(names: Sequence[str], coach: str) -> tuple[str, str]:
