@@ -148,7 +148,7 @@ def _is_there(made: Plan, journal: Journal, day: date, one: Said) -> bool:
 def _make(made: Plan, found: Catalogue, day: date, said: list[Said], language: str) -> None:
     path = found.daily_layout.path_of_day(day, language)
     if path is None:
-        what = "the names of daily notes have a word of a language in them, so make the note first"
+        what = "notes of days have names that cannot be written here, so make the note first"
         made.left_out.append(f"{day}: {what}.")
         return
     lines = "".join(f"{one.key}: {_scalar(one)}\n" for one in said)

@@ -131,10 +131,12 @@ def test_the_object_has_what_is_agreed_and_every_day(vault):
                 "by": None,
                 "from": "2026-06-04",
                 "until": None,
+                "sentence": "Walk, Monday to Friday, at least 20 minutes; on a busy day 7 minutes count.",
                 "behaviour": "Walk",
                 "cue": None,
                 "goal": None,
                 "why": None,
+                "share": None,
                 "counts": [],
                 "does_not_count": [],
                 "aim": 0.8,
@@ -142,6 +144,7 @@ def test_the_object_has_what_is_agreed_and_every_day(vault):
                 "changes": [],
                 "pauses": [{"from": "2026-06-09", "to": "2026-06-09", "reason": "@home"}],
                 "replaced_by": None,
+                "category": None,
             }
         ],
         "days": [
