@@ -66,7 +66,7 @@ def test_frontmatter_full_of_openings_is_one_problem_at_once(value):
 
 
 @pytest.mark.parametrize(("raw", "is_given"), [
-    ("2026-06-25", True), ("{{date}}", True), (None, False),
+    ("2026-06-25", True), ("{{date}}", True),
     (["2026-06-25"], False), ("Today I walked. It rained a lot in the end, and I was glad.", False),
 ])  # fmt: skip
 def test_a_value_that_the_template_has_filled_in_is_nobodys_writing(raw, is_given):
