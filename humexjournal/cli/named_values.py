@@ -44,7 +44,7 @@ def _read(pairs: list[tuple[str, str]], reader: EntryReader) -> Iterator[Named]:
 
 
 def _key(word: str, reader: EntryReader) -> Key:
-    key = reader.key(word)
+    key = reader.key(_begun(word, reader) or word)
     if key.kind in (Kind.KBI, Kind.OUTCOME) or key.name in OF_THE_DAY:
         return key
     known = [*reader.known, *reader.settings.outcomes, *OF_THE_DAY]
@@ -52,3 +52,11 @@ def _key(word: str, reader: EntryReader) -> Key:
     hint = f"Did you mean {near}?" if near else f"There are: {', '.join(sorted(known))}."
     said = f"“{printable(word)}” is neither a behaviour nor a day. {hint}"
     raise click.UsageError(said if near else f"{said} {HOW_MANY}")
+
+
+def _begun(word: str, reader: EntryReader) -> str | None:
+    """The one behaviour whose id begins like this, where no key does: walk for walk_lunch."""
+    if reader.key(word).kind is not Kind.OWN:
+        return None
+    begun = {kbi for kbi in reader.kbis if kbi.startswith(word.casefold())}
+    return begun.pop() if len(begun) == 1 else None

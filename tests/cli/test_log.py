@@ -202,6 +202,12 @@ def test_what_cannot_be_is_said_and_nothing_is_written(vault, words, said):
     assert not (vault / "daily").exists()
 
 
+def test_the_beginning_of_an_id_is_enough(vault):
+    humex(vault, "wal", "16", "c", "1740")
+
+    assert text(vault, THURSDAY) == "---\nwalk: 16\nclose: 1740\n---\n"
+
+
 def test_undo_gives_the_bytes_back(vault):
     put(vault, THURSDAY, DAY)
     humex(vault, "walk", "16")
