@@ -15,6 +15,7 @@ from humexjournal.vault import contents
 from humexjournal.vault.append import Item, append_item
 from humexjournal.vault.edit import ByHand, set_value
 from humexjournal.vault.files import YAML_LIMIT, needed
+from humexjournal.vault.find import VaultError
 from humexjournal.vault.layout import MARKER
 from humexjournal.vault.store import Vault
 from humexjournal.vault.supposed import Supposed
@@ -76,7 +77,9 @@ def _redefined(
 
 
 def paused_all(vault: Vault, item: Item) -> Resettled | ByHand | Problem:
-    """The settings with one pause of everything more."""
+    """The settings with one pause of everything more; those of the vault hold on both sides."""
+    if vault.above:
+        raise VaultError("A pause of everything is agreed for both sides: leave --private out.")
     old = needed(vault.root, MARKER, YAML_LIMIT)
     new = append_item(old, MARKER, "pauses", item)
     if isinstance(new, ByHand):

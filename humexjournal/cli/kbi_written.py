@@ -82,5 +82,5 @@ def written(vault: Vault, edits: Sequence[Edit]) -> None:
 
 def taken_back(vault: Vault, edit: Edit) -> str:
     """How to take back what was written last."""
-    back = "`humex --private undo`" if vault.above else undo(vault, edit.path)
+    back = undo(vault, edit.path)
     return f"{back} takes that back."

@@ -72,8 +72,14 @@ def place(vault: Vault, path: str) -> str:
 def undo(vault: Vault, path: str) -> str:
     """The command that takes back what was written into a file."""
     root = vault.root_of(path)
-    is_other = vault.drafts and root is vault.root
-    return f"`humex --vault {quote(str(root))} undo`" if is_other else "`humex undo`"
+    if vault.drafts and root is vault.root:
+        return f"`humex --vault {quote(str(root))} undo`"
+    return undo_of(is_private=vault.above is not None)
+
+
+def undo_of(*, is_private: bool) -> str:
+    """The command that takes the last change of one side of this vault back."""
+    return "`humex --private undo`" if is_private else "`humex undo`"
 
 
 def each_client(session: Session) -> "Iterator[tuple[str, Opened | str]]":

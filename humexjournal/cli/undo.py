@@ -2,6 +2,7 @@
 
 import click
 
+from humexjournal.cli.of_client import undo_of
 from humexjournal.cli.session import NoVault, Session, pass_session
 from humexjournal.rendering.escape import printable
 from humexjournal.vault.find import VaultError
@@ -13,10 +14,12 @@ from humexjournal.vault.undo import undo
 @pass_session
 def command(session: Session) -> None:
     """Put back what the file was that humex has changed last."""
-    root = session.root()
+    side = session.side()
+    root = side.root
     try:
         recover(root)
         kept = undo(root)
     except (OSError, VaultError) as error:
         raise NoVault(str(error)) from error
-    click.echo(f"{printable(kept.path)} is as it was before. `humex undo` again takes that back.")
+    command = undo_of(is_private=side.above is not None)
+    click.echo(f"{printable(kept.path)} is as it was before. {command} again takes that back.")

@@ -95,3 +95,12 @@ def test_a_day_off_is_counted_neither_way(vault):
     assert "1 day off" in humex(
         vault, "adherence", "walk", "--from", "2026-06-22", "--to", "2026-06-24"
     )
+
+
+def test_the_private_side_has_its_own_days_off_and_no_pause_of_everything(vault):
+    put(vault, "private/kbis/dry.yaml", WALK.replace("Walk", "Dry"))
+
+    assert "Written into daily/2026-06-25.md." in humex(vault, "--private", "off", "today", "ill")
+    assert text(vault, "private/daily/2026-06-25.md") == "---\noff: ill\n---\n"
+    assert "leave --private out" in humex(vault, "--private", "off", "tomorrow", "ill")
+    assert text(vault, "humex.yaml") == SETTINGS
