@@ -21,6 +21,7 @@ from humexjournal.rendering.escape import printable
 from humexjournal.rendering.words import catalogue
 from humexjournal.vault.edit import ByHand, is_one_line
 from humexjournal.vault.find import VaultError
+from humexjournal.vault.layout import MARKER
 
 NOTHING = "Nothing was written."
 
@@ -50,6 +51,7 @@ def command(session: Session, said: tuple[str, ...]) -> None:
     session.recover()
     opened = session.open()
     asked = _asked(said, opened)
+    _need_a_file(opened, asked)
     try:
         _past(opened, asked)
         _ahead(opened, asked)
@@ -67,6 +69,14 @@ def _asked(words: Sequence[str], opened: Opened) -> Off:
     if not is_one_line(reason) or reason.casefold() in NO:
         raise click.UsageError(f"“{printable(reason)}” is no reason. {HOW_MANY} {NOTHING}")
     return Off(days or Period(as_of, as_of), kbi, reason)
+
+
+def _need_a_file(opened: Opened, asked: Off) -> None:
+    """Days ahead of a whole private side would stand in the settings, which are shared."""
+    vault, _, as_of = opened
+    if vault.above and asked.kbi is None and asked.days.last > as_of:
+        message = f"Days ahead for everything stand in {MARKER}, which is shared."
+        raise click.UsageError(f"{message} Name a behaviour, or leave --private out. {NOTHING}")
 
 
 def _past(opened: Opened, asked: Off) -> None:

@@ -46,6 +46,23 @@ kbi check
 kbi packs
 obsidian setup --yes
 completion bash
+export csv
+export json
+export ics
+import csv nowhere.csv
+import csv table.csv --map date=date,walk=walk
+log walk x
+log -y walk o
+log zqc x
+off walk today knee
+off 6-7 july away
+schema
+schema kbi
+today --print
+today yesterday --print
+week --print
+week next --print
+start other --client Ben --yes
 help all
 help check
 kbi story walk

@@ -174,6 +174,27 @@ def test_what_a_private_talk_comes_to_stands_on_its_side_and_its_date_in_the_set
     assert "If late, then water" in (vault / "private/weekly/2026-W26.md").read_text()
 
 
+def test_days_ahead_for_a_whole_private_side_are_not_written_into_shared_settings(vault):
+    before = files(vault)
+
+    said = humex(vault, "--private", "off", "27 june - 7 july", "holiday", status=2)
+
+    assert (
+        "Days ahead for everything stand in humex.yaml, which is shared. "
+        "Name a behaviour, or leave --private out. Nothing was written."
+    ) in said
+    assert files(vault, ".gitignore") == before
+
+
+def test_days_ahead_for_a_private_behaviour_stand_in_its_file(vault):
+    before = files(vault, "private")
+
+    humex(vault, "--private", "off", "dry", "6-7 july", "holiday")
+
+    assert files(vault, "private") == before
+    assert "reason: holiday" in (vault / "private/kbis/dry.yaml").read_text()
+
+
 def test_with_a_coach_private_notes_are_drafted_all_the_same_and_stay(vault):
     put(vault, {"humex.yaml": "format: 1\nclient: Ana\ncoach: Jo\n"})
 
