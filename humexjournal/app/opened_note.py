@@ -3,6 +3,7 @@
 from datetime import date, datetime
 from pathlib import Path
 
+from humexjournal.app.obsidian_files import LABEL
 from humexjournal.app.obsidian_types import asked_for
 from humexjournal.core.calendar import Week
 from humexjournal.core.journal import Journal
@@ -16,8 +17,6 @@ from humexjournal.vault.new_day import new_day
 from humexjournal.vault.new_note import NewNote
 from humexjournal.vault.new_week import new_week
 from humexjournal.vault.store import Vault
-
-LABEL = "GGGG-[W]WW"
 
 
 def note_of_day(vault: Vault, journal: Journal, day: date, now: datetime) -> str | NewNote:
