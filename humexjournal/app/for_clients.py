@@ -9,7 +9,7 @@ from shlex import quote
 from humexjournal.app.desk import Desk, desk_for
 from humexjournal.app.drafting import are_terms_known
 from humexjournal.core.settings import Settings
-from humexjournal.vault.clients import listed_in
+from humexjournal.vault.clients import clients
 from humexjournal.vault.find import VaultError
 from humexjournal.vault.layout import MARKER
 
@@ -33,9 +33,12 @@ class Desks:
     root: Path
     _desks: dict[Path, Desk] = field(default_factory=dict)
 
-    def draft(self, today: Today) -> Iterator[ForClient]:
-        """Draft for each client what is due, and say what was drafted or why nothing could be."""
-        listed = listed_in(self.root)
+    def draft(self, settings: Settings, today: Today) -> Iterator[ForClient]:
+        """Draft for each client what is due, and say what was drafted or why nothing could be.
+
+        `settings` are those of the coach's vault as they were read last.
+        """
+        listed = tuple(clients(self.root, settings.clients))
         self._desks = {
             client.root: self._desks.get(client.root) or desk_for(client, self.root)
             for client, wrong in listed

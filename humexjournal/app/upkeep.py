@@ -91,7 +91,8 @@ class Upkeep:
         Where it is interrupted, the other sheets are left for the next time.
         """
         drafted = self._draft()
-        for_clients, reading = tuple(self.desks.draft(self.today)), self._reading
+        reading = self._reading
+        for_clients = tuple(self.desks.draft(reading.journal.settings, self.today))
         with self._following(reading.journal) as pages:
             self.sheets.remake(self.derived.touched())
             self.sheets.remake(self.published.touched(reading.journal.settings))
