@@ -2,18 +2,14 @@
 
 import shutil
 import signal
-import sys
 import time
 from collections.abc import Callable
-from pathlib import Path
 
 import editors
 import running
 from hypothesis import strategies as st
 from hypothesis.stateful import rule
 from people import People
-
-QUICK = (sys.executable, str(Path(__file__).with_name("quick_watch.py")))
 
 LIMIT = 120.0
 """Seconds after which it never will come to rest, also where the machine has much else to do."""
@@ -35,7 +31,7 @@ class Alive(People):
 
     def begin(self) -> running.Running:
         """A process that knows nothing."""
-        return running.Running(self.vault, self.home, as_of=str(self.as_of), humex=QUICK)
+        return running.Running(self.vault, self.home, as_of=str(self.as_of), humex=running.QUICK)
 
     def kill(self) -> None:
         """End it in the middle of whatever it does."""

@@ -25,6 +25,8 @@ SILENCE = 1.0
 """Seconds without a word after which it is believed to have nothing to say."""
 AS_OF = "2026-06-28"
 HUMEX = (sys.executable, "-c", "from humexjournal.cli.main import main; main()")
+QUICK = (sys.executable, str(Path(__file__).with_name("quick_watch.py")))
+"""The same for a test that would wait for the next look, and not for what the look finds."""
 WALK = """\
 behaviour: Walk after lunch
 schedule: weekdays

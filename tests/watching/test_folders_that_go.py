@@ -7,7 +7,7 @@ from datetime import date, timedelta
 from itertools import count
 
 from repository import days, done, repository
-from running import AS_OF, journal, note, sheets, until, until_right, watcher_of
+from running import AS_OF, QUICK, journal, note, sheets, until, until_right, watcher_of
 
 TODAY = f"daily/{AS_OF}.md"
 
@@ -18,7 +18,7 @@ def say(root, minutes):
 
 def test_a_folder_that_is_renamed_is_waited_for_and_not_followed(tmp_path):
     root, away = journal(tmp_path / "vault", days(3)), tmp_path / "away"
-    with watcher_of(root, tmp_path) as watch:
+    with watcher_of(root, tmp_path, humex=QUICK) as watch:
         root.rename(away)
         watch.wait_for("away")
         before = sheets(away)
@@ -38,7 +38,7 @@ def test_a_folder_that_is_renamed_is_waited_for_and_not_followed(tmp_path):
 
 def test_what_is_written_in_a_folder_that_was_renamed_is_left_alone(tmp_path):
     root, away = journal(tmp_path / "vault", days(3)), tmp_path / "away"
-    with watcher_of(root, tmp_path) as watch:
+    with watcher_of(root, tmp_path, humex=QUICK) as watch:
         root.rename(away)
         watch.wait_for("away")
         before = sheets(away)
@@ -56,7 +56,7 @@ def test_a_folder_that_is_deleted_and_cloned_anew_is_read_anew(tmp_path):
     repository(tmp_path / "theirs", 5)
     root = tmp_path / "vault"
     done(tmp_path, "clone", "-q", str(tmp_path / "theirs"), str(root))
-    with watcher_of(root, tmp_path) as watch:
+    with watcher_of(root, tmp_path, humex=QUICK) as watch:
         shutil.rmtree(root)
         watch.wait_for("away")
         done(tmp_path, "clone", "-q", str(tmp_path / "theirs"), str(root))
@@ -72,7 +72,7 @@ def test_a_folder_that_is_deleted_and_cloned_anew_is_read_anew(tmp_path):
 
 def test_another_vault_in_its_place_is_read_as_another(tmp_path):
     root, other = journal(tmp_path / "vault", days(3)), journal(tmp_path / "other", days(30))
-    with watcher_of(root, tmp_path) as watch:
+    with watcher_of(root, tmp_path, humex=QUICK) as watch:
         root.rename(tmp_path / "former")
         other.rename(root)
         until_right(root)
@@ -88,7 +88,7 @@ def test_without_its_marker_a_folder_is_no_vault_and_its_sheets_stay(tmp_path):
     root = journal(tmp_path / "vault", days(20))
     marker = root / "humex.yaml"
     text = marker.read_text()
-    with watcher_of(root, tmp_path) as watch:
+    with watcher_of(root, tmp_path, humex=QUICK) as watch:
         before = sheets(root)
         marker.unlink()
         watch.wait_for("away")
@@ -104,7 +104,7 @@ def test_without_its_marker_a_folder_is_no_vault_and_its_sheets_stay(tmp_path):
 
 def test_a_vault_that_is_away_ends_at_once_when_asked(tmp_path):
     root = journal(tmp_path / "vault", days(3))
-    with watcher_of(root, tmp_path) as watch:
+    with watcher_of(root, tmp_path, humex=QUICK) as watch:
         root.rename(tmp_path / "away")
         watch.wait_for("away")
         assert watch.end(signal.SIGTERM) == (0, "")
@@ -114,7 +114,7 @@ def test_files_and_folders_that_vanish_while_they_are_read_end_nothing(tmp_path)
     root = journal(tmp_path / "vault", days(60))
     enough = threading.Event()
     worker = threading.Thread(target=churn, args=(root, enough))
-    with watcher_of(root, tmp_path) as watch:
+    with watcher_of(root, tmp_path, humex=QUICK) as watch:
         since = len(watch.said)
         worker.start()
         try:

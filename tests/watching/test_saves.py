@@ -4,7 +4,7 @@ import subprocess
 
 import pytest
 from repository import days
-from running import journal, note, until, until_right, watcher_of
+from running import QUICK, journal, note, until, until_right, watcher_of
 from saves import SAVES
 from watchdog.events import FileSystemEventHandler
 from watchdog.observers import Observer
@@ -101,7 +101,7 @@ def test_vim_itself_saves_and_is_heard(tmp_path):
 def test_without_events_a_look_finds_the_save(tmp_path):
     """As in a network drive: nothing rings."""
     root = journal(tmp_path / "vault", days(3))
-    with watcher_of(root, tmp_path, "--poll") as watch:
+    with watcher_of(root, tmp_path, "--poll", humex=QUICK) as watch:
         assert watch.told("weakened")[0]["short_of"] == [
             "The vault is looked through every few seconds, as --poll asks."
         ]

@@ -5,7 +5,7 @@ import signal
 
 import pytest
 from repository import done, repository, write
-from running import AS_OF, journal, note, until, until_right, watcher_of
+from running import AS_OF, QUICK, journal, note, until, until_right, watcher_of
 from watchdog.events import FileSystemEventHandler
 from watchdog.observers import Observer
 
@@ -65,7 +65,7 @@ def test_events_that_were_dropped_are_said_and_nothing_is_missing(tmp_path):
     if room is None or room > MOST_TO_FLOOD:
         pytest.skip(f"this system keeps {room} events, too many to overflow in a test")
     root = journal(tmp_path / "vault", [AS_OF])
-    with watcher_of(root, tmp_path) as watch:
+    with watcher_of(root, tmp_path, humex=QUICK) as watch:
         watch.send(signal.SIGSTOP)
         until(watch.is_stopped)
         # Two alike count as one.
