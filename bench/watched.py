@@ -15,7 +15,7 @@ from queue import SimpleQueue
 from threading import Thread
 from typing import Any, NamedTuple
 
-from bench import reading
+from bench import vaults
 
 LAST = date(2026, 5, 21)
 """The day that it is for the watcher, a Thursday: that of the last entry."""
@@ -42,7 +42,7 @@ Save = Callable[[Path, bytes], None]
 def make(root: Path, entries: int) -> None:
     """So many daily entries up to the last day, and a note for each of the weeks before."""
     first = LAST - timedelta(days=entries - 1)
-    reading.make(root, entries, first)
+    vaults.make(root, entries, first)
     (root / "weekly").mkdir()
     for number in range(entries // 7):
         name = f"{first + timedelta(days=7 * number):%G-W%V}"

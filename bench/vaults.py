@@ -1,25 +1,13 @@
-"""How long checking 10,000 entries takes, in times of reading their bytes and their YAML."""
+"""Vaults of any size out of a seed, the same on every machine, written as people write."""
 
 import random
-import resource
-import statistics
-import sys
-import tempfile
-import time
 from datetime import date, timedelta
 from pathlib import Path
 
-import ryaml
-
-from humexjournal.app.check import problems
-from humexjournal.vault.store import Vault
-
-PROMISE = 3.5
-MEMORY = 300
-ENTRIES = 10_000
-RUNS = 5
 SEED = 2026
 FIRST = date(1999, 1, 1)
+LAST = date(2026, 6, 28)
+"""The day that it is for whoever reads a vault that ends on a day and does not begin on one."""
 
 KBIS = {
     "walk": "schedule: weekdays\nstandard: at least 20 minutes\nminimum: 7 minutes\n",
@@ -35,32 +23,37 @@ PROSE = (
 )
 
 
-def measure() -> str:
-    """The ratio of medians, and the peak memory of this process."""
-    with tempfile.TemporaryDirectory() as folder:
-        root = Path(folder)
-        make(root)
-        pairs = [(_ours(root), _bare(root)) for _ in range(RUNS)]
-    ratio = statistics.median(ours / bare for ours, bare in pairs)
-    peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
-    return (
-        f"check of {ENTRIES} entries / bytes and YAML: {ratio:.2f} (promised: at most {PROMISE}); "
-        f"peak {peak:.0f} MiB (promised: under {MEMORY})"
-    )
-
-
-def make(root: Path, entries: int = ENTRIES, first: date = FIRST) -> None:
-    """A vault of so many daily entries from a day on, with a seed that is always the same."""
-    draw = random.Random(SEED)  # noqa: S311 — a bench needs the same numbers, not secret ones
-    (root / "humex.yaml").write_text("format: 1\nclient: Ana\n", encoding="utf-8")
+def make(root: Path, entries: int, first: date = FIRST, client: str = "Ana") -> Path:
+    """A vault of so many daily entries from a day on."""
+    draw = random.Random(f"{SEED} {client}")  # noqa: S311 — the same numbers, not secret ones
     for name in ("kbis", "daily"):
-        (root / name).mkdir()
+        (root / name).mkdir(parents=True)
+    settings = f"format: 1\nclient: {client}\ncoach: Jo\n"
+    (root / "humex.yaml").write_text(settings, encoding="utf-8")
     for name, text in KBIS.items():
         behaviour = f"behaviour: {name}\nfrom: {first}\n{text}"
         (root / "kbis" / f"{name}.yaml").write_text(behaviour, encoding="utf-8")
     for number in range(entries):
         day = first + timedelta(days=number)
         (root / "daily" / f"{day}.md").write_text(_entry(draw, day), encoding="utf-8")
+    return root
+
+
+def up_to_last(root: Path, entries: int, client: str = "Ana") -> Path:
+    """The same, with the last entry on `LAST`."""
+    return make(root, entries, LAST - timedelta(days=entries - 1), client)
+
+
+def many(folder: Path, clients: int, entries: int) -> Path:
+    """A coach's vault and those of so many clients beside it."""
+    names = [f"client{number}" for number in range(clients)]
+    for name in names:
+        up_to_last(folder / name, entries, name)
+    (folder / "jo").mkdir()
+    listed = ", ".join(f"../{name}" for name in names)
+    settings = f"format: 1\nclient: Jo\nclients: [{listed}]\n"
+    (folder / "jo/humex.yaml").write_text(settings, encoding="utf-8")
+    return folder / "jo"
 
 
 def _entry(draw: random.Random, day: date) -> str:
@@ -81,21 +74,3 @@ def _body(draw: random.Random) -> str:
         f"- [ ] Read one chapter\n\n{PROSE}\n\n"
         f"water:: {draw.randrange(9)}\nWent home at six [tea:: {draw.randrange(5)}] and slept.\n"
     )
-
-
-def _ours(root: Path) -> float:
-    start = time.perf_counter()
-    problems(Vault(root).read(), date(2030, 1, 1))
-    return time.perf_counter() - start
-
-
-def _bare(root: Path) -> float:
-    start = time.perf_counter()
-    for path in (root / "daily").iterdir():
-        data = path.read_bytes()
-        ryaml.loads(data[4 : data.index(b"\n---", 4)].decode())
-    return time.perf_counter() - start
-
-
-if __name__ == "__main__":
-    sys.exit(print(measure()))
