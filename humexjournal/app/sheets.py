@@ -7,10 +7,12 @@ the pages that close on it or later, and a new day only those that were still op
 from collections.abc import Callable, Collection, Iterator
 from dataclasses import dataclass, field
 from datetime import date
+from functools import partial
 
 from humexjournal.app.called_for import CalledFor, called_for, newest_first
 from humexjournal.app.outputs import WORDS, Made, in_forms, kinds
 from humexjournal.app.pages import Span, page_of
+from humexjournal.app.shared_out import shared_out
 from humexjournal.core.journal import Journal
 from humexjournal.rendering.pages import Kind, Render
 from humexjournal.rendering.words_page import render_words
@@ -18,6 +20,9 @@ from humexjournal.reviews.of_period import Lives
 
 ALWAYS = date.min
 """A change on this day touches every page."""
+
+MANY = 64
+"""Pages from which on it gains something to share them out over the processors."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,15 +90,15 @@ class Sheets:
         return not self._stale and not (self._words_are_stale and self._called)
 
     def make(self, render: Render, wanted: Callable[[Span], bool] = _any) -> Iterator[Made]:
-        """Each wanted page that is to be made again, the most urgent first.
+        """Each wanted page that is to be made again, the most urgent first, or nearly so.
 
         Whoever cannot write one says so with `remake`.
         """
-        for label, called in list(self._stale.items()):
-            if wanted(called.span):
-                page = self._page(called.span, render)
-                del self._stale[label]
-                yield page
+        due = [(label, one.span) for label, one in self._stale.items() if wanted(one.span)]
+        works = [partial(self._page, span, render) for _, span in due]
+        for place, page in shared_out(works) if self._can_share(due) else _in_turn(works):
+            del self._stale[due[place][0]]
+            yield page
         if self._words_are_stale and self._called:
             self._words_are_stale = False
             yield {WORDS: render_words(self._now.journal.settings, render).encode()}
@@ -103,9 +108,22 @@ class Sheets:
         assert self._basis is not None, "pages are made of a journal"
         return self._basis
 
+    def _can_share(self, due: Collection[object]) -> bool:
+        """Whether copies of this process may make the pages.
+
+        A vault's own templates run in one process more, which hears one at a time; and what sets
+        PDF may have threads.
+        """
+        return len(due) >= MANY and self._now.look is None and "pdf" not in self._kinds
+
     def _page(self, span: Span, render: Render) -> Made:
         page = page_of(self._now.journal, span, self._now.as_of, self._lives)
         return in_forms(span, page, self._kinds, render)
+
+
+def _in_turn(works: Collection[Callable[[], Made]]) -> Iterator[tuple[int, Made]]:
+    """What each comes to, with its place, one after the other."""
+    return ((place, work()) for place, work in enumerate(works))
 
 
 def _touched(called: CalledFor, before: CalledFor, changed: date | None) -> CalledFor:

@@ -2,11 +2,12 @@
 
 from collections.abc import Iterator
 from datetime import date
+from functools import lru_cache
 
 from humexjournal.core.calendar import DAYS_IN_WEEK, Week
 from humexjournal.rendering.charts import ink, marks
 from humexjournal.rendering.charts.chart import Chart, chart
-from humexjournal.rendering.charts.drawn import DayMark, HeatmapData
+from humexjournal.rendering.charts.drawn import HeatmapData
 from humexjournal.rendering.charts.legend import Legend, legend
 from humexjournal.rendering.charts.svg import element
 from humexjournal.rendering.words import Catalogue
@@ -84,13 +85,16 @@ def _months(data: HeatmapData, words: Catalogue) -> list[tuple[int, str]]:
 def _cells(data: HeatmapData, left: float) -> Iterator[str]:
     for one in data.days:
         column, row = _place(one.day, data)
-        yield element("g", *_cell(one, left + CELL * column, HEAD + CELL * row), class_="chart-day")
+        yield _cell(one.state, left + CELL * column, HEAD + CELL * row)
 
 
-def _cell(one: DayMark, x: float, y: float) -> Iterator[str]:
-    if one.state in GREYS:
-        yield _ground(one.state, x, y)
-        yield marks.sign(one.state, x + CELL / 2, y + CELL / 2, SIGN)
+@lru_cache(maxsize=2048)
+def _cell(state: str, x: float, y: float) -> str:
+    """A day; every quarter and every behaviour has the same places, so they are remembered."""
+    if state not in GREYS:
+        return element("g", class_="chart-day")
+    sign = marks.sign(state, x + CELL / 2, y + CELL / 2, SIGN)
+    return element("g", _ground(state, x, y), sign, class_="chart-day")
 
 
 def _ground(state: str, x: float, y: float) -> str:

@@ -1,6 +1,7 @@
 """Writing SVG: elements, escaped text, and numbers in one form."""
 
 import re
+from functools import cache
 from xml.sax.saxutils import escape, quoteattr
 
 from humexjournal.rendering.escape import plain
@@ -34,9 +35,11 @@ def number(value: float) -> str:
     return f"{round(value, 1) + 0.0:.1f}".removesuffix(".0")
 
 
+@cache
 def _name(key: str) -> str:
     return key.rstrip("_").replace("_", "-")
 
 
 def _value(value: str | float) -> str:
-    return quoteattr(value if isinstance(value, str) else number(value))
+    # Nothing in a number has to be quoted, and most values are numbers.
+    return quoteattr(value) if isinstance(value, str) else f'"{number(value)}"'
