@@ -80,7 +80,7 @@ def large_check(folder: Path) -> Iterator[Row]:
 
     name = f"cold check, an entry of {LARGE:,}"
     floor = f"an entry of {USUAL:,}"
-    yield compared((name, floor, 1.15), each(large, LARGE), each(usual, USUAL), 2)
+    yield compared((name, floor, 1.15), each(large, LARGE), each(usual, USUAL), 1)
 
 
 def _divided(run: Run, by: int) -> Run:
@@ -124,16 +124,16 @@ def save(folder: Path) -> Iterator[Row]:
     yield Row(name, "the quiet time", 1000 * seconds, 60, "ms", 1000 * at_work, peak)
 
 
-def roster(folder: Path, clients: int = CLIENTS) -> Iterator[Row]:
+def roster(folder: Path, clients: int = CLIENTS, runs: int = 3) -> Iterator[Row]:
     """A coach's first look at all clients, on one core and on two."""
     many(folder / "clients", clients, THREE_YEARS)
     for subject, cores, most in (("roster_on_one_core", "one core", 4), ("roster", "two", 2.4)):
-        yield _inside(subject, f"cold roster, {clients} clients, {cores}", most, folder, 3)
+        yield _inside(subject, f"cold roster, {clients} clients, {cores}", most, folder, runs)
 
 
 def large_roster(folder: Path) -> Iterator[Row]:
     """The same with more clients than anybody has."""
-    yield from roster(folder, MANY_CLIENTS)
+    yield from roster(folder, MANY_CLIENTS, 1)
 
 
 def _inside(subject: str, name: str, most: float, root: Path, runs: int) -> Row:
