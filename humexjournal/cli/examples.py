@@ -19,6 +19,7 @@ EXAMPLES: Mapping[str, tuple[str, ...]] = {
     "export csv": ("humex export csv --output days.csv",),
     "export ics": ("humex export ics --output ana.ics",),
     "export json": ("humex export json --output ana.json",),
+    "export parquet": ("humex export parquet --output ../practice",),
     "help": ("humex help all", "humex help format", "humex help half-day"),
     "import": ("humex import csv table.csv --map date=date,walk=walk",),
     "init": ("humex init ana",),
@@ -49,6 +50,10 @@ EXAMPLES: Mapping[str, tuple[str, ...]] = {
     "obsidian": ("humex obsidian setup --yes",),
     "obsidian setup": ("humex obsidian setup --yes --kbi-notes",),
     "off": ("humex off 26-27 june away", "humex off walk today knee"),
+    "practice": (
+        "humex practice ../practice",
+        "humex practice ../practice --question prompts --from 2026-01-01",
+    ),
     "print": ("humex print agreement --format html",),
     "print agreement": ("humex print agreement --format html",),
     "print diagnosis": ("humex print diagnosis --format html",),

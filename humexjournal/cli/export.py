@@ -8,6 +8,7 @@ COMMANDS = {
     "csv": "a row a behaviour and day, for a spreadsheet",
     "ics": "the support routine and the cues, for a calendar",
     "json": "the same with what is agreed, for a program",
+    "parquet": "two tables for a practice, by vault and year",
 }
 
 MODULES = {name: f"export_{name}" for name in COMMANDS}

@@ -10,7 +10,7 @@ GROUPS: Mapping[str, tuple[str, ...]] = {
     "Every week": ("week", "review", "blank", "talk", "adherence"),
     "What is agreed": ("start", "kbi", "prompts", "card", "print"),
     "Pages that are kept right": ("build", "watch", "publish", "trust"),
-    "A coach and many clients": ("roster",),
+    "A coach and many clients": ("roster", "practice"),
     "When something looks odd": ("check", "undo", "keep", "resolve", "doctor", "help"),
     "Setting up": ("init", "adopt", "obsidian", "schema", "share", "completion", "demo"),
     "From and to other programs": ("import", "export"),

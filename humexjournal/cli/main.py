@@ -32,6 +32,7 @@ COMMANDS = {
     "log": "put values into a day's entry; alone it asks for what is open",
     "obsidian": "what makes a day quick to write in Obsidian",
     "off": "ill or away: days that are not asked for",
+    "practice": "what a practice asks of all its vaults together",
     "print": "pages to fill in and to sign",
     "prompts": "the notes between coach and client",
     "publish": "a sheet into shared-sheets/, for git to carry",

@@ -64,6 +64,8 @@ def prepared(tmp_path_factory):
     for root in (ana, jo):
         subprocess.run(["git", "init", "-q", "--template=", root], check=True)
     change_a_file(ana)
+    tables = ["--vault", str(ana), *AS_OF, "export", "parquet", "-o", str(folder / "practice")]
+    assert CliRunner().invoke(main, tables).exit_code == 0
     return folder
 
 
