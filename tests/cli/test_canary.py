@@ -49,6 +49,8 @@ completion bash
 export csv
 export json
 export ics
+export parquet -o tables
+practice tables --question adherence
 import csv nowhere.csv
 import csv table.csv --map date=date,walk=walk
 log walk x
@@ -62,7 +64,7 @@ today --print
 today yesterday --print
 week --print
 week next --print
-start other --client Ben --yes
+start other --client Ana --yes
 help all
 help check
 kbi story walk
