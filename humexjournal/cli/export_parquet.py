@@ -5,9 +5,11 @@ from pathlib import Path
 
 import click
 
+from humexjournal.app.check import of_figures, problems
 from humexjournal.cli.every_client import NOBODY
 from humexjournal.cli.of_client import OfClient, each_client
 from humexjournal.cli.practice_extra import need_practice
+from humexjournal.cli.report import summary
 from humexjournal.cli.session import NoVault, Opened, Session, pass_session
 from humexjournal.rendering.escape import printable
 from humexjournal.vault.find import VaultError
@@ -50,7 +52,7 @@ def _name(session: Session) -> str:
 
 
 def _written(output: Path, name: str, opened: "Opened | str") -> bool:
-    """Write one vault and say so; False where it could not be read, which is said instead."""
+    """Write one vault and say so; False where not all of it could be read, which is said too."""
     # Imported here: help is read where the extra is not installed.
     from humexjournal.practice.partitions import write_vault  # noqa: PLC0415
 
@@ -64,7 +66,16 @@ def _written(output: Path, name: str, opened: "Opened | str") -> bool:
         raise NoVault(str(error)) from error
     counts = ", ".join(_counts(made.days, made.prompts))
     click.echo(f"{printable(name)}: {counts}")
-    return True
+    return _is_settled(name, opened)
+
+
+def _is_settled(name: str, opened: "Opened") -> bool:
+    """Whether all of it could be read; else say so, since what could not is in no row."""
+    _, reading, as_of = opened
+    found = of_figures(problems(reading, as_of))
+    if found:
+        click.echo(f"{printable(name)}: {summary(found)} `humex check` shows it.", err=True)
+    return not found
 
 
 def _counts(days: int, prompts: int) -> Iterator[str]:

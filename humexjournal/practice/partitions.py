@@ -13,6 +13,7 @@ from humexjournal.core.journal import Journal
 from humexjournal.practice.parquet import DAYS, PROMPTS, parquet
 from humexjournal.practice.prompt_rows import practice_prompts
 from humexjournal.practice.rows import practice_days
+from humexjournal.vault.find import VaultError
 from humexjournal.vault.outside import write_outside
 
 
@@ -51,5 +52,9 @@ def _vault(name: str) -> str:
 def _take_away(folder: Path, table: str, name: str, made: set[Path]) -> None:
     """Years of which there is nothing any more."""
     for path in sorted((folder / table / _vault(name)).glob(f"year=*/{table}.parquet")):
-        if path not in made:
+        if path in made:
+            continue
+        try:
             path.unlink()
+        except OSError as error:
+            raise VaultError(f"{path} cannot be taken away: {error.strerror}.") from error

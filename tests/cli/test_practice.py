@@ -94,6 +94,13 @@ def test_an_answer_is_a_table_or_an_object_too(practice):
     }
 
 
+def test_what_could_not_be_read_is_said(practice):
+    put(practice / "ana", {"daily/2026-06-25.md": "---\nwalk: [\n---\n"})
+    made = export(practice)
+    assert made.stdout == "ana: 126 rows of days, 1 note\n"
+    assert made.stderr.startswith("ana: One thing to settle. `humex check` shows it.\n")
+
+
 def test_one_vault_is_called_by_its_folder(practice):
     made = humex(practice / "ana", "export", "parquet", "-o", practice / "tables")
     assert made.stdout == "ana: 126 rows of days, 1 note\n"

@@ -1,5 +1,7 @@
 """The questions of a practice: the program's own figures, and the same elsewhere."""
 
+import errno
+import os
 from dataclasses import asdict, replace
 from datetime import date
 from pathlib import Path
@@ -170,6 +172,30 @@ def test_a_year_that_is_gone_leaves_no_rows(journal, tmp_path):
         path.write_bytes(b"PAR1")
     write_vault(tmp_path, "ana", journal, AS_OF)
     assert (old.exists(), other.exists()) == (False, True)
+
+
+def test_a_disk_that_fills_up_leaves_each_file_old_or_new(journal, tmp_path, monkeypatch):
+    def made():
+        found = tmp_path.rglob("*")
+        return {path.name: path.read_bytes() for path in found if path.is_file()}
+
+    write_vault(tmp_path, "ana", journal, date(2026, 6, 1))
+    old, write, written = made(), os.write, []
+
+    def full(descriptor, data):
+        if written:
+            raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))
+        written.append(data)
+        return write(descriptor, data)
+
+    monkeypatch.setattr("os.write", full)
+    with pytest.raises(VaultError, match="No space left"):
+        write_vault(tmp_path, "ana", journal, AS_OF)
+    monkeypatch.undo()
+    left = made()
+    write_vault(tmp_path, "ana", journal, AS_OF)
+    new = made()
+    assert left == {"days.parquet": new["days.parquet"], "prompts.parquet": old["prompts.parquet"]}
 
 
 def test_the_same_vault_gives_the_same_bytes(journal, tmp_path):
