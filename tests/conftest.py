@@ -3,8 +3,21 @@
 `pytest --hypothesis-profile long` tries other examples each time, and many more.
 """
 
+import os
+import sys
+from pathlib import Path
+
 import pytest
 from hypothesis import settings
+
+BYTECODE = Path(__file__).parents[1] / ".pytest_cache" / "bytecode"
+
+if sys.dont_write_bytecode:
+    # Hundreds of processes start here. Where no bytecode may lie beside the source, as in many
+    # containers, each would compile all of humex once more, which takes longer than what it tests.
+    os.environ.pop("PYTHONDONTWRITEBYTECODE", None)
+    os.environ["PYTHONPYCACHEPREFIX"] = sys.pycache_prefix = str(BYTECODE)
+    sys.dont_write_bytecode = False
 
 settings.register_profile("fixed", derandomize=True, deadline=None, max_examples=60)
 settings.register_profile("long", deadline=None, max_examples=2000, print_blob=True)

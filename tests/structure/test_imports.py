@@ -53,7 +53,7 @@ def imported(command: str, root: Path, before: str = "") -> list[str]:
     """The names of the modules that are there when a command is done."""
     vault = shutil.copytree(EXAMPLE, root / "vault")
     done = subprocess.run(
-        [sys.executable, "-I", "-c", before + PROGRAM, *ARGUMENTS[command]],
+        [sys.executable, "-c", before + PROGRAM, *ARGUMENTS[command]],
         cwd=vault,
         check=False,
         capture_output=True,
