@@ -14,7 +14,10 @@ from datetime import date
 from functools import partial
 from pathlib import Path
 
+from click.testing import CliRunner
+
 from humexjournal.app.upkeep import Upkeep
+from humexjournal.cli.main import main
 from humexjournal.cli.own_pages import pages_of
 from humexjournal.cli.session import Session
 from humexjournal.vault.store import Vault
@@ -139,6 +142,12 @@ def humex(root, home, *words):
     return subprocess.run(
         command, env=environment(home), capture_output=True, text=True, check=False, timeout=LIMIT
     )
+
+
+def asked(root, home, *words):
+    """The same in this process, for what is only asked of a watcher."""
+    environment = {"XDG_CONFIG_HOME": str(home)}
+    return CliRunner().invoke(main, ["--vault", str(root), *words], env=environment)
 
 
 @contextmanager

@@ -4,7 +4,7 @@ import json
 from pathlib import Path
 
 from canary import PRIVATE, SHARED, WORD, leaks_below, leaks_in, put
-from running import humex, started
+from running import asked, started
 
 
 def test_both_sides_follow_and_nothing_private_is_told(tmp_path):
@@ -19,13 +19,13 @@ def test_both_sides_follow_and_nothing_private_is_told(tmp_path):
 
         watcher.wait_for("beside", since)
         assert before != page.read_bytes()
-        asked = humex(root, home, "watch", "--status", "--json")
+        status = asked(root, home, "watch", "--status", "--json")
         words = Path(f"/proc/{watcher.process.pid}/cmdline")
         shown = words.read_bytes().decode() if words.exists() else ""
         files = leaks_below(root, home)
         ended = watcher.end()
     assert WORD.encode() in before
-    assert json.loads(asked.stdout)["running"]
+    assert json.loads(status.stdout)["running"]
     assert leaks_in(json.dumps(watcher.said)) == []
-    assert leaks_in(f"{asked} {shown} {ended}") == []
+    assert leaks_in(f"{status.output} {shown} {ended}") == []
     assert files == []

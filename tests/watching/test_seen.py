@@ -9,7 +9,7 @@ import subprocess
 from contextlib import contextmanager
 
 from repository import days
-from running import AS_OF, HUMEX, LIMIT, environment, humex, journal, note, until, watcher_of
+from running import AS_OF, HUMEX, LIMIT, asked, environment, journal, note, until, watcher_of
 
 from humexjournal.cli.reading_bar import MANY
 
@@ -144,13 +144,13 @@ def test_a_terminal_that_is_closed_ends_it(tmp_path):
 
 def test_how_a_watcher_is(tmp_path):
     root = journal(tmp_path / "vault", days(3)).resolve()
-    nobody = humex(root, tmp_path, "watch", "--status")
-    assert (nobody.returncode, nobody.stdout) == (
+    nobody = asked(root, tmp_path, "watch", "--status")
+    assert (nobody.exit_code, nobody.stdout) == (
         1,
         f"Nobody watches {root}. `humex watch` begins.\n",
     )
     with watcher_of(root, tmp_path) as watch:
-        well = humex(root, tmp_path, "watch", "--status")
+        well = asked(root, tmp_path, "watch", "--status")
         assert timeless(well.stdout) == (
             f"Watching {root}: process N, since DATE.\n"
             "Last look N seconds ago.\n"
@@ -159,13 +159,13 @@ def test_how_a_watcher_is(tmp_path):
             "Every change is noticed at once.\n"
             "Memory N MiB, N open files.\n"
         )
-        assert well.returncode == 0
+        assert well.exit_code == 0
         (root / ".git").mkdir()
         (root / ".git" / "MERGE_HEAD").touch()
         (root / FRIDAY).write_text("---\nwalk: much\n---\n")
         watch.wait_for("noticed")
 
-        held = humex(root, tmp_path, "watch", "--status", "--json")
+        held = asked(root, tmp_path, "watch", "--status", "--json")
         said = json.loads(held.stdout)
         numbers = ("process", "since", "built", "seconds", "looked", "memory", "files")
         assert {key: value for key, value in said.items() if key not in numbers} == {
@@ -178,7 +178,7 @@ def test_how_a_watcher_is(tmp_path):
             "problems": 1,
         }
         assert said["process"] == watch.process.pid
-        assert held.returncode == 1
+        assert held.exit_code == 1
         assert watch.end() == (0, "")
-    gone = humex(root, tmp_path, "watch", "--status", "--json")
-    assert (gone.returncode, json.loads(gone.stdout)) == (1, {"running": False})
+    gone = asked(root, tmp_path, "watch", "--status", "--json")
+    assert (gone.exit_code, json.loads(gone.stdout)) == (1, {"running": False})
