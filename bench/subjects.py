@@ -28,8 +28,13 @@ def bytes_and_yaml(root: Path) -> None:
 
 
 def check(root: Path) -> None:
-    """Read a vault and look for problems."""
-    problems(Vault(root).read(), LAST)
+    """Read a vault, or those of all clients, and look for problems; all of it stays in memory."""
+    roots = [root] if (root / "daily").is_dir() else sorted(root.glob("client*"))
+    vaults = [(one, Vault(one)) for one in roots]
+    for one, vault in vaults:
+        reading = vault.read()
+        assert len(reading.journal.daily) == len([*(one / "daily").iterdir()]), "all were read"
+        problems(reading, LAST)
 
 
 def roster(root: Path) -> None:
