@@ -142,9 +142,8 @@ def large_roster(folder: Path) -> Iterator[Row]:
 def _inside(subject: str, name: str, most: float, root: Path, runs: int) -> Row:
     bare = "bytes_and_yaml"
     inside(bare, root)
-    return compared(
-        name, YAML, most, lambda: inside(subject, root), lambda: inside(bare, root), runs
-    )
+    row = (name, YAML, most)
+    return compared(row, lambda: inside(subject, root), lambda: inside(bare, root), runs)
 
 
 USUALLY: tuple[Measurement, ...] = (start_up, warm_look, check, build, save, roster)
