@@ -16,10 +16,10 @@ demo: .venv/ready  ## build the example vault and show its last week
 	@echo
 	@$(RUN) humex --vault example-vault --as-of $(DEMO_DATE) status
 
-test: .venv/ready  ## the whole test suite
+test: .venv/whole  ## the whole test suite
 	@$(RUN) pytest -n 4 --dist worksteal -q
 
-lint: .venv/ready  ## style, types, layers, dependencies
+lint: .venv/whole  ## style, types, layers, dependencies
 	@$(RUN) ruff check .
 	@$(RUN) ruff format --check .
 	@$(RUN) mypy
@@ -30,10 +30,10 @@ format: .venv/ready  ## let ruff put the layout right
 	@$(RUN) ruff check --fix .
 	@$(RUN) ruff format .
 
-bench: .venv/ready  ## the measured promises: speed and memory as ratios, how drift prompts, and lost saves
+bench: .venv/whole  ## the measured promises: speed and memory as ratios, how drift prompts, and lost saves
 	@$(RUN) python -m bench
 
-golden: .venv/ready  ## write the expected sheets and messages again; read the diff before you commit it
+golden: .venv/whole  ## write the expected sheets and messages again; read the diff before you commit it
 	@$(RUN) pytest -q -n 2 --update-golden
 
 kit: .venv/ready  ## write the pages of docs/kit/ again
@@ -44,6 +44,10 @@ clean:  ## remove what make has set up
 
 .venv/ready: pyproject.toml uv.lock | $(UV)
 	@$(UV) sync --frozen --quiet
+	@touch $@
+
+.venv/whole: .venv/ready
+	@$(UV) sync --frozen --quiet --group practice
 	@touch $@
 
 .tools/bin/uv:
