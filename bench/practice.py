@@ -60,7 +60,8 @@ def _asked(folder: Path, name: str, *only: str) -> str:
     whole = time.perf_counter() - start
     asked = f"{name} of one vault" if only else name
     return (
-        f"  {asked}: {said['seconds']:.2f} s, {whole:.2f} s with the start of the program; "
+        f"  {asked}: {said['seconds']:.2f} s, {whole:.2f} s with the start of the program, "
+        f"{said['cpu']:.2f} s of one processor; "
         f"{said['rows']} lines, {said['mib']:.0f} MiB at most"
     )
 
@@ -70,8 +71,9 @@ def _ask(folder: str, name: str, *only: str) -> str:
     start = time.perf_counter()
     found = answer(Path(folder), name, Span(vaults=only))
     seconds = time.perf_counter() - start
-    peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
-    return json.dumps({"seconds": seconds, "rows": len(found), "mib": peak})
+    used = resource.getrusage(resource.RUSAGE_SELF)
+    cores, peak = used.ru_utime + used.ru_stime, used.ru_maxrss / 1024
+    return json.dumps({"seconds": seconds, "cpu": cores, "rows": len(found), "mib": peak})
 
 
 def make(folder: Path, vaults: int) -> int:

@@ -5,6 +5,7 @@ import shlex
 import shutil
 import subprocess
 import tempfile
+from importlib.util import find_spec
 from pathlib import Path
 
 import click
@@ -13,6 +14,7 @@ from click.testing import CliRunner
 
 from humexjournal.cli.examples import EXAMPLES
 from humexjournal.cli.main import COMMANDS, main
+from humexjournal.cli.practice_extra import NEEDED
 
 EXAMPLE_VAULT = Path(__file__).parents[2] / "example-vault"
 
@@ -20,6 +22,7 @@ AS_OF = ("--as-of", "2026-06-28")
 VERSION = "95b7c244"
 """What a version of a file is called in an example."""
 
+HAS_PRACTICE = all(map(find_spec, NEEDED))
 OF_THE_COACH = {"humex build --clients", "humex prompts sent ana walk"}
 """Beside the roster: what is typed in Jo's own vault."""
 
@@ -65,7 +68,7 @@ def prepared(tmp_path_factory):
         subprocess.run(["git", "init", "-q", "--template=", root], check=True)
     change_a_file(ana)
     tables = ["--vault", str(ana), *AS_OF, "export", "parquet", "-o", str(folder / "practice")]
-    assert CliRunner().invoke(main, tables).exit_code == 0
+    assert CliRunner().invoke(main, tables).exit_code == 0 or not HAS_PRACTICE
     return folder
 
 
@@ -96,6 +99,8 @@ def typed(word, folder):
 
 @pytest.mark.parametrize("example", sorted({one for every in EXAMPLES.values() for one in every}))
 def test_an_example_can_be_typed(example, folder, monkeypatch):
+    if "practice" in example and not HAS_PRACTICE:
+        pytest.skip("the extra “practice” is not installed")
     is_coachs = example in OF_THE_COACH or example.startswith("humex roster")
     monkeypatch.chdir(folder / ("jo" if is_coachs else "ana"))
     command, *rest = shlex.split(example)

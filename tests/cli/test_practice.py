@@ -6,12 +6,13 @@ import subprocess
 import sys
 from pathlib import Path
 
-import pyarrow.parquet as pq
 import pytest
 from canary import PRIVATE, SHARED, WORD, put
 from click.testing import CliRunner
 
 from humexjournal.cli.main import main
+
+pq = pytest.importorskip("pyarrow.parquet", reason="the extra “practice” is not installed")
 
 EXAMPLE = Path(__file__).parents[2] / "example-vault"
 ADHERENCE = """\

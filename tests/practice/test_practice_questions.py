@@ -6,12 +6,14 @@ from dataclasses import asdict, replace
 from datetime import date
 from pathlib import Path
 
-import ibis
-import pyarrow as pa
 import pytest
 from hypothesis import given, settings
-from ibis.config import Config
 from strategies import ID, situations
+
+ibis = pytest.importorskip("ibis", reason="the extra “practice” is not installed")
+pa = pytest.importorskip("pyarrow")
+
+from ibis.config import Config
 
 from humexjournal.adherence.life import life
 from humexjournal.core.calendar import Period
