@@ -12,7 +12,8 @@ from humexjournal.app.outputs import outputs
 from humexjournal.vault.store import Reading, Vault
 
 MON = date(2026, 6, 1)
-SETTINGS = "format: 1\nclient: Ana\noutcomes: {stress: 0..10}\n"
+SETTINGS = "format: 1\nclient: Ana\nsheets: [md]\noutcomes: {stress: 0..10}\n"
+"""One form says whether a page is right; the others are made of the same."""
 KBI = "name: {}\nbehaviour: {}\nschedule: daily\nstandard: at least 20 minutes\nfrom: 2026-06-01\n"
 
 values = st.sampled_from(["25", "no", "7", "no", "off", "/", ""])

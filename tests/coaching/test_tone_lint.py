@@ -180,7 +180,7 @@ def test_an_answer_changes_nothing(text):
     assert [one.start for one in kept if one.start < len(text)] == [one.start for one in more]
 
 
-LONG = 200_000
+LONG = 100_000
 
 
 @pytest.mark.parametrize(
@@ -189,7 +189,7 @@ LONG = 200_000
      "## Answer\n", "<!-- tone: ok", "on Friday ", "look ", "a", "you have ", "every ", "one idea. "],
 )  # fmt: skip
 def test_a_long_text_costs_its_length(piece):
-    """A quadratic step over 200,000 characters would not come back in this century of tests."""
+    """A quadratic step over 100,000 characters would not come back in this century of tests."""
     text = piece * (LONG // len(piece))
     assert len(own(said(text))) == len(text)
     lint(text, form=Form.FULL)

@@ -21,9 +21,9 @@ def blaming(text: str) -> list[str]:
     return [] if text in OF_A_CHANGE else _BLAMING.findall(text)
 
 
-@pytest.mark.parametrize("text", sorted(set(texts(GERMAN))))
-def test_no_text_blames(text: str) -> None:
-    assert blaming(text) == []
+def test_no_text_blames() -> None:
+    found = {text: words for text in texts(GERMAN) if (words := blaming(text))}
+    assert found == {}
 
 
 @pytest.mark.parametrize(
