@@ -26,7 +26,8 @@ class Row:
     """One promise: a figure over its floor, and the most that it may be.
 
     `figure` goes by the time that passes, `processor` by that of the processor, which tells less of
-    what else runs on the machine. Where `unit` is empty both are ratios.
+    what else runs on the machine. So it decides, but for what waits or has several processes. Where
+    `unit` is empty both are ratios.
     """
 
     name: str
@@ -36,11 +37,14 @@ class Row:
     unit: str = ""
     processor: float | None = None
     peak: float | None = None
+    has_one_process: bool = True
 
     @property
     def is_met(self) -> bool:
         """Whether it is as promised."""
-        return self.figure <= self.most
+        if self.processor is None or not self.has_one_process:
+            return self.figure <= self.most
+        return self.processor <= self.most
 
     def __str__(self) -> str:
         """One line of the table."""

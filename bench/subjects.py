@@ -21,8 +21,10 @@ from humexjournal.vault.store import Vault
 
 def bytes_and_yaml(root: Path) -> None:
     """The floor of all reading: every entry of one vault or of many, its bytes and its keys."""
-    for folder in (root / "daily", *root.glob("client*/daily")):
-        for path in folder.iterdir() if folder.is_dir() else ():
+    folders = [one for one in (root / "daily", *root.glob("client*/daily")) if one.is_dir()]
+    assert folders, "there is something to read"
+    for folder in folders:
+        for path in folder.iterdir():
             data = path.read_bytes()
             ryaml.loads(data[4 : data.index(b"\n---", 4)].decode())
 
@@ -33,7 +35,7 @@ def check(root: Path) -> None:
     vaults = [(one, Vault(one)) for one in roots]
     for one, vault in vaults:
         reading = vault.read()
-        assert len(reading.journal.daily) == len([*(one / "daily").iterdir()]), "all were read"
+        assert len(reading.journal.daily) == len(os.listdir(one / "daily")), "all were read"  # noqa: PTH208
         problems(reading, LAST)
 
 

@@ -18,6 +18,7 @@ TOPICS: Mapping[str, Topic] = {
     "format": Topic("format.md", "what can be written in a vault"),
     "languages": Topic("languages.md", "pages in German"),
     "moving": Topic("moving.md", "from and to other programs"),
+    "performance": Topic("performance.md", "what is measured, and how quick it is"),
     "problems": Topic("problems.md", "what `humex check` may say"),
     "templates": Topic("templates.md", "pages and questions of your own"),
     "tone": Topic("tone.md", "how a note may speak"),
