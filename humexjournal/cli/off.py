@@ -12,11 +12,12 @@ from humexjournal.cli.kbi_written import need, written
 from humexjournal.cli.log_written import write_when_quiet
 from humexjournal.cli.session import NoVault, Opened, Session, pass_session
 from humexjournal.core.calendar import ONE_DAY, Period
-from humexjournal.core.kbi import KBI
+from humexjournal.core.kbi import KBI, Pause
 from humexjournal.parsing.fields import NO
 from humexjournal.parsing.grammar.days import HOW_MANY, Days
 from humexjournal.parsing.reader import EntryReader
 from humexjournal.parsing.reserved import Kind
+from humexjournal.parsing.values import BLANK
 from humexjournal.rendering.escape import printable
 from humexjournal.rendering.words import catalogue
 from humexjournal.vault.edit import ByHand, is_one_line
@@ -24,6 +25,7 @@ from humexjournal.vault.find import VaultError
 from humexjournal.vault.layout import MARKER
 
 NOTHING = "Nothing was written."
+BACK = "To count a day again, empty `off:` in its note; `humex undo` takes the last change back."
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,8 +68,8 @@ def _asked(words: Sequence[str], opened: Opened) -> Off:
     kbi = reading.journal.kbis[key.name] if key and key.kind is Kind.KBI else None
     days, rest = Days(as_of, ahead=True).leading(words[1:] if kbi else words)
     reason = " ".join(rest).strip()
-    if not is_one_line(reason) or reason.casefold() in NO:
-        raise click.UsageError(f"“{printable(reason)}” is no reason. {HOW_MANY} {NOTHING}")
+    if not is_one_line(reason) or reason.casefold() in NO or (reason and reason in BLANK):
+        raise click.UsageError(f"“{printable(reason)}” is no reason. {HOW_MANY} {BACK} {NOTHING}")
     return Off(days or Period(as_of, as_of), kbi, reason)
 
 
@@ -95,10 +97,11 @@ def _past(opened: Opened, asked: Off) -> None:
 
 
 def _put(note: DayNote, asked: Off) -> ByHand | None:
-    """A day is off; where all of it is off already, one behaviour is as well."""
+    """A day is off, with its former reason unless one is given; then each behaviour is as well."""
     was = note.entry().off
     if asked.kbi is None:
-        return None if was == asked.reason else note.put_key("off", asked.reason or "yes")
+        is_said = was is not None and asked.reason in ("", was)
+        return None if is_said else note.put_key("off", asked.reason or "yes")
     if was is not None:
         return None
     item = f"{asked.kbi.id}/{asked.reason}" if asked.reason else asked.kbi.id
@@ -114,6 +117,9 @@ def _ahead(opened: Opened, asked: Off) -> None:
     item = {"from": str(days.first), "to": str(days.last)}
     item |= {"reason": asked.reason} if asked.reason else {}
     kbi = asked.kbi
+    if Pause(days, asked.reason) in (kbi.pauses if kbi else reading.journal.settings.pauses):
+        click.echo(_told(opened, days, asked, []))
+        return
     if kbi is None:
         edit = need(lambda: paused_all(vault, item)).edit
     else:

@@ -83,7 +83,32 @@ def test_twice_is_once(vault):
     assert humex(vault, "off", "wed", "ill").endswith("It stands there already.\n")
 
 
-@pytest.mark.parametrize("reason", ["no", "off"])
+def test_a_pause_twice_is_one(vault):
+    humex(vault, "off", "29", "june", "-", "3", "july", "away")
+    before = text(vault, "humex.yaml")
+
+    assert humex(vault, "off", "29", "june", "-", "3", "july", "away") == (
+        "Monday 29 June to Friday 3 July: off, away. It stands there already.\n"
+    )
+    assert text(vault, "humex.yaml") == before
+
+
+def test_a_pause_of_one_behaviour_twice_is_one(vault):
+    humex(vault, "off", "walk", "tomorrow", "knee")
+    before = text(vault, "kbis/walk.yaml")
+
+    assert humex(vault, "off", "walk", "tomorrow", "knee").endswith("It stands there already.\n")
+    assert text(vault, "kbis/walk.yaml") == before
+
+
+def test_a_day_off_keeps_its_reason(vault):
+    put(vault, "daily/2026-06-24.md", "---\noff: ill, in bed\n---\n")
+
+    assert humex(vault, "off", "wed").endswith("It stands there already.\n")
+    assert text(vault, "daily/2026-06-24.md") == "---\noff: ill, in bed\n---\n"
+
+
+@pytest.mark.parametrize("reason", ["no", "off", "-", "~"])
 def test_what_is_no_reason(vault, reason):
     assert f"“{reason}” is no reason." in humex(vault, "off", "today", reason)
     assert not (vault / "daily/2026-06-25.md").exists()
