@@ -5,6 +5,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import date, datetime
 
+from humexjournal.app.said_of_day import says, typed
 from humexjournal.app.writing import Edit
 from humexjournal.core.entry import DailyEntry, Observation, WeeklyEntry
 from humexjournal.core.journal import Journal
@@ -64,9 +65,12 @@ class DayNote:
         return self._write(place, written, lambda: self._means(kbi, text))
 
     def put_key(self, name: str, value: Value) -> ByHand | None:
-        """Give a key of the day another value, such as felt."""
+        """Give a key of the day another value, such as felt; the day then says that.
+
+        A line of the body or a second key may say something else: then everything stays.
+        """
         place = Location(self.path, (self._spelled(name),))
-        found = self._write(place, value, lambda: True)
+        found = self._write(place, value, lambda: says(self.entry(), name, value, self.reader))
         assert not isinstance(found, Refusal)
         return found
 
@@ -133,7 +137,8 @@ class DayNote:
         if self._is_sound(path, old) and means():
             return None
         self.texts[path] = old
-        return ByHand(f"{path}: this would not be read as it is meant.", str(value))
+        said = f"{path}: beside what stands there this would not be read as it is meant."
+        return ByHand(said, typed(place, value))
 
     def _by_hand(self, place: Location, found: ByHand) -> ByHand:
         if place.keys:

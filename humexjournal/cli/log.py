@@ -6,6 +6,7 @@ from datetime import date, datetime
 import click
 
 from humexjournal.app.day_note import DayNote, day_note
+from humexjournal.app.said_of_day import refused
 from humexjournal.cli.log_said import came_to
 from humexjournal.cli.log_written import still_open, write_when_quiet, written_into
 from humexjournal.cli.named_values import Named, named_values
@@ -107,6 +108,8 @@ def put(note: DayNote, key: Key, text: str) -> Refusal | ByHand | None:
     """Put a value under whatever key of the day it belongs."""
     if key.kind is Kind.KBI:
         return note.put(note.journal.kbis[key.name], text)
+    if found := refused(key, text, note.day, note.reader):
+        return found
     if key.name == "friction" and text:
         return note.add(key.name, text)
     return note.put_key(key.name, text)

@@ -8,6 +8,7 @@ import click
 
 from humexjournal.app.day_note import DayNote, day_note
 from humexjournal.app.defining import paused_all, with_item
+from humexjournal.app.said_of_day import is_whole_day
 from humexjournal.cli.kbi_written import need, written
 from humexjournal.cli.log_written import write_when_quiet
 from humexjournal.cli.session import NoVault, Opened, Session, pass_session
@@ -70,6 +71,9 @@ def _asked(words: Sequence[str], opened: Opened) -> Off:
     reason = " ".join(rest).strip()
     if not is_one_line(reason) or reason.casefold() in NO or (reason and reason in BLANK):
         raise click.UsageError(f"“{printable(reason)}” is no reason. {HOW_MANY} {BACK} {NOTHING}")
+    if kbi is None and reason and not is_whole_day(reason, as_of, reader):
+        said = f"“{printable(reason)}” is a behaviour: name it before the days. {NOTHING}"
+        raise click.UsageError(said)
     return Off(days or Period(as_of, as_of), kbi, reason)
 
 

@@ -2,13 +2,14 @@
 
 from datetime import date
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from humexjournal.app.day_note import DayNote
 from humexjournal.core.entry import DailyEntry
 from humexjournal.core.journal import Journal
-from humexjournal.core.settings import Settings
+from humexjournal.core.settings import Outcome, Settings
 from humexjournal.parsing.reader import EntryReader
 from humexjournal.parsing.refusal import Refusal
 from humexjournal.vault import contents
@@ -48,7 +49,7 @@ def notes(draw):
 
 
 def day_note(data: bytes) -> DayNote:
-    reader = EntryReader(KBIS, Settings())
+    reader = EntryReader(KBIS, Settings(outcomes={"weight": Outcome("weight", "kg")}))
     journal = Journal(kbis=KBIS, daily={DAY: DailyEntry(DAY, PATH)})
     return DayNote(journal, DAY, PATH, reader, {PATH: data}, {PATH: data}, is_new=False)
 
@@ -111,3 +112,20 @@ def test_what_got_in_the_way_is_added_once(data, words):
         assert set(words) <= set(tags)
         assert len(tags) == len(set(tags))
         assert len(tags) >= len(before)
+
+
+@pytest.mark.parametrize(("text", "name", "value"), [
+    ("---\nFelt: 2\nfelt: 3\n---\n", "felt", "4"),
+    ("---\neffort: 2\nEffort: 3\n---\n", "effort", "4"),
+    ("---\nWeight: 80\nweight: 81\n---\n", "weight", "82"),
+    ("---\nmine: a\n---\nweight:: 80\n", "weight", "82"),
+    ("felt:: 2\n", "felt", "4"),
+    ("felt:: 2\n", "felt", ""),
+    ("in_the_way:: walk/time\n", "friction", ""),
+    ("off:: ill\n", "off", "away"),
+])  # fmt: skip
+def test_a_key_that_would_not_say_what_it_is_given_stays(text, name, value):
+    note = day_note(text.encode())
+
+    assert isinstance(note.put_key(name, value), ByHand)
+    assert note.texts[PATH] == text.encode()

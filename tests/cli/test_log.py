@@ -191,7 +191,9 @@ def test_the_note_begins_as_the_template_of_the_vault(vault):
      "18:55? Write 18:55, or 06:55 if it really was the morning. Nothing was written."),
     (("walk", "16", "close", "soon"), "Nothing was written."),
     (("tomorrow", "walk", "16"), "2026-06-26 lies ahead, and what is logged has happened."),
-    (("felt", "9"), "Nothing was written."),
+    (("felt", "9"),
+     "Error: “9” is not on the scale. Write 1 (hard) to 5 (good). Nothing was written."),
+    (("effort", "good"), "“good” is not on the scale."),
     (("walk", "1\n2"), "There is a sign in the value of walk that no note can hold."),
     ((), "This is no terminal to ask in."),
 ])  # fmt: skip

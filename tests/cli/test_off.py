@@ -108,6 +108,11 @@ def test_a_day_off_keeps_its_reason(vault):
     assert text(vault, "daily/2026-06-24.md") == "---\noff: ill, in bed\n---\n"
 
 
+def test_a_behaviour_is_no_reason_for_which_everything_is_off(vault):
+    assert "“walk” is a behaviour: name it before the days." in humex(vault, "off", "today", "walk")
+    assert not (vault / "daily/2026-06-25.md").exists()
+
+
 @pytest.mark.parametrize("reason", ["no", "off", "-", "~"])
 def test_what_is_no_reason(vault, reason):
     assert f"“{reason}” is no reason." in humex(vault, "off", "today", reason)
