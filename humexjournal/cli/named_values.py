@@ -29,10 +29,18 @@ def named_values(words: Sequence[str], reader: EntryReader) -> list[Named]:
     """What is to be logged, in the order in which it was typed; a usage error else."""
     pairs = list(zip(words[::2], words[1::2], strict=False))
     found = list(_read(pairs, reader))
+    _need_each_once(found)
     if len(words) % 2:
         name = _key(words[-1], reader).written
         raise click.UsageError(f"What about {printable(name)}? A value is missing behind it.")
     return found
+
+
+def _need_each_once(found: list[Named]) -> None:
+    """Of two values for one key only the last would stand; what got in the way is a list."""
+    names = [key.name for key, _ in found if key.name != "friction"]
+    if twice := next((name for name in names if names.count(name) > 1), None):
+        raise click.UsageError(f"There are two values for {printable(twice)}: name one.")
 
 
 def _read(pairs: list[tuple[str, str]], reader: EntryReader) -> Iterator[Named]:

@@ -191,6 +191,8 @@ def test_the_note_begins_as_the_template_of_the_vault(vault):
      "18:55? Write 18:55, or 06:55 if it really was the morning. Nothing was written."),
     (("walk", "16", "close", "soon"), "Nothing was written."),
     (("tomorrow", "walk", "16"), "2026-06-26 lies ahead, and what is logged has happened."),
+    (("walk", "16", "wal", "20"), "There are two values for walk: name one."),
+    (("felt", "3", "felt", "4"), "There are two values for felt: name one."),
     (("felt", "9"),
      "Error: “9” is not on the scale. Write 1 (hard) to 5 (good). Nothing was written."),
     (("effort", "good"), "“good” is not on the scale."),
