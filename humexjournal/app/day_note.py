@@ -5,6 +5,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import date, datetime
 
+from humexjournal.app.placed import placed
 from humexjournal.app.said_of_day import says, typed
 from humexjournal.app.writing import Edit
 from humexjournal.core.entry import DailyEntry, Observation, WeeklyEntry
@@ -17,7 +18,7 @@ from humexjournal.parsing.refusal import Refusal
 from humexjournal.parsing.tags import texts_of
 from humexjournal.problem import Location, Problem
 from humexjournal.vault import contents
-from humexjournal.vault.edit import ByHand, Value, set_place, set_value
+from humexjournal.vault.edit import ByHand, Value
 from humexjournal.vault.files import ENTRY_LIMIT, needed
 from humexjournal.vault.find import VaultError
 from humexjournal.vault.new_day import new_day
@@ -130,7 +131,7 @@ class DayNote:
     def _write(self, place: Location, value: Value, means: Callable[[], bool]) -> ByHand | None:
         path, old = place.path, self.texts[place.path]
         is_cell = path in self.weeks
-        new = _at(old, place, value or CLEARED if is_cell and isinstance(value, str) else value)
+        new = placed(old, place, value or CLEARED if is_cell and isinstance(value, str) else value)
         if isinstance(new, ByHand):
             return self._by_hand(place, new)
         self.texts[path] = new
@@ -173,12 +174,6 @@ class DayNote:
         if isinstance(found, Problem):
             raise VaultError(f"{self.path} cannot be read. `humex check` says why.")
         return found
-
-
-def _at(data: bytes, place: Location, value: Value) -> bytes | ByHand:
-    if place.within is None or not isinstance(value, str):
-        return set_value(data, place.path, place.keys, value)
-    return set_place(data, place, value.replace(" ", "") if place.keys else value)
 
 
 def day_note(vault: Vault, journal: Journal, day: date, now: datetime) -> DayNote:

@@ -38,7 +38,7 @@ def written_into(note: DayNote) -> str:
     """Where what was said stands now."""
     paths = [*(one.path for one in note.notes), *(one.path for one in note.edits)]
     if not paths:
-        return "It stands there already."
+        return "Nothing had to be changed."
     return f"Written into {printable(' and '.join(paths))}."
 
 

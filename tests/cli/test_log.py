@@ -182,6 +182,16 @@ def test_the_note_begins_as_the_template_of_the_vault(vault):
     assert note.startswith("---\nwalk:\nclose: 1740\n---\n# Thursday, 25 June\n")
 
 
+def test_no_note_is_made_to_clear_what_is_not_there(vault):
+    assert humex(vault, "walk", "-", "felt", "-") == dedent("""\
+        Thursday 25 June
+          Walk after lunch                left open
+          felt
+        Nothing had to be changed. Still open: close, quiet, walk.
+        """)
+    assert not (vault / "daily").exists()
+
+
 @pytest.mark.parametrize(("words", "said"), [
     (("wlak", "16"), "“wlak” is neither a behaviour nor a day. Did you mean walk?"),
     (("walk",), "What about walk? A value is missing behind it."),
