@@ -27,6 +27,7 @@ class Verdict(StrEnum):
 
     HOLDS = "holds"
     HELD = "held until the next change"
+    TO_THE_END = "held to the end"
     SIGNAL = "signal"
     TOO_EARLY = "too early to say"
 

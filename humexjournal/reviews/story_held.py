@@ -8,7 +8,7 @@ from humexjournal.adherence.held import Held, Until, held
 from humexjournal.adherence.life import Life
 from humexjournal.adherence.share import Counted, Share, share, so_far
 from humexjournal.core.calendar import Period
-from humexjournal.core.kbi import Change
+from humexjournal.core.kbi import KBI, Change
 from humexjournal.reviews.story_events import Followed, Verdict
 
 VERDICTS = {
@@ -30,6 +30,8 @@ def followed(
     found = _held(lived, change, Period(first, as_of))
     of = share(counted, lived.kbi.aim)
     verdict = _verdict(counted, found, of) if found else None
+    if verdict is Verdict.HOLDS and _has_ended(lived.kbi, as_of):
+        verdict = Verdict.TO_THE_END
     return Followed(
         days=period,
         counted=counted,
@@ -38,6 +40,10 @@ def followed(
         goes_on=last > as_of,
         signal=found.last if found and verdict is Verdict.SIGNAL else None,
     )
+
+
+def _has_ended(kbi: KBI, as_of: date) -> bool:
+    return kbi.until is not None and kbi.until <= as_of
 
 
 def _held(lived: Life, change: Change | None, known: Period) -> Held | None:

@@ -203,6 +203,17 @@ def test_a_handful_of_days_says_nothing_about_whether_it_holds(vault):
     assert "1–3 June 2026: done 2 of 3 times (67 %).\n" in said
 
 
+def test_the_last_agreement_of_a_behaviour_that_has_ended_held_to_the_end(vault):
+    edit(vault, "from: 2026-05-18\n", "from: 2026-05-18\nuntil: 2026-06-21\n",
+         by="Jo", day="2026-06-14")  # fmt: skip
+
+    assert "  It holds.\n" in story(vault, "walk", as_of="2026-06-20")
+    for day in ("2026-06-21", "2026-06-28"):
+        said = story(vault, "walk", as_of=day)
+        assert "  It held to the end.\n" in said
+        assert "It holds" not in said
+
+
 def test_a_change_that_is_agreed_for_a_day_to_come(vault):
     said = story(vault, "walk", as_of="2026-05-30")
 

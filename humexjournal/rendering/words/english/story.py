@@ -26,7 +26,11 @@ from humexjournal.reviews.story_events import (
 )
 
 STEPS = {Step.DRAFTED: "A note was drafted.", Step.SENT: "A note was sent."}
-VERDICTS = {Verdict.HOLDS: "It holds.", Verdict.HELD: "It held until the next change."}
+VERDICTS = {
+    Verdict.HOLDS: "It holds.",
+    Verdict.HELD: "It held until the next change.",
+    Verdict.TO_THE_END: "It held to the end.",
+}
 SOURCES = {
     Source.NO_REPOSITORY: "The vault is in no git repository, so nobody knows who saved what.",
     Source.NOT_ASKED: "Git could not be asked, so it is not known who saved what.",

@@ -28,7 +28,11 @@ STEPS = {
     Step.DRAFTED: "Eine Nachricht wurde entworfen.",
     Step.SENT: "Eine Nachricht wurde gesendet.",
 }
-VERDICTS = {Verdict.HOLDS: "Es hält.", Verdict.HELD: "Es hielt bis zur nächsten Änderung."}
+VERDICTS = {
+    Verdict.HOLDS: "Es hält.",
+    Verdict.HELD: "Es hielt bis zur nächsten Änderung.",
+    Verdict.TO_THE_END: "Es hielt bis zum Ende.",
+}
 SOURCES = {
     Source.NO_REPOSITORY: "Das Vault liegt in keinem Git-Repository, so weiß niemand, wer was "
     "gespeichert hat.",
