@@ -36,15 +36,18 @@ class Setup:
     root: Path
     settings: Settings
     clients: tuple[Path, ...] = ()
+    private: Path | None = None
 
 
 Check = Callable[[Setup], Iterator[Finding]]
 
 
-def diagnosis(root: Path, journal: Journal, as_of: date) -> list[Finding]:
+def diagnosis(
+    root: Path, journal: Journal, as_of: date, private: Path | None = None
+) -> list[Finding]:
     """What every check finds, in their order: of the machine first, then of what was agreed."""
     clients = tuple(client.root for client, problem in listed_in(root) if not problem)
-    setup = Setup(root, journal.settings, clients)
+    setup = Setup(root, journal.settings, clients, private)
     found = [finding for check in CHECKS for finding in check(setup)]
     return [*found, *of_loop(Loop(root, journal, as_of))]
 
@@ -152,12 +155,12 @@ def in_git(setup: Setup) -> Iterator[Finding]:
 def sharing(setup: Setup) -> Iterator[Finding]:
     """A clone of a shared vault has what git needs to merge it."""
     if is_shared(setup.root):
-        yield from of_clone(setup.root)
+        yield from of_clone(setup.root, setup.private)
 
 
-def of_sharing(root: Path) -> list[Finding]:
+def of_sharing(root: Path, private: Path | None = None) -> list[Finding]:
     """What there is to say about sharing a vault, shared or not."""
-    return [*in_git(Setup(root, Settings())), *of_clone(root)]
+    return [*in_git(Setup(root, Settings())), *of_clone(root, private)]
 
 
 CHECKS: tuple[Check, ...] = (watching, changes, disk, pdf, keep, in_git, sharing)

@@ -5,12 +5,14 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 from humexjournal.app.finding import Finding
+from humexjournal.app.private_elsewhere import private_elsewhere
 from humexjournal.app.share_setup import DRIVERS
 from humexjournal.vault.carried import carriers
 from humexjournal.vault.clone import config_of, settings_in, values_in
 from humexjournal.vault.find import VaultError
 from humexjournal.vault.git import Repository, repository_of, way_from_top
 from humexjournal.vault.git_command import run
+from humexjournal.vault.layout import PRIVATE
 from humexjournal.vault.runs_programs import runs_program
 
 _CARRIED = (
@@ -31,9 +33,11 @@ def is_shared(root: Path) -> bool:
         return False
 
 
-def of_clone(root: Path) -> Iterator[Finding]:
-    """What every check finds, in their order."""
+def of_clone(root: Path, private: Path | None = None) -> Iterator[Finding]:
+    """What every check finds, in their order; `private` is where the private side would lie."""
     yield from carried(root)
+    if private and private != root / PRIVATE:
+        yield from private_elsewhere(private)
     repository = repository_of(root)
     if repository is None:
         yield Finding("sharing", "No git repository holds this vault.", "Run `git init` in it.")
@@ -82,7 +86,7 @@ def programs(_: Path, repository: Repository) -> Iterator[Finding]:
 
 def carried(root: Path) -> Iterator[Finding]:
     """No other program carries private/ along."""
-    for name in carriers(root) if (root / "private").exists() else ():
+    for name in carriers(root) if (root / PRIVATE).exists() else ():
         said = f"{name} carries this folder to other machines, and private/ with it."
         yield Finding("private", said, _CARRIED)
 

@@ -14,4 +14,4 @@ from humexjournal.cli.session import Session, pass_session
 def command(ctx: click.Context, session: Session, form: str) -> None:
     """Look whether machine, vault and routine have what they need, and say what to do."""
     vault, reading, as_of = session.open()
-    ctx.exit(show(diagnosis(vault.root, reading.journal, as_of), form))
+    ctx.exit(show(diagnosis(vault.root, reading.journal, as_of, session.private()), form))

@@ -61,6 +61,11 @@ class Session:
         side = self.side()
         return None if side.above or side.beside is None else beside(side, side.beside)
 
+    def private(self) -> Path | None:
+        """Where the private side of a vault that was opened on its shared side lies, or would."""
+        other = self.other_side()
+        return other.root if other else None
+
     def sides(self) -> tuple[Side, ...]:
         """The journals that are kept up to date: that which it is about, then the private one."""
         side, other = self.side(), self.other_side()

@@ -16,4 +16,4 @@ def command(ctx: click.Context, session: Session, form: str) -> None:
 
     It changes nothing. The status is 1 where there is anything to do.
     """
-    ctx.exit(show(of_sharing(session.root()), form))
+    ctx.exit(show(of_sharing(session.root(), session.private()), form))

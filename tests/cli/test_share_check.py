@@ -100,6 +100,43 @@ def test_whatever_else_carries_the_folder_carries_what_is_private(vault, trace, 
     ]
 
 
+@pytest.fixture
+def mine(vault, tmp_path, monkeypatch):
+    """A private side outside of the vault, which is well set up."""
+    humex(vault, "share", "setup", "--yes")
+    folder = tmp_path / "mine" / "journal"
+    folder.mkdir(parents=True)
+    (folder / "note.md").write_text("mine\n")
+    monkeypatch.setenv("HUMEX_PRIVATE", str(folder))
+    return folder
+
+
+def test_a_private_side_elsewhere_is_looked_at_too(vault, mine):
+    assert to_do(vault) == []
+
+    (mine.parent / ".stfolder").mkdir()
+
+    assert to_do(vault) == [
+        ("private", f"Syncthing carries {mine} to other machines, and it is for you alone.",
+         "Move it to a folder that nothing carries, and name that one: HUMEX_PRIVATE=DIR.")
+    ]  # fmt: skip
+
+
+@pytest.mark.parametrize("top", [".", ".."])
+def test_a_private_side_elsewhere_that_git_tracks_is_named(vault, mine, top):
+    (mine.parent / "other.md").write_text("for all\n")
+    git(mine / top, "init", "-q")
+    assert to_do(vault) == []
+
+    git(mine / top, "add", "-A")
+
+    assert to_do(vault) == [
+        ("private",
+         f"git tracks 1 file of {mine}, and whoever has that repository can read it.",
+         "In it: `git rm -r --cached .`. The files stay there.")
+    ]  # fmt: skip
+
+
 @pytest.mark.parametrize(
     ("key", "value"),
     [
