@@ -22,6 +22,7 @@ from humexjournal.rendering.escape import printable
 from humexjournal.rendering.words import catalogue
 from humexjournal.vault.edit import ByHand
 from humexjournal.vault.find import VaultError
+from humexjournal.vault.guarded import NotReplacedError, Why
 
 NOTHING = "Nothing was written."
 NO_TERMINAL = f"This is no terminal to ask in. Name what to log: humex log walk 12. {NOTHING}"
@@ -45,7 +46,7 @@ def command(session: Session, said: tuple[str, ...], yesterday: bool) -> None:  
     days, rest = _days(said, opened, yesterday=yesterday)
     try:
         if rest:
-            _log(session, days, rest)
+            _log(session, opened, days, rest)
         elif in_terminal():
             from humexjournal.cli.log_asked import ask  # noqa: PLC0415 — values need no questions
 
@@ -72,16 +73,30 @@ def _days(words: Sequence[str], opened: Opened, *, yesterday: bool) -> tuple[Per
     return span, rest
 
 
-def _log(session: Session, days: Period, words: Sequence[str]) -> None:
+def _log(session: Session, opened: Opened, days: Period, words: Sequence[str]) -> None:
     """Write all of it, or nothing: each day is tried before the first is written."""
-    opened = session.open()
     for day in days:
         _filled(opened, day, words)
     for day in days:
-        opened = session.open()
-        note, named = _filled(opened, day, words)
-        write_when_quiet(opened, [note])
+        opened = opened if day == days.first else session.open()
+        note, named = _written(session, opened, day, words)
         click.echo("\n".join(_told(note, named, opened[2])))
+
+
+def _written(
+    session: Session, opened: Opened, day: date, words: Sequence[str]
+) -> tuple[DayNote, list[Named]]:
+    """The note of a day as it was written; one that changed just now is read once more."""
+    filled = _filled(opened, day, words)
+    try:
+        write_when_quiet(opened, [filled[0]])
+    except NotReplacedError as error:
+        if error.why is not Why.CHANGED:
+            raise
+        opened = session.open()
+        filled = _filled(opened, day, words)
+        write_when_quiet(opened, [filled[0]])
+    return filled
 
 
 def _filled(opened: Opened, day: date, words: Sequence[str]) -> tuple[DayNote, list[Named]]:

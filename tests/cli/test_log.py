@@ -182,6 +182,26 @@ def test_the_note_begins_as_the_template_of_the_vault(vault):
     assert note.startswith("---\nwalk:\nclose: 1740\n---\n# Thursday, 25 June\n")
 
 
+@pytest.mark.parametrize("before", ["", DAY])
+def test_two_terminals_at_once_both_have_their_say(vault, monkeypatch, before):
+    if before:
+        put(vault, THURSDAY, before)
+    write = log.write_when_quiet
+
+    def after_another(opened, notes):
+        monkeypatch.setattr(log, "write_when_quiet", write)
+        assert "Written into" in humex(vault, "close", "1740")
+        os.utime(vault / THURSDAY, (0, 0))
+        write(opened, notes)
+
+    monkeypatch.setattr(log, "write_when_quiet", after_another)
+
+    assert "Written into" in humex(vault, "walk", "16")
+    lines = [" ".join(line.split()) for line in text(vault, THURSDAY).splitlines()]
+    assert any(line.startswith("walk: 16") for line in lines)
+    assert any(line.startswith("close: 1740") for line in lines)
+
+
 def test_no_note_is_made_to_clear_what_is_not_there(vault):
     assert humex(vault, "walk", "-", "felt", "-") == dedent("""\
         Thursday 25 June
