@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass, field
 from datetime import date, datetime
+from functools import partial
 from textwrap import wrap
 
 import click
@@ -10,8 +11,9 @@ from humexjournal.adherence.day import day_record
 from humexjournal.adherence.state import State
 from humexjournal.app.day_note import FRICTION, DayNote, day_note
 from humexjournal.cli.log_away import days_away
-from humexjournal.cli.log_said import came_to, standing
-from humexjournal.cli.log_written import still_open, write_when_quiet, written_into
+from humexjournal.cli.log_kept import Answers, Put
+from humexjournal.cli.log_said import came_to, standing, wrong
+from humexjournal.cli.log_written import still_open, written_into
 from humexjournal.cli.session import Opened
 from humexjournal.cli.typing_keys import Keys, key_by_key
 from humexjournal.core.calendar import Period
@@ -56,6 +58,7 @@ class Asking:
     opened: Opened
     keys: Keys = field(default_factory=Keys)
     note: DayNote | None = None
+    answers: Answers = field(default_factory=Answers)
 
     def go(self, days: Period | None) -> None:
         """Ask day by day, and write each before the next."""
@@ -65,6 +68,7 @@ class Asking:
         chosen = [*days] if days else _open(said) if away is None else [*away, as_of]
         asked = False
         for day in chosen:
+            self.answers = Answers()
             self.note = day_note(vault, vault.read().journal, day, datetime.now())
             if kbis := self._blank(day):
                 self._day(kbis, is_first=not asked)
@@ -79,7 +83,7 @@ class Asking:
         note, self.note = self.note, None
         if note is None or not (note.edits or note.notes):
             return
-        write_when_quiet(self.opened, [note])
+        note = self.answers.write(self.opened, note)
         click.echo(f"{written_into(note)} {still_open(note, self.as_of)}".rstrip())
 
     @property
@@ -110,8 +114,8 @@ class Asking:
             self._kbi(note, kbi)
         click.echo()
         if note.entry().felt is None and note.texts != note.was:
-            self._felt(note)
-            self._line(note)
+            self._felt()
+            self._line()
         click.echo()
 
     def _kbi(self, note: DayNote, kbi: KBI) -> None:
@@ -121,46 +125,55 @@ class Asking:
         while True:
             click.echo(f"  {name:<{NAME}} {what:<{WHAT}} › ", nl=False)
             text = self.keys.answer(at_once)
-            found = note.put(kbi, {"f": "off"}.get(text.casefold(), text)) if text else None
+            value = {"f": "off"}.get(text.casefold(), text)
+            put = partial(DayNote.put, kbi=kbi, text=value)
+            found = self._put(f"{kbi.id} {value}", put) if text else None
             if found is None:
                 break
             click.echo()
-            _say(_wrong(found))
+            _say(wrong(found))
         said = came_to(note, kbi, self.as_of) if text else ""
         click.echo(" " * max(8 - len(text), 2) + said if said else "")
         if text and self._is_missed(note, kbi):
-            self._why(note, kbi)
+            self._why(kbi)
+
+    def _put(self, said: str, answer: Put) -> Refusal | ByHand | None:
+        assert self.note is not None
+        return self.answers.put(self.note, said, answer)
 
     def _is_missed(self, note: DayNote, kbi: KBI) -> bool:
         return day_record(kbi, note.now(), note.day, self.as_of).state is State.MISSED
 
-    def _why(self, note: DayNote, kbi: KBI) -> None:
+    def _why(self, kbi: KBI) -> None:
         """What got in the way: one key, a word of one's own, or nothing."""
         click.echo(f"    {WHY}\n    Enter leaves it out, or write a word of your own › ", nl=False)
         text = self.keys.answer("".join(REASONS))
         click.echo()
         tag = REASONS.get(text.casefold(), text)
-        if tag and (found := note.add(FRICTION, f"{kbi.id}/{tag}")):
-            _say(_wrong(found))
+        item = f"{kbi.id}/{tag}"
+        if tag and (found := self._put(item, partial(DayNote.add, name=FRICTION, item=item))):
+            _say(wrong(found))
 
-    def _felt(self, note: DayNote) -> None:
+    def _felt(self) -> None:
         while True:
             click.echo(f"  {'How was the day, 1 hard to 5 good':<{NAME + WHAT + 1}} › ", nl=False)
             text = self.keys.answer(FEELINGS)
             click.echo()
-            if not text or (text in FEELINGS and not note.put_key("felt", text)):
+            put = partial(DayNote.put_key, name="felt", value=text)
+            if not text or (text in FEELINGS and not self._put(f"felt {text}", put)):
                 return
             _say("1, 2, 3, 4 or 5; Enter leaves it out.")
 
-    def _line(self, note: DayNote) -> None:
+    def _line(self) -> None:
         while True:
             click.echo(f"  {'A line about today, or Enter':<{NAME + WHAT + 1}} › ", nl=False)
             text = self.keys.answer()
             click.echo()
-            found = note.add_line(text) if text and is_one_line(text) else None
+            put = partial(DayNote.add_line, text=text)
+            found = self._put(text, put) if text and is_one_line(text) else None
             if not found:
                 return
-            _say(_wrong(found))
+            _say(wrong(found))
 
 
 def _open(said: Status) -> list[date]:
@@ -173,12 +186,6 @@ def _heading(note: DayNote, count: int) -> str:
     words = catalogue(settings.language)
     coach = f" {_safe(settings.coach)} can read these." if settings.coach else ""
     return f"{words.full_day(note.day)}, {number_word(count)} to fill in.{coach}"
-
-
-def _wrong(found: Refusal | ByHand) -> str:
-    if isinstance(found, ByHand):
-        return f"{found.message} Type it yourself: {found.line}"
-    return f"{found.message} {found.remedy}".strip()
 
 
 def _say(text: str) -> None:

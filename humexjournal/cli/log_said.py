@@ -8,8 +8,10 @@ from humexjournal.app.day_note import DayNote
 from humexjournal.core.kbi import KBI
 from humexjournal.core.schedule import Each, Quota, Total
 from humexjournal.core.value import Clock
+from humexjournal.parsing.refusal import Refusal
 from humexjournal.rendering.words import catalogue
 from humexjournal.reviews.rows import row
+from humexjournal.vault.edit import ByHand
 
 _STATES = {
     State.DONE: "done",
@@ -47,3 +49,10 @@ def standing(note: DayNote, kbi: KBI, as_of: date) -> str:
     elif busy := words.busy_day(terms.minimum):
         parts.append(busy)
     return ", ".join(filter(None, parts))
+
+
+def wrong(found: Refusal | ByHand) -> str:
+    """Why an answer cannot stand there, and what to do."""
+    if isinstance(found, ByHand):
+        return f"{found.message} Type it yourself: {found.line}"
+    return f"{found.message} {found.remedy}".strip()

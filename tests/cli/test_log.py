@@ -6,8 +6,9 @@ from textwrap import dedent
 import pytest
 from click.testing import CliRunner
 
-from humexjournal.cli import log
+from humexjournal.cli import log, log_kept
 from humexjournal.cli.main import main
+from humexjournal.vault.find import VaultError
 
 SETTINGS = "format: 1\nclient: Ana\ncoach: Jo\n"
 WALK = """\
@@ -335,3 +336,36 @@ def test_a_day_that_is_in_asks_nothing(vault):
     put(vault, THURSDAY, "---\nwalk: 15\nclose: 17:30\nquiet: 10\n---\n")
 
     assert humex(vault) == "Today is filled in.\n"
+
+
+@pytest.mark.usefixtures("terminal")
+def test_answers_are_not_lost_when_the_note_changes_while_they_are_given(vault, monkeypatch):
+    put(vault, THURSDAY, "---\nwalk:\n---\n")
+    write = log_kept.write_when_quiet
+
+    def after_another(opened, notes):
+        monkeypatch.setattr(log_kept, "write_when_quiet", write)
+        put(vault, THURSDAY, "---\nwalk:\n---\nA line from the phone.\n")
+        write(opened, notes)
+
+    monkeypatch.setattr(log_kept, "write_when_quiet", after_another)
+    humex(vault, "today", said="16\n1740\nx4Out in the sun.\n")
+
+    assert text(vault, THURSDAY) == (
+        "---\nwalk: 16\nclose: 1740\nquiet: x\nfelt: 4\n---\n"
+        "A line from the phone.\nOut in the sun.\n"
+    )
+
+
+@pytest.mark.usefixtures("terminal")
+def test_answers_that_cannot_be_written_are_printed(vault, monkeypatch):
+    def full(_opened, _notes):
+        raise VaultError("No space left on device.")
+
+    monkeypatch.setattr(log_kept, "write_when_quiet", full)
+    shown = humex(vault, "today", said="16\n1740\nx4Out in the sun.\n")
+
+    assert shown.endswith(
+        "This could not be written, and was answered:\n  walk 16\n  close 1740\n  quiet x\n"
+        "  felt 4\n  Out in the sun.\nError: No space left on device.\n[3]"
+    )
