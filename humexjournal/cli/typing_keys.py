@@ -2,6 +2,7 @@
 
 import codecs
 import os
+import re
 import sys
 from collections import deque
 from collections.abc import Iterator
@@ -10,7 +11,8 @@ from dataclasses import dataclass, field
 
 import click
 
-_ENDS, _ERASES, _ESCAPE, _NO_MORE = "\r\n", "\x7f\b", "\x1b", "\x04"
+_ENDS, _ERASES, _NO_MORE = "\r\n", "\x7f\b", "\x04"
+_SEQUENCE = re.compile(r"\x1b(?:\[[0-?]*[ -/]*[@-~]|O.|[^\[O\r\n\x04]|(?=[\r\n\x04])|$)")
 _AT_ONCE = 1024
 
 
@@ -42,9 +44,8 @@ class Keys:
 
     def _key(self) -> str:
         while not self._left:
-            typed = self._typed()
-            # Arrows and the like begin with Escape, and no answer needs them.
-            self._left.extend("" if typed.startswith(_ESCAPE) else typed)
+            # Arrows and the like begin with Escape; what is typed around them is an answer.
+            self._left.extend(_SEQUENCE.sub("", self._typed()))
         key = self._left.popleft()
         if key == _NO_MORE:
             raise click.Abort
