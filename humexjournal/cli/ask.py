@@ -10,6 +10,7 @@ import click
 
 from humexjournal.app.ask import identity, questions, write
 from humexjournal.cli.formats.located import located
+from humexjournal.cli.hints import turned
 from humexjournal.cli.report import WIDTH, blocks
 from humexjournal.problem import Problem
 from humexjournal.rendering.escape import printable
@@ -105,4 +106,4 @@ def _invitation(question: Problem) -> str:
 
 
 def _hint(answered: int) -> str:
-    return " `humex undo` takes the last answer back." if answered else ""
+    return turned(" `humex undo` takes the last answer back.") if answered else ""

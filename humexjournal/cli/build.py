@@ -11,6 +11,7 @@ from humexjournal.app.outputs import kinds
 from humexjournal.app.upkeep import Upkeep
 from humexjournal.cli.build_lines import beside_lines, drafted, for_clients, not_used, published
 from humexjournal.cli.every_client import for_every_client, with_clients
+from humexjournal.cli.hints import turned
 from humexjournal.cli.left_alone import left_alone
 from humexjournal.cli.of_client import OfClient
 from humexjournal.cli.own_pages import pages_of
@@ -68,7 +69,7 @@ def _lines(built: Built, client: str) -> Iterator[str]:
     yield from without_pdf(built.reading.journal.settings)
     yield from not_used(built.unused)
     if built.problems:
-        yield f"{summary(built.problems)} humex check shows them."
+        yield turned(f"{summary(built.problems)} humex check shows them.")
 
 
 def without_pdf(settings: Settings) -> Iterator[str]:

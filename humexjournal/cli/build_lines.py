@@ -6,6 +6,7 @@ from shlex import quote
 
 from humexjournal.app.beside import Beside
 from humexjournal.app.for_clients import ForClient
+from humexjournal.cli.hints import turned
 from humexjournal.rendering.escape import printable
 from humexjournal.rendering.unused import Unused
 from humexjournal.rendering.words.english.own_pages import reason
@@ -15,7 +16,7 @@ def drafted(paths: Iterable[str], client: str = "") -> Iterator[str]:
     """A line for each note that was drafted here, or for the client of that name."""
     first = f"{quote(client)} " if client else ""
     for path in paths:
-        show = f"humex prompts show {first}{PurePosixPath(path).stem}"
+        show = turned(f"humex prompts show {first}{PurePosixPath(path).stem}")
         yield printable(f"{path} was drafted; `{show}` shows it.")
 
 

@@ -7,6 +7,7 @@ import click
 
 from humexjournal.app.finding import Finding
 from humexjournal.cli.formats.as_json import json_text
+from humexjournal.cli.hints import turned
 from humexjournal.rendering.escape import printable
 
 WIDTH = 79
@@ -28,13 +29,13 @@ def _row(finding: Finding) -> dict[str, object]:
         "check": finding.check,
         "ok": finding.is_fine,
         "message": finding.said,
-        "remedy": finding.remedy,
+        "remedy": turned(finding.remedy),
     }
 
 
 def _lines(finding: Finding) -> list[str]:
     """The message and, in lines of its own, what to do."""
-    texts = (printable(text) for text in (finding.said, finding.remedy) if text)
+    texts = (printable(turned(text)) for text in (finding.said, finding.remedy) if text)
     told = [line for text in texts for line in wrap(text, WIDTH - MARGIN, break_on_hyphens=False)]
     head = f"{'ok' if finding.is_fine else 'to do':<7}{finding.check:<{MARGIN - 7}}"
     return [f"{before}{line}" for before, line in zip(_before(head, told), told, strict=True)]

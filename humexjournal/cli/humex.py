@@ -9,6 +9,16 @@ from humexjournal.cli.lazy import LazyGroup
 class Humex(LazyGroup):
     """The group of all commands: its help shows those that people use."""
 
+    def invoke(self, ctx: click.Context) -> object:
+        """Call the command; what it cannot do it says about the side that it was turned to."""
+        try:
+            return super().invoke(ctx)
+        except click.ClickException as error:
+            from humexjournal.cli.hints import turned  # noqa: PLC0415 — most runs end well
+
+            error.message = turned(error.message)  # type: ignore[misc]  # click reads it later
+            raise
+
     def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
         """The commands that people use with their one line, and where the others are."""
         del ctx

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from textwrap import wrap
 
 from humexjournal.app.importing import Arrival, Plan
+from humexjournal.cli.hints import turned
 from humexjournal.cli.report import WIDTH
 from humexjournal.core.checks import MOST_ACTIVE
 from humexjournal.parsing.importing.imported import Imported
@@ -41,11 +42,11 @@ def done(made: Plan, *, is_written: bool) -> str:
 
 def _next(made: Plan) -> str:
     if len(made.definitions) > MOST_ACTIVE:
-        return (
+        return turned(
             f"That is {len(made.definitions)}. Three to five behaviours at a time get the "
             "attention.\nGive the others an `until:`. Next: `humex check --advice`."
         )
-    return "Next: look at each behaviour in kbis/, then `humex check --advice`."
+    return turned("Next: look at each behaviour in kbis/, then `humex check --advice`.")
 
 
 def _arrival(one: Arrival) -> str:

@@ -7,6 +7,7 @@ from textwrap import wrap
 import click
 
 from humexjournal.app.defining import Redefined, with_values
+from humexjournal.cli.hints import turned
 from humexjournal.cli.kbi_points import asked, typed
 from humexjournal.cli.kbi_shown import WIDTH
 from humexjournal.cli.kbi_written import need, opened, taken_back, written
@@ -75,7 +76,7 @@ def _carried(chosen: Chosen) -> str:
 
 def _put_off(chosen: Chosen) -> str:
     first = chosen.put_off[0]
-    return f"They stay as they are until you say so, such as: humex kbi retire {first}"
+    return turned(f"They stay as they are until you say so, such as: humex kbi retire {first}")
 
 
 def _kept(vault: Vault, made: Sequence[Redefined]) -> str:
@@ -85,4 +86,4 @@ def _kept(vault: Vault, made: Sequence[Redefined]) -> str:
     paths = joined([one.edit.path for one in made])
     if len(made) == 1:
         return f"\nWritten to share: in {paths}. {taken_back(vault, made[0].edit)}"
-    return f"\nWritten to share: in {paths}. `humex keep list` has each as it was."
+    return turned(f"\nWritten to share: in {paths}. `humex keep list` has each as it was.")

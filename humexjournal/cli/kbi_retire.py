@@ -6,6 +6,7 @@ from datetime import date
 import click
 
 from humexjournal.app.defining import Redefined, reads_differently, with_kbi, with_values
+from humexjournal.cli.hints import turned
 from humexjournal.cli.kbi_shown import day, difference, need_reason, sentence
 from humexjournal.cli.kbi_written import named, need, need_sound, opened, taken_back, written
 from humexjournal.cli.of_client import OfClient
@@ -85,4 +86,4 @@ def _back(vault: Vault, made: list[Redefined]) -> str:
     back = taken_back(vault, made[-1].edit)
     if len(made) == 1:
         return back
-    return f"{back} `humex keep list` has {made[0].edit.path} as it was."
+    return turned(f"{back} `humex keep list` has {made[0].edit.path} as it was.")

@@ -2,6 +2,7 @@
 
 import click
 
+from humexjournal.cli.hints import turned
 from humexjournal.cli.keep_diff import diff
 from humexjournal.cli.keep_purge import purge
 from humexjournal.cli.keep_shown import bytes_in_words, line, moment
@@ -35,8 +36,10 @@ def show(session: Session) -> None:
         click.echo("Nothing is kept: humex has changed no file here.")
     if (taken := room_taken(there)) > ROOM:
         click.echo(
-            f"\nThat is {bytes_in_words(taken)}, more than {bytes_in_words(ROOM)}. "
-            "`humex keep purge` shows the oldest and offers to delete them."
+            turned(
+                f"\nThat is {bytes_in_words(taken)}, more than {bytes_in_words(ROOM)}. "
+                "`humex keep purge` shows the oldest and offers to delete them."
+            )
         )
 
 

@@ -5,6 +5,7 @@ from difflib import unified_diff
 
 import click
 
+from humexjournal.cli.hints import turned
 from humexjournal.cli.keep_shown import bytes_in_words, moment
 from humexjournal.cli.session import NoVault, Session, pass_session
 from humexjournal.rendering.escape import printable
@@ -49,7 +50,7 @@ def _told(kept: Kept, before: bytes, now: bytes | None) -> Iterator[str]:
 def _why_alone(kept: Kept) -> str:
     if kept.became == LEFT:
         return "Nobody knows which file this was. This is what is in it:"
-    return (
+    return turned(
         f"{kept.path} is not there any more. This is what was in it; "
         f"`humex keep restore {kept.id}` puts it there again:"
     )

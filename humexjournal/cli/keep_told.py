@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from datetime import datetime
 from pathlib import Path
 
+from humexjournal.cli.hints import turned
 from humexjournal.cli.keep_shown import bytes_in_words, line
 from humexjournal.vault.keep import LEFT
 from humexjournal.vault.purge import LONG, ROOM, Held, spared
@@ -38,4 +39,5 @@ def told_by_name(there: Sequence[Held], going: Sequence[Held]) -> Iterator[str]:
     left = [one.kept.id for one in there if one.kept.became == LEFT and one not in going]
     if left:
         names = ", ".join(left)
-        yield f"Of which file these were, nobody knows: {names}. `humex keep diff ID` shows one."
+        said = f"Of which file these were, nobody knows: {names}. `humex keep diff ID` shows one."
+        yield turned(said)

@@ -5,6 +5,7 @@ from textwrap import wrap
 
 from humexjournal.cli.formats.as_json import row
 from humexjournal.cli.formats.located import Located, Texts, located
+from humexjournal.cli.hints import turned
 from humexjournal.parsing.locate import Place
 from humexjournal.problem import Effect, Problem, Severity
 from humexjournal.rendering.escape import printable
@@ -45,7 +46,7 @@ def _block(one: Located) -> str:
     lines = [f"{printable(where):<{CODE_AT - len(problem.code)}} {problem.code}"]
     if one.has_line and place.excerpt:
         lines += _excerpt(place)
-    lines += [f"  {line}" for line in wrap(printable(one.problem.said), WIDTH - 2)]
+    lines += [f"  {line}" for line in wrap(printable(turned(one.problem.said)), WIDTH - 2)]
     if problem.effect:
         lines += [f"  {line}" for line in wrap(printable(_effect(problem.effect)), WIDTH - 2)]
     return "\n".join(lines)

@@ -7,6 +7,7 @@ import click
 
 from humexjournal.app.resolve import Conflict, conflicts, settle
 from humexjournal.cli.agreed import can_ask
+from humexjournal.cli.hints import turned
 from humexjournal.cli.session import Session, pass_session
 from humexjournal.parsing.grammar.words import normal_key
 from humexjournal.parsing.two_sides import differences
@@ -66,7 +67,8 @@ def _is_settled(root: Path, conflict: Conflict, key: str | None) -> bool:
     if left := conflict.become(chosen).keys:
         click.echo(f"{printable(conflict.path)}: what you chose is written. Left: {_named(left)}.")
         return False
-    click.echo(f"{printable(conflict.path)} is settled. `humex keep list` has what it was.")
+    said = f"{printable(conflict.path)} is settled. `humex keep list` has what it was."
+    click.echo(turned(said))
     return True
 
 

@@ -3,6 +3,7 @@
 import click
 
 from humexjournal.app.check import of_figures, problems
+from humexjournal.cli.hints import turned
 from humexjournal.cli.session import Session, pass_session
 from humexjournal.parsing.locate import locate
 from humexjournal.problem import Problem
@@ -24,7 +25,8 @@ def command(session: Session, in_words: bool = False, short: bool = False) -> No
         click.echo(render_short(said, settings), nl=False)
         return
     place = _place(vault, found[0]) if found else None
-    click.echo(render_status(said, settings, len(found), place, in_words=in_words), nl=False)
+    screen = render_status(said, settings, len(found), place, in_words=in_words, typed=turned)
+    click.echo(screen, nl=False)
 
 
 def _place(vault: Vault, problem: Problem) -> tuple[str, int]:

@@ -6,6 +6,7 @@ from typing import cast
 
 from humexjournal.app.blank import BlankKind, blank_page
 from humexjournal.app.talk import week_ahead
+from humexjournal.cli.hints import turned
 from humexjournal.cli.own_pages import pages_of
 from humexjournal.core.calendar import Week
 from humexjournal.core.journal import Journal
@@ -31,5 +32,5 @@ def blank_made(root: Path, journal: Journal, talked_about: Week, as_of: date) ->
             made = blank_page(journal, week, as_of, form, paper=paper, large=False, render=render)
         path = write_asked(root, f"blank-{week.label}.{form}", made)
     except (NoPdfError, VaultError):
-        return f"humex blank {week.label}"
+        return turned(f"humex blank {week.label}")
     return path.relative_to(root).as_posix()

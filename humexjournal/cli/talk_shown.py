@@ -8,6 +8,7 @@ from textwrap import wrap
 
 from humexjournal.app.talk import Plan
 from humexjournal.app.week_notes import Line
+from humexjournal.cli.hints import turned
 from humexjournal.core.calendar import Week
 from humexjournal.core.settings import Settings
 from humexjournal.problem import Problem
@@ -85,7 +86,7 @@ def nothing_to_see(
         f"One line a behaviour in {path} is enough, such as {line}. "
         f"Then again: humex talk {week.label}"
     )
-    return printable(said) + _unread(week, found, problems)
+    return printable(turned(said)) + _unread(week, found, problems)
 
 
 def _unread(week: Week, found: Found, problems: Iterable[Problem]) -> str:
@@ -93,7 +94,8 @@ def _unread(week: Week, found: Found, problems: Iterable[Problem]) -> str:
     days = {path for day, path in found.daily.items() if day in week.period}
     paths = days | {found.weekly.get(week, "")}
     there = any(problem.location.path in paths for problem in problems)
-    return "\nSomething in the notes of that week could not be read: humex check" if there else ""
+    said = "\nSomething in the notes of that week could not be read: humex check"
+    return turned(said) if there else ""
 
 
 def to_be_written(plan: Plan) -> str:
@@ -118,7 +120,7 @@ def afterwards(plan: Plan, week: Week, root: Path, blank: str) -> str:
     """Where to go on, and how to take back what was written."""
     sheet = f"{SHEETS}/sheet-{week.label}.md"
     is_there = (root / sheet).is_file()
-    where = f"{sheet}, after humex build" if is_there else f"humex review {week.label}"
+    where = turned(f"{sheet}, after humex build" if is_there else f"humex review {week.label}")
     lines = ["", f"Written. The talk about week {week.number} is closed.", ""]
     lines += [f"  The sheet   {where}", f"  On paper    {blank}", *_back(plan)]
     return "\n".join(map(printable, lines))
@@ -129,6 +131,6 @@ def _back(plan: Plan) -> Iterator[str]:
     if plan.edits:
         last = plan.edits[-1].path
         others = "; humex keep list has the others" if len(plan.edits) > 1 else ""
-        yield f"  To undo     humex undo gives {last} back{others}"
+        yield turned(f"  To undo     humex undo gives {last} back{others}")
     if new := ", ".join(note.path for note in plan.notes):
         yield f"  New         {new}, which undo leaves there"

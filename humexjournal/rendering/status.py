@@ -1,6 +1,6 @@
 """The status screen: this week at a glance, what is open, and what comes next."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
 from humexjournal.adherence.state import State
 from humexjournal.core.settings import Settings
@@ -20,20 +20,24 @@ SIGN, WORD = 4, 6
 ALL = "all"
 
 
-def render_status(
+def render_status(  # noqa: PLR0913 — each is one thing that the screen shows
     status: Status,
     settings: Settings,
     problems: int = 0,
     place: tuple[str, int] | None = None,
     *,
     in_words: bool = False,
+    typed: Callable[[str], str] = str,
 ) -> str:
-    """The screen as plain text; `place` is the file and line of the problem that is shown."""
+    """The screen as plain text; `place` is the file and line of the problem that is shown.
+
+    `typed` says how a command is typed that is about this journal.
+    """
     words = catalogue(settings.language)
     blocks = (
         [_heading(status, words)],
         list(_grid(status, words, in_words=in_words)),
-        list(_next(status, words, problems, place)),
+        list(_next(status, words, problems, place, typed)),
     )
     lines = "\n\n".join("\n".join(line.rstrip() for line in block) for block in blocks if block)
     return f"{lines}\n"
@@ -77,25 +81,29 @@ def _signs(row: Row, status: Status, words: Catalogue, *, in_words: bool) -> Ite
 
 
 def _next(
-    status: Status, words: Catalogue, problems: int, place: tuple[str, int] | None
+    status: Status,
+    words: Catalogue,
+    problems: int,
+    place: tuple[str, int] | None,
+    typed: Callable[[str], str],
 ) -> Iterator[str]:
     """What is open, new and coming, each with the command or the file that goes with it."""
     if status.rows:
         is_open = any(day.kbis for day in status.open_days)
-        yield f"  {words.open_line(status)}" + (f"  {LOG}" if is_open else "")
+        yield f"  {words.open_line(status)}" + (f"  {typed(LOG)}" if is_open else "")
     if problems:
-        yield _line(words.NOT_READ, _not_read(words, problems, place), "humex check")
+        yield _line(words.NOT_READ, _not_read(words, problems, place), typed("humex check"))
     if status.notes:
-        yield _notes(status, words)
+        yield _notes(status, words, typed)
     if status.drafts:
         drafts = [(_safe(client), count) for client, count in status.drafts]
-        yield _line(*words.drafts(drafts), "humex prompts")
+        yield _line(*words.drafts(drafts), typed("humex prompts"))
     for name, change in status.changes:
         label = words.since_when(change.starts, status.day)
         yield _line(label, f"{_safe(name)}: {_safe(words.changed(change.terms))}", "")
     for one in status.ahead:
         what, command = words.ahead(one, _safe(status.coach))
-        yield _line(words.near_day(one.day, status.day).capitalize(), _safe(what), command)
+        yield _line(words.near_day(one.day, status.day).capitalize(), _safe(what), typed(command))
 
 
 def _not_read(words: Catalogue, problems: int, place: tuple[str, int] | None) -> str:
@@ -103,12 +111,12 @@ def _not_read(words: Catalogue, problems: int, place: tuple[str, int] | None) ->
     return words.not_read(problems, _safe(path), line)
 
 
-def _notes(status: Status, words: Catalogue) -> str:
+def _notes(status: Status, words: Catalogue, typed: Callable[[str], str]) -> str:
     names = {row.id: row.name for row in status.rows}
     names[ALL] = ""
     about = [names.get(note.kbi, note.kbi) for note in status.notes]
     label, what = words.from_coach([_safe(name) for name in about], _safe(status.coach))
-    return _line(label, what, "humex prompts")
+    return _line(label, what, typed("humex prompts"))
 
 
 def _line(label: str, what: str, command: str) -> str:
