@@ -1,5 +1,6 @@
 """The roster: from a review to plain data, with names or, to print, with initials."""
 
+from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
@@ -40,8 +41,14 @@ def _closing(review: Roster, words: Catalogue) -> Iterator[str]:
 
 def _named(clients: Sequence[Listed], *, names: bool) -> Mapping[str, str]:
     """What everybody is called on the page, by folder."""
-    called = [one.name for one in clients] if names else initials([one.name for one in clients])
+    called = _apart(clients) if names else initials([one.name for one in clients])
     return {one.folder: cut(name, NAME) for one, name in zip(clients, called, strict=True)}
+
+
+def _apart(clients: Sequence[Listed]) -> list[str]:
+    """The names; with the folder where two people have the same."""
+    often = Counter(one.name for one in clients)
+    return [f"{one.name} ({one.folder})" if often[one.name] > 1 else one.name for one in clients]
 
 
 @dataclass(frozen=True, slots=True)

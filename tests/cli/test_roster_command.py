@@ -226,6 +226,17 @@ def test_what_lies_on_a_desk_has_initials_and_no_quotations(jo):
     assert "my divorce" in humex(jo, "roster", "--format", "md")
 
 
+def test_two_people_of_one_name_are_told_apart_by_their_folders(jo):
+    settings = jo.parent / "finn/humex.yaml"
+    settings.write_text(settings.read_text().replace("client: Finn", "client: Ana"))
+
+    said = humex(jo, "roster")
+
+    assert "  Ana (finn), by yesterday: answered your note about Walk on Saturday\n" in said
+    assert "  Ana (ana), by today: Walk not done" in said
+    assert "  Cleo, by tomorrow:" in said
+
+
 def test_with_names_paper_has_them(jo):
     path = humex(jo, "roster", "--names", "--format", "html").strip()
 
