@@ -84,6 +84,5 @@ def _kept(vault: Vault, made: Sequence[Redefined]) -> str:
     if not made:
         return "\nThe points were there already; nothing was written."
     paths = joined([one.edit.path for one in made])
-    if len(made) == 1:
-        return f"\nWritten to share: in {paths}. {taken_back(vault, made[0].edit)}"
-    return turned(f"\nWritten to share: in {paths}. `humex keep list` has each as it was.")
+    back = taken_back(vault, made[-1].edit, [one.edit for one in made[:-1]])
+    return f"\nWritten to share: in {paths}. {back}"

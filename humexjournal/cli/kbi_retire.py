@@ -6,7 +6,6 @@ from datetime import date
 import click
 
 from humexjournal.app.defining import Redefined, reads_differently, with_kbi, with_values
-from humexjournal.cli.hints import turned
 from humexjournal.cli.kbi_shown import day, difference, need_reason, sentence
 from humexjournal.cli.kbi_written import named, need, need_sound, opened, taken_back, written
 from humexjournal.cli.of_client import OfClient
@@ -83,7 +82,4 @@ def _begun(vault: Vault, journal: Journal, kbi: KBI, until: date) -> list[Redefi
 
 
 def _back(vault: Vault, made: list[Redefined]) -> str:
-    back = taken_back(vault, made[-1].edit)
-    if len(made) == 1:
-        return back
-    return turned(f"{back} `humex keep list` has {made[0].edit.path} as it was.")
+    return taken_back(vault, made[-1].edit, [one.edit for one in made[:-1]])

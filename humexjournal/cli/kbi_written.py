@@ -8,6 +8,7 @@ import click
 
 from humexjournal.app.defining import ACKNOWLEDGED_LATER, found_together, with_kbi
 from humexjournal.app.writing import Edit, write_all
+from humexjournal.cli.hints import turned
 from humexjournal.cli.kbi_shown import advice
 from humexjournal.cli.named_kbis import chosen
 from humexjournal.cli.of_client import undo
@@ -18,6 +19,7 @@ from humexjournal.core.journal import Journal
 from humexjournal.core.kbi import KBI
 from humexjournal.problem import Problem
 from humexjournal.rendering.escape import printable
+from humexjournal.rendering.words.english.dates import joined
 from humexjournal.vault.edit import ByHand
 from humexjournal.vault.find import VaultError
 from humexjournal.vault.store import Vault
@@ -80,7 +82,10 @@ def written(vault: Vault, edits: Sequence[Edit]) -> None:
     carried_out(lambda: write_all(vault.root_of, edits))
 
 
-def taken_back(vault: Vault, edit: Edit) -> str:
-    """How to take back what was written last."""
-    back = undo(vault, edit.path)
-    return f"{back} takes that back."
+def taken_back(vault: Vault, last: Edit, others: Sequence[Edit] = ()) -> str:
+    """How to take back what was written: the last file in one step, and others one by one."""
+    back = undo(vault, last.path)
+    if not others:
+        return f"{back} takes that back."
+    paths = joined([one.path for one in others])
+    return turned(f"{back} gives {last.path} back as it was; `humex keep list` has {paths} too.")

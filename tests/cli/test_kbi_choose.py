@@ -54,7 +54,7 @@ Put off for now:
    10  Run
 They stay as they are until you say so, such as: humex kbi retire run
 
-Written to share: in kbis/quiet.yaml, kbis/run.yaml and kbis/walk.yaml. `humex keep list` has each as it was.
+Written to share: in kbis/quiet.yaml, kbis/run.yaml and kbis/walk.yaml. `humex undo` gives kbis/walk.yaml back as it was; `humex keep list` has kbis/quiet.yaml and kbis/run.yaml too.
 """
 
 

@@ -131,7 +131,7 @@ kbis/walk.yaml
   + replaced_by: quiet
 Walk outside: Sun 14 June 2026 is the last day. Then comes:
   = Phone away, every day.
-`humex undo` takes that back. `humex keep list` has kbis/quiet.yaml as it was.
+`humex undo` gives kbis/walk.yaml back as it was; `humex keep list` has kbis/quiet.yaml too.
 """
     )
     assert changed(vault) == {
