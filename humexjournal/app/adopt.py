@@ -7,6 +7,7 @@ from datetime import date
 from itertools import islice
 from pathlib import Path
 
+from humexjournal.app.schemas import line_for, write_schemas
 from humexjournal.core.value import Mark
 from humexjournal.parsing.adopting.candidates import Candidate, candidates
 from humexjournal.parsing.adopting.gather import Gathering
@@ -73,14 +74,18 @@ def write(survey: Survey, chosen: Iterable[Candidate], starts: date) -> list[tup
     as from `create`.
     """
     root, made = survey.notes.root, []
-    files = {f"{KBIS}/{one.id}.yaml": one.definition(starts) for one in chosen}
+    line = line_for("kbi", up="../")
+    files = {f"{KBIS}/{one.id}.yaml": f"{line}\n{one.definition(starts)}" for one in chosen}
     if files and not survey.notes.has_settings:
         files = {MARKER: _settings(survey.notes.folder), **files}
     for path, text in files.items():
         made.append((path, create(root, path, text.encode())))
+    if any(is_new for _, is_new in made):
+        write_schemas(root)
     return made
 
 
 def _settings(folder: str) -> str:
     where = f"folders:\n  daily: {json.dumps(folder, ensure_ascii=False)}\n" if folder else ""
-    return f"format: 1\nclient:          # whose journal this is\n{where}"
+    line = line_for("humex")
+    return f"{line}\nformat: 1\nclient:          # whose journal this is\n{where}"

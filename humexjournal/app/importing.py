@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 
+from humexjournal.app.schemas import checked_line
 from humexjournal.app.writing import Edit, write_all
 from humexjournal.core.journal import Journal
 from humexjournal.core.kbi import KBI
@@ -71,8 +72,9 @@ def plan(vault: Vault, journal: Journal, imported: Imported, source: str) -> Pla
     """
     left_out: list[str] = []
     made = Plan(tuple(_arrivals(journal, imported, source, left_out)), left_out=left_out)
+    line = checked_line(vault.root, "kbi", up="../")
     made.definitions = [
-        NewNote(f"{KBIS}/{one.found.id}.yaml", definition(one.found, source).encode())
+        NewNote(f"{KBIS}/{one.found.id}.yaml", (line + definition(one.found, source)).encode())
         for one in made.arrivals
         if one.is_new
     ]

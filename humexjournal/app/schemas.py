@@ -22,6 +22,12 @@ def write_schemas(root: Path) -> tuple[str, ...]:
     return tuple(f"{OWN}/{FOLDER}/{name}.json" for name in NAMES)
 
 
+def checked_line(root: Path, name: str, *, up: str = "") -> str:
+    """That line and its end where the vault has the schema; else nothing."""
+    is_there = (root / OWN / FOLDER / f"{name}.json").is_file()
+    return f"{line_for(name, up=up)}\n" if is_there else ""
+
+
 def line_for(name: str, *, up: str = "") -> str:
     """The first line of a file that an editor is to check; `up` leads to the top of the vault."""
     return f"# yaml-language-server: $schema={up}{OWN}/{FOLDER}/{name}.json"

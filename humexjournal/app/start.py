@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import cast
 
 from humexjournal.app.blank import blank_page
+from humexjournal.app.schemas import write_schemas
 from humexjournal.app.starting.files import journal_of
 from humexjournal.core.journal import Journal
 from humexjournal.rendering.agreement import agreement_sheet
@@ -28,7 +29,9 @@ def write_vault(root: Path, files: Mapping[str, bytes]) -> list[str]:
             (root / name).mkdir(parents=True, exist_ok=True)
     except OSError as error:
         raise VaultError(f"{root} cannot be written: {error.strerror}.") from error
-    return [path for path, data in files.items() if not create(root, path, data)]
+    stayed = [path for path, data in files.items() if not create(root, path, data)]
+    write_schemas(root)
+    return stayed
 
 
 def first_pages(root: Path, files: Mapping[str, bytes], starts: date, form: Kind) -> list[str]:

@@ -7,6 +7,7 @@ import click
 
 from humexjournal.app.adding import Added, defined, path_of
 from humexjournal.app.defining import with_kbi
+from humexjournal.app.schemas import checked_line
 from humexjournal.app.writing import write_all
 from humexjournal.cli.kbi_asked import asked
 from humexjournal.cli.kbi_shown import sentence
@@ -61,7 +62,9 @@ def add(
     made = need(lambda: defined(new_id, given, journal))
     click.echo(sentence(journal, made.kbi, starts))
     advised(journal, None, made.kbi, max(starts, as_of))
-    new = NewNote(path_of(new_id), made.data)
+    path = path_of(new_id)
+    line = checked_line(vault.root_of(path), "kbi", up="../")
+    new = NewNote(path, line.encode() + made.data)
     carried_out(lambda: write_all(vault.root_of, (), (new,)))
     click.echo(_time(with_kbi(journal, made.kbi), made, starts))
     click.echo(printable(f"{place(vault, new.path)} is new. Deleting it takes that back."))

@@ -102,12 +102,14 @@ def test_what_is_chosen_is_made_and_reads_without_a_problem(folder):
         `humex --vault notes check`.
         """)
     assert (folder / "humex.yaml").read_text() == dedent("""\
+        # yaml-language-server: $schema=.humex/schemas/humex.json
         format: 1
         client:          # whose journal this is
         folders:
           daily: "Journal/YYYY-MM-DD"
         """)
     assert (folder / "kbis/walk.yaml").read_text() == dedent("""\
+        # yaml-language-server: $schema=../.humex/schemas/kbi.json
         # Made from notes by `humex adopt`. How often and what counts are guesses:
         # agree on both before it counts, with your coach if you have one.
         name: "walk"
@@ -129,7 +131,8 @@ def test_no_note_is_touched(folder):
     after = everything(folder)
     assert {path: after[path] for path in before} == before
     assert set(after) - set(before) == {
-        "humex.yaml", "kbis/walk.yaml", "kbis/water.yaml", "kbis/gym.yaml"
+        "humex.yaml", "kbis/walk.yaml", "kbis/water.yaml", "kbis/gym.yaml",
+        ".humex/.gitignore", ".humex/schemas/humex.json", ".humex/schemas/kbi.json",
     }  # fmt: skip
 
 

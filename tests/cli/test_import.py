@@ -5,6 +5,7 @@ import json
 import pytest
 from click.testing import CliRunner
 
+from humexjournal.app.schemas import write_schemas
 from humexjournal.cli.main import main
 from humexjournal.vault.create import create
 from humexjournal.vault.find import VaultError
@@ -114,6 +115,15 @@ def test_then_it_is_written_and_nothing_that_was_there_is_changed(vault, harsh):
     )
     assert texts(vault) == AFTER
     assert humex(vault, "check").exit_code == 0
+
+
+def test_where_the_vault_has_the_schemas_an_editor_is_told(vault, harsh):
+    write_schemas(vault)
+    humex(vault, "import", "harsh", harsh, "--write")
+    new = next(
+        texts(vault)[path] for path in AFTER if path.startswith("kbis") and path not in VAULT
+    )
+    assert new.splitlines()[0] == "# yaml-language-server: $schema=../.humex/schemas/kbi.json"
 
 
 def test_a_second_time_there_is_nothing_to_write(vault, harsh):

@@ -5,6 +5,7 @@ import os
 import pytest
 from click.testing import CliRunner
 
+from humexjournal.app.schemas import write_schemas
 from humexjournal.cli import kbi_add
 from humexjournal.cli.main import main
 
@@ -112,3 +113,11 @@ def test_a_caution_is_said_and_keeps_nothing_from_being_written(vault):
     said = add(vault, "fast", "--behaviour", "Skip breakfast", "--schedule", "daily")
     assert "(health-caution)" in said
     assert "fast.yaml" in there(vault)
+
+
+def test_where_the_vault_has_the_schemas_an_editor_is_told(vault):
+    write_schemas(vault)
+    add(vault, "stretch", *WHOLE)
+    lines = there(vault)["stretch.yaml"].splitlines()
+    assert lines[0] == "# yaml-language-server: $schema=../.humex/schemas/kbi.json"
+    assert lines[1] == 'behaviour: "Stretch: at the window"'

@@ -127,6 +127,7 @@ Ready. Three behaviours, from Monday 8 June. Under a minute a day.
 SAID = [line.partition(MARK)[2].strip() for line in TALK.splitlines() if MARK in line]
 """What Ana and Jo typed, a line a question."""
 WALK = """\
+# yaml-language-server: $schema=../.humex/schemas/kbi.json
 name: Walk after lunch
 behaviour: Walk after lunch
 schedule: weekdays
@@ -140,6 +141,7 @@ share: 40
 from: 2026-06-08
 """
 SETTINGS = """\
+# yaml-language-server: $schema=.humex/schemas/humex.json
 format: 1
 client: Ana
 coach: Jo

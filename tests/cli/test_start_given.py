@@ -30,7 +30,8 @@ def kbis(root="ana"):
 def test_flags_are_enough():
     humex("start", "ana", *WALK, "--client", "Ana", "--from", "2026-07-01")
     assert kbis() == {
-        "walk_lunch": "name: Walk after lunch\nbehaviour: Walk after lunch\nschedule: weekdays\n"
+        "walk_lunch": "# yaml-language-server: $schema=../.humex/schemas/kbi.json\n"
+        "name: Walk after lunch\nbehaviour: Walk after lunch\nschedule: weekdays\n"
         "standard: done\nby: the end of the day\ngoal: goal\nfrom: 2026-07-01\n"
     }
 

@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Mapping
 from datetime import datetime, time
 
+from humexjournal.app.schemas import line_for
 from humexjournal.app.starting.definition import GOAL
 from humexjournal.core.beginning import Beginning
 from humexjournal.core.journal import Journal
@@ -65,7 +66,8 @@ def journal_of(files: Mapping[str, bytes]) -> Journal:
 
 def definition(keys: Mapping[str, str]) -> str:
     """The text of a definition."""
-    return "".join(f"{key}: {_value(key, text)}\n" for key, text in keys.items())
+    lines = (f"{key}: {_value(key, text)}" for key, text in keys.items())
+    return "\n".join((line_for("kbi", up="../"), *lines, ""))
 
 
 def settings_text(said: Beginning) -> str:
@@ -74,6 +76,7 @@ def settings_text(said: Beginning) -> str:
 
 
 def _settings(said: Beginning) -> Iterator[str]:
+    yield line_for("humex")
     yield "format: 1"
     yield f"client: {_quoted(said.client)}"
     if said.coach:
