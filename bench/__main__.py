@@ -2,13 +2,13 @@
 
 import sys
 
-from bench import drift, figures, merge, pdf, prompts, race, roster, soak, speed, watch
+from bench import check_in, drift, figures, merge, pdf, prompts, race, roster, soak, speed, watch
 
 
 def main(words: list[str]) -> None:
     """Run the measurements one after the other."""
     speed.main(words)
-    for of in (merge, watch, soak, roster, figures, pdf, drift, prompts, race):
+    for of in (check_in, merge, watch, soak, roster, figures, pdf, drift, prompts, race):
         print(of.measure())
 
 
