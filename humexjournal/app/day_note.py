@@ -1,12 +1,12 @@
 """What somebody says of a day, put into the note of that day: as it will be, not yet written."""
 
-from collections import Counter
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import date, datetime
 
 from humexjournal.app.placed import placed
 from humexjournal.app.said_of_day import says, typed
+from humexjournal.app.week_notes import new_kind
 from humexjournal.app.writing import Edit
 from humexjournal.core.entry import DailyEntry, Observation, WeeklyEntry
 from humexjournal.core.journal import Journal
@@ -156,7 +156,7 @@ class DayNote:
     def _is_sound(self, path: str, old: bytes) -> bool:
         """Whether a file has no problem of a kind more than it had before."""
         before, after = (self._problems(path, data) for data in (old, self.texts[path]))
-        return not Counter(one.code for one in after) - Counter(one.code for one in before)
+        return new_kind(after, before) is None
 
     def _problems(self, path: str, data: bytes) -> list[Problem]:
         if path in self.weeks:

@@ -8,17 +8,18 @@ from humexjournal.adherence.restated import Restated, restated
 from humexjournal.app.writing import Edit
 from humexjournal.core.checks import check
 from humexjournal.core.journal import Journal
-from humexjournal.core.kbi import KBI
+from humexjournal.core.kbi import KBI, Pause
 from humexjournal.core.settings import Settings
 from humexjournal.problem import Problem, Severity
 from humexjournal.vault import contents
 from humexjournal.vault.append import Item, append_item
 from humexjournal.vault.edit import ByHand, set_value
 from humexjournal.vault.files import YAML_LIMIT, needed
-from humexjournal.vault.find import VaultError
 from humexjournal.vault.layout import MARKER
 from humexjournal.vault.store import Vault
 from humexjournal.vault.supposed import Supposed
+
+PAUSES = "pauses"
 
 ACKNOWLEDGED_LATER = "health-caution"
 """What is said and does not keep anything from being written."""
@@ -76,12 +77,15 @@ def _redefined(
     return Redefined(kbi, after[0], Edit(kbi.path, old, new))
 
 
-def paused_all(vault: Vault, item: Item) -> Resettled | ByHand | Problem:
+def paused(vault: Vault, journal: Journal, kbi: KBI, pause: Pause) -> Redefined | ByHand | Problem:
+    """A behaviour with one pause more."""
+    return with_item(vault, journal, kbi, PAUSES, _item(pause))
+
+
+def paused_all(vault: Vault, pause: Pause) -> Resettled | ByHand | Problem:
     """The settings with one pause of everything more; those of the vault hold on both sides."""
-    if vault.above:
-        raise VaultError("A pause of everything is agreed for both sides: leave --private out.")
     old = needed(vault.root, MARKER, YAML_LIMIT)
-    new = append_item(old, MARKER, "pauses", item)
+    new = append_item(old, MARKER, PAUSES, _item(pause))
     if isinstance(new, ByHand):
         return new
     before, after = contents.settings(old), contents.settings(new)
@@ -132,3 +136,9 @@ def all_read_differently(
     )
     found = {one: restated(one, journal, after, first, as_of) for one in sorted(journal.kbis)}
     return {one: days for one, days in found.items() if days}
+
+
+def _item(pause: Pause) -> dict[str, str]:
+    """A pause as it stands in a file."""
+    reason = {"reason": pause.reason} if pause.reason else {}
+    return {"from": str(pause.period.first), "to": str(pause.period.last), **reason}

@@ -17,6 +17,7 @@ from humexjournal.core.checks import MOST_ACTIVE
 from humexjournal.core.journal import Journal
 from humexjournal.core.kbi import KBI
 from humexjournal.core.prompt import PromptState
+from humexjournal.rendering.words.english.dates import joined
 from humexjournal.reviews.barrier import Barrier, barrier
 from humexjournal.reviews.promise import promise
 from humexjournal.vault.layout import SHEETS
@@ -57,7 +58,7 @@ def cues(loop: Loop) -> Iterator[Finding]:
         remedy = (
             "Write `cue:` with what it comes after, that happens anyway: your coffee, the door."
         )
-        yield Finding("cue", f"No cue is agreed yet for {_listed(without)}.", remedy)
+        yield Finding("cue", f"No cue is agreed yet for {joined(without)}.", remedy)
     else:
         yield Finding("cue", "Each behaviour has a cue.")
 
@@ -67,7 +68,7 @@ def notes(loop: Loop) -> Iterator[Finding]:
     days = loop.journal.settings.support.reply_within_days
     waiting = [*_answers(loop, days), *_drafts(loop, days)]
     if waiting:
-        said = f"Waiting for more than {_days(days)}: {_listed(waiting)}."
+        said = f"Waiting for more than {_days(days)}: {joined(waiting)}."
         yield Finding("notes", said, "`humex prompts list` shows where each note stands.")
     elif loop.journal.prompts:
         yield Finding("notes", f"No note waits for more than {_days(days)}.")
@@ -96,7 +97,7 @@ def sheets(loop: Loop) -> Iterator[Finding]:
     """Each week that is over has its sheet, so that there is something to look at together."""
     missing = list(_missing(loop))
     if missing:
-        said = f"No sheet lies in {SHEETS}/ for {_listed(missing)}."
+        said = f"No sheet lies in {SHEETS}/ for {joined(missing)}."
         yield Finding("sheets", said, "`humex build` makes it, `humex watch` each time.")
     else:
         yield Finding("sheets", f"The weeks of the last {WEEKS} that are over have their sheets.")
@@ -160,10 +161,6 @@ def feedback(loop: Loop) -> Iterator[Finding]:
         yield Finding("feedback", said, remedy)
     elif found.of:
         yield Finding("feedback", said)
-
-
-def _listed(names: list[str]) -> str:
-    return names[0] if len(names) == 1 else f"{', '.join(names[:-1])} and {names[-1]}"
 
 
 def _days(number: int) -> str:

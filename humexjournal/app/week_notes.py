@@ -77,7 +77,7 @@ class WeekNotes:
         for path in {line.path for line in self.lines}:
             entry, problems = self._read(path, self.texts[path])
             _, before = self._read(path, self.was[path])
-            if found := _new_kind(problems, before):
+            if found := new_kind(problems, before):
                 return found
             for line in self.lines:
                 if line.path == path and (entry is None or said(entry, line.key) != line.value):
@@ -116,7 +116,7 @@ def _at(data: bytes, place: Location, value: Value) -> bytes | ByHand:
     return set_place(data, place, value if isinstance(value, str) else f"[{', '.join(value)}]")
 
 
-def _new_kind(problems: list[Problem], before: list[Problem]) -> Problem | None:
+def new_kind(problems: list[Problem], before: list[Problem]) -> Problem | None:
     """The first problem of a kind of which there are more now: the others may only have moved."""
     more = Counter(one.code for one in problems) - Counter(one.code for one in before)
     return next((one for one in problems if one.code in more), None)

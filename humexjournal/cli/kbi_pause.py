@@ -7,9 +7,9 @@ import click
 
 from humexjournal.app.defining import (
     all_read_differently,
+    paused,
     paused_all,
     reads_differently,
-    with_item,
 )
 from humexjournal.app.writing import Edit
 from humexjournal.cli.kbi_shown import day, difference, need_reason
@@ -24,7 +24,7 @@ from humexjournal.rendering.escape import printable
 from humexjournal.vault.layout import MARKER
 from humexjournal.vault.store import Vault
 
-ALL, PAUSES = "all", "pauses"
+ALL = "all"
 EARLIER = "Say why behind the days, or begin with a day that is still open."
 
 
@@ -61,7 +61,7 @@ def _edit(vault: Vault, journal: Journal, kbi: KBI | None, asked: Pause, as_of: 
         return _of_all(vault, journal, asked, as_of)
     _need_its_time(kbi, asked.period)
     _need_new(kbi.pauses, kbi.path, asked.period)
-    made = need(lambda: with_item(vault, journal, kbi, PAUSES, _item(asked)))
+    made = need(lambda: paused(vault, journal, kbi, asked))
     restated = reads_differently(vault, journal, made.after, asked.period.first, as_of)
     need_reason(restated, asked.reason, EARLIER)
     return made.edit
@@ -72,7 +72,7 @@ def _of_all(vault: Vault, journal: Journal, asked: Pause, as_of: date) -> Edit:
     if vault.above:
         raise click.UsageError(f"A pause of everything stands in {MARKER}: leave --private out.")
     _need_new(journal.settings.pauses, MARKER, asked.period)
-    made = need(lambda: paused_all(vault, _item(asked)))
+    made = need(lambda: paused_all(vault, asked))
     first = asked.period.first
     for kbi, days in all_read_differently(vault, journal, made.after, first, as_of).items():
         need_reason(days, asked.reason, EARLIER, journal.kbis[kbi].name)
@@ -90,11 +90,6 @@ def _need_new(pauses: Iterable[Pause], path: str, period: Period) -> None:
     there = (one for one in pauses if one.period.first <= period.first)
     if any(period.last <= one.period.last for one in there):
         raise click.UsageError(f"{path} has a pause on these days already.")
-
-
-def _item(asked: Pause) -> dict[str, str]:
-    reason = {"reason": asked.reason} if asked.reason else {}
-    return {"from": str(asked.period.first), "to": str(asked.period.last), **reason}
 
 
 def _when(period: Period) -> str:

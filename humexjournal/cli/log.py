@@ -7,7 +7,7 @@ import click
 
 from humexjournal.app.day_note import DayNote, day_note
 from humexjournal.app.said_of_day import refused
-from humexjournal.cli.log_said import came_to
+from humexjournal.cli.log_said import came_to, wrong
 from humexjournal.cli.log_written import still_open, write_when_quiet, written_into
 from humexjournal.cli.named_values import Named, named_values
 from humexjournal.cli.session import NoVault, Opened, Session, pass_session
@@ -111,12 +111,8 @@ def _filled(opened: Opened, day: date, words: Sequence[str]) -> tuple[DayNote, l
 
 def _put(note: DayNote, named: Named) -> None:
     found = put(note, named.key, named.text)
-    if isinstance(found, Refusal):
-        remedy = f" {found.remedy}" if found.remedy else ""
-        raise click.ClickException(f"{printable(found.message)}{remedy} {NOTHING}")
-    if isinstance(found, ByHand):
-        message = f"{printable(found.message)} Type it yourself: {found.line} {NOTHING}"
-        raise click.ClickException(message)
+    if found:
+        raise click.ClickException(f"{printable(wrong(found))} {NOTHING}")
 
 
 def put(note: DayNote, key: Key, text: str) -> Refusal | ByHand | None:

@@ -7,9 +7,10 @@ from datetime import datetime
 import click
 
 from humexjournal.app.day_note import DayNote, day_note
-from humexjournal.app.defining import paused_all, with_item
+from humexjournal.app.defining import paused, paused_all
 from humexjournal.app.said_of_day import is_whole_day
 from humexjournal.cli.kbi_written import need, written
+from humexjournal.cli.log_said import wrong
 from humexjournal.cli.log_written import write_when_quiet
 from humexjournal.cli.session import NoVault, Opened, Session, pass_session
 from humexjournal.core.calendar import ONE_DAY, Period
@@ -21,6 +22,7 @@ from humexjournal.parsing.reserved import Kind
 from humexjournal.parsing.values import BLANK
 from humexjournal.rendering.escape import printable
 from humexjournal.rendering.words import catalogue
+from humexjournal.rendering.words.english.dates import joined
 from humexjournal.vault.edit import ByHand, is_one_line
 from humexjournal.vault.find import VaultError
 from humexjournal.vault.layout import MARKER
@@ -92,8 +94,7 @@ def _past(opened: Opened, asked: Off) -> None:
     notes = [day_note(vault, reading.journal, day, datetime.now()) for day in days]
     for note in notes:
         if found := _put(note, asked):
-            message = f"{printable(found.message)} Type it yourself: {found.line} {NOTHING}"
-            raise click.ClickException(message)
+            raise click.ClickException(f"{printable(wrong(found))} {NOTHING}")
     if notes:
         write_when_quiet(opened, notes)
         paths = [note.path for note in notes if note.edits or note.notes]
@@ -118,16 +119,14 @@ def _ahead(opened: Opened, asked: Off) -> None:
     if asked.days.last <= as_of:
         return
     days = Period(max(asked.days.first, as_of + ONE_DAY), asked.days.last)
-    item = {"from": str(days.first), "to": str(days.last)}
-    item |= {"reason": asked.reason} if asked.reason else {}
-    kbi = asked.kbi
-    if Pause(days, asked.reason) in (kbi.pauses if kbi else reading.journal.settings.pauses):
+    kbi, pause = asked.kbi, Pause(days, asked.reason)
+    if pause in (kbi.pauses if kbi else reading.journal.settings.pauses):
         click.echo(_told(opened, days, asked, []))
         return
     if kbi is None:
-        edit = need(lambda: paused_all(vault, item)).edit
+        edit = need(lambda: paused_all(vault, pause)).edit
     else:
-        edit = need(lambda: with_item(vault, reading.journal, kbi, "pauses", item)).edit
+        edit = need(lambda: paused(vault, reading.journal, kbi, pause)).edit
     written(vault, [edit])
     click.echo(_told(opened, days, asked, [edit.path]))
 
@@ -142,9 +141,5 @@ def _told(opened: Opened, days: Period, asked: Off, paths: Sequence[str]) -> str
         "off",
         *([asked.reason] if asked.reason else []),
     ]
-    where = f"Written into {_listed(paths)}." if paths else "It stands there already."
+    where = f"Written into {joined(paths)}." if paths else "It stands there already."
     return printable(f"{when}: {', '.join(what)}. {where}")
-
-
-def _listed(paths: Sequence[str]) -> str:
-    return paths[0] if len(paths) == 1 else f"{', '.join(paths[:-1])} and {paths[-1]}"
