@@ -8,9 +8,10 @@ import math
 import random
 import time
 from collections.abc import Callable, Iterator
-from dataclasses import replace
 from datetime import date, timedelta
 from decimal import Decimal
+
+from msgspec.structs import replace
 
 from humexjournal.adherence.figures import figures
 from humexjournal.adherence.life import life

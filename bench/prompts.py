@@ -13,9 +13,11 @@ one a week.
 """
 
 import random
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date, timedelta
 from decimal import Decimal
+
+from msgspec.structs import replace
 
 from humexjournal.adherence.drift import Version, drift
 from humexjournal.adherence.life import life

@@ -1,8 +1,9 @@
 """Problems: complaints about what somebody wrote, never about our own code."""
 
-from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
+
+from msgspec import Struct
 
 from humexjournal.problem_kinds import KINDS, Severity
 
@@ -16,8 +17,7 @@ class Span(StrEnum):
     KEY = "key"
 
 
-@dataclass(frozen=True, slots=True)
-class Location:
+class Location(Struct, frozen=True):
     """Where something stands: a file, the keys that lead there, and a part of what is there.
 
     `within` is (start, length) in characters of the value that the keys lead to, or of the whole
@@ -30,8 +30,7 @@ class Location:
     span: Span = Span.VALUE
 
 
-@dataclass(frozen=True, slots=True)
-class Effect:
+class Effect(Struct, frozen=True):
     """What a value that could not be read leaves open: a behaviour, from one day to another."""
 
     name: str
@@ -39,8 +38,7 @@ class Effect:
     last: date
 
 
-@dataclass(frozen=True, slots=True)
-class Problem:
+class Problem(Struct, frozen=True):
     """A complaint about the writer's text: where, a stable code, what is wrong, how to mend it.
 
     Where it is a question, `answers` are what may be written there instead. Where it `hides_line`,

@@ -1,12 +1,12 @@
 """Any KBI and any journal, in the six weeks around June 2026, for laws to be tried on."""
 
 from collections.abc import Iterable
-from dataclasses import replace
 from datetime import date, timedelta
 from decimal import Decimal
 from typing import NamedTuple
 
 from hypothesis import strategies as st
+from msgspec.structs import replace
 
 from humexjournal.adherence.series import Series, series
 from humexjournal.core.calendar import Calendar, Period, Week

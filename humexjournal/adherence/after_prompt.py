@@ -1,7 +1,8 @@
 """What came after each prompt, as counts about the client and never about the prompt."""
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from humexjournal.adherence.baseline import ASSUMED
 from humexjournal.adherence.between import due_by
@@ -11,8 +12,7 @@ from humexjournal.core.calendar import ONE_DAY
 from humexjournal.core.prompt import Prompt
 
 
-@dataclass(frozen=True, slots=True)
-class AfterPrompt:
+class AfterPrompt(Struct, frozen=True):
     """A prompt, whether the next three were back, and the next fourteen against the usual."""
 
     prompt: Prompt

@@ -1,8 +1,10 @@
 """What was agreed for which days: everything that decides what a day was, in one value."""
 
-from dataclasses import dataclass, field, replace
 from datetime import date
 from itertools import pairwise
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from humexjournal.adherence.state import State
 from humexjournal.core.calendar import ONE_DAY, Calendar, Period
@@ -19,15 +21,26 @@ STATES = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class Agreed:
+class Agreed(Struct, frozen=True, eq=False):
     """A run of days on which schedule, standard and the meaning of a blank stay the same."""
 
-    period: Period = field(compare=False)
+    period: Period
     schedule: Schedule
     standard: Standard
     minimum: Minimum | None
     blank: Blank
+
+    def __eq__(self, other: object) -> bool:
+        """Whether both ask the same, for however long."""
+        return isinstance(other, Agreed) and self._asked == other._asked
+
+    def __hash__(self) -> int:
+        """The same for those that ask the same."""
+        return hash(self._asked)
+
+    @property
+    def _asked(self) -> tuple[Schedule, Standard, Minimum | None, Blank]:
+        return self.schedule, self.standard, self.minimum, self.blank
 
     def asks(self, day: date) -> bool:
         """Whether the schedule asks for a day; where the days are free to choose, for each."""

@@ -2,9 +2,10 @@
 
 from collections import Counter
 from collections.abc import Iterable
-from dataclasses import dataclass
 from enum import StrEnum
 from statistics import fmean
+
+from msgspec import Struct
 
 from humexjournal.adherence.interval import Interval
 
@@ -20,8 +21,7 @@ class Verdict(StrEnum):
     CANT_TELL = "can't tell"
 
 
-@dataclass(frozen=True, slots=True)
-class Composite:
+class Composite(Struct, frozen=True):
     """How many KBIs are at their aim, below it, and neither for sure."""
 
     at_aim: int = 0

@@ -1,7 +1,8 @@
 """Automaticity: how much somebody does without thinking, in their own judgement."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 LOWEST, HIGHEST = 1, 7
 FORMS = (1, 4)
@@ -12,8 +13,7 @@ WEEKS_AT_AIM = 8
 """For so many weeks adherence has to be clearly at aim."""
 
 
-@dataclass(frozen=True, slots=True)
-class Progress:
+class Progress(Struct, frozen=True):
     """The latest score and the one before, None where there was none; each from 1 to 7."""
 
     latest: float

@@ -1,7 +1,8 @@
 """The usual adherence of a KBI, against which drift is measured."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 TWENTIETHS = 20
 LOWEST, HIGHEST = 10, 19
@@ -9,8 +10,7 @@ WINDOW = 28
 ENOUGH = 14
 
 
-@dataclass(frozen=True, slots=True)
-class Baseline:
+class Baseline(Struct, frozen=True):
     """A usual share of done, in twentieths; `calibrated` is whether a record stands behind it."""
 
     twentieths: int = 17

@@ -1,10 +1,11 @@
 """Within which limits a series of outcomes or of weeks usually moves."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from itertools import pairwise
 from math import sqrt
 from statistics import mean
+
+from msgspec import Struct
 
 MOVING_RANGE_FACTOR = 2.66
 """Three standard deviations, in mean moving ranges of two."""
@@ -12,8 +13,7 @@ MOVING_RANGE_FACTOR = 2.66
 SIGMAS = 3
 
 
-@dataclass(frozen=True, slots=True)
-class Limits:
+class Limits(Struct, frozen=True):
     """The centre line of a chart, and the limits below and above it."""
 
     low: float

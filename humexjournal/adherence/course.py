@@ -1,7 +1,8 @@
 """How it goes on: week by week, after a miss, and in the long run."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from humexjournal.adherence.between import due_by, due_from
 from humexjournal.adherence.gates import Figure, Shown, shown
@@ -16,8 +17,7 @@ from humexjournal.adherence.trend import Trend, trend
 from humexjournal.core.calendar import Period
 
 
-@dataclass(frozen=True, slots=True)
-class Course:
+class Course(Struct, frozen=True):
     """The weeks that end in a range, their trend, and the ways back after misses in it.
 
     `recovery_time` is in opportunities. Runs and momentum look back over the whole life; where

@@ -1,8 +1,9 @@
 """What a day was for one KBI: the one rule that every figure, symbol and prompt reads."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from datetime import date
+
+from msgspec import Struct
 
 from humexjournal.adherence.agreed import Agreed, agreements
 from humexjournal.adherence.between import between
@@ -40,8 +41,7 @@ def day_records(
     return (*between(tuple(known), period, lambda one: one.day), *read)
 
 
-@dataclass(frozen=True, slots=True)
-class _Reading:
+class _Reading(Struct, frozen=True):
     """One KBI in one journal, read up to an as-of date."""
 
     kbi: KBI

@@ -4,9 +4,10 @@ Everything here is read from logged values, each with the standard of its day.
 """
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from fractions import Fraction
 from statistics import fmean, stdev
+
+from msgspec import Struct
 
 from humexjournal.core.standard import After, AtLeast, Before, Standard
 from humexjournal.core.value import Amount, Clock, Mark, Value, lateness
@@ -19,8 +20,7 @@ WORDS = {Mark.DONE: IN_FULL, Mark.NOT_DONE: Fraction(0), Mark.NOTHING: Fraction(
 """What a word comes to. The word for a busy-day version does not say how much it was."""
 
 
-@dataclass(frozen=True, slots=True)
-class Lateness:
+class Lateness(Struct, frozen=True):
     """Minutes later than the standard on average, negative where earlier, over `times` values.
 
     `sd` is the standard deviation of the sample, None for a single value.
@@ -31,8 +31,7 @@ class Lateness:
     times: int
 
 
-@dataclass(frozen=True, slots=True)
-class PartialMisses:
+class PartialMisses(Struct, frozen=True):
     """How many of the misses of a quantity were a part of it: above 0 and below the standard."""
 
     partial: int

@@ -2,9 +2,10 @@
 
 from collections import deque
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from datetime import date
 from itertools import islice, takewhile
+
+from msgspec import Struct
 
 from humexjournal.adherence.baseline import ASSUMED, TWENTIETHS, WINDOW, Baseline, baseline
 from humexjournal.adherence.between import due_from
@@ -15,16 +16,14 @@ from humexjournal.adherence.thresholds import DONE, Rule, column, rule
 from humexjournal.core.calendar import ONE_DAY
 
 
-@dataclass(frozen=True, slots=True)
-class Version:
+class Version(Struct, frozen=True):
     """What was agreed from a day on, with so many opportunities a week by plan."""
 
     first: date
     per_week: float
 
 
-@dataclass(frozen=True, slots=True)
-class Step:
+class Step(Struct, frozen=True):
     """The score after one logged opportunity, in twentieths, and the rule that held.
 
     After an alarm the score begins at 0 again; here it is the one that led to the alarm.
@@ -51,8 +50,7 @@ class Step:
         return self.score / TWENTIETHS
 
 
-@dataclass(frozen=True, slots=True)
-class Drift:
+class Drift(Struct, frozen=True):
     """The drift score of a KBI: each step, and how it stands at the end, in twentieths."""
 
     steps: tuple[Step, ...]

@@ -1,7 +1,8 @@
 """How much of the plan real life took out."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from humexjournal.adherence.logged import SCHEDULED_STATES
 from humexjournal.adherence.opportunity import Opportunity
@@ -11,8 +12,7 @@ OFTEN = 4
 """More than one in so many is worth a curious question."""
 
 
-@dataclass(frozen=True, slots=True)
-class Excused:
+class Excused(Struct, frozen=True):
     """How many of the due opportunities were excused."""
 
     excused: int

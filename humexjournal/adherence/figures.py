@@ -1,8 +1,9 @@
 """Every figure of a KBI over a range, each only with as much data as it needs."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import date, timedelta
+
+from msgspec import Struct
 
 from humexjournal.adherence.aim import Verdict
 from humexjournal.adherence.automaticity import (
@@ -32,8 +33,7 @@ from humexjournal.core.journal import Journal
 from humexjournal.core.schedule import FREE, OnDays, Total
 
 
-@dataclass(frozen=True, slots=True)
-class Figures:
+class Figures(Struct, frozen=True):
     """What a KBI comes to over a range; a figure that may not be shown says what it is short of.
 
     `by_weekday` and `excused` are those of planned days, `dose` and `lateness` of logged values.

@@ -2,10 +2,11 @@
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from datetime import date
 from fractions import Fraction
 from itertools import accumulate
+
+from msgspec import Struct
 
 from humexjournal.adherence.gates import Figure, withheld
 from humexjournal.adherence.logged import logged
@@ -19,8 +20,7 @@ BIG_SHARE = Fraction(2, 5)
 AHEAD_OF_SECOND = Fraction(3, 2)
 
 
-@dataclass(frozen=True, slots=True)
-class Bar:
+class Bar(Struct, frozen=True):
     """A tag and the misses it stands for; the tag is None for misses that have none.
 
     A miss with k different tags gives each of them 1/k. `share` and `cumulative` are of all
@@ -33,8 +33,7 @@ class Bar:
     cumulative: Fraction
 
 
-@dataclass(frozen=True, slots=True)
-class Pareto:
+class Pareto(Struct, frozen=True):
     """The bars, the heaviest tag first, with the number of misses and of those with a tag."""
 
     bars: tuple[Bar, ...] = ()
@@ -56,8 +55,7 @@ class Pareto:
         return top.tag if stands_out else None
 
 
-@dataclass(frozen=True, slots=True)
-class WeekdayMisses:
+class WeekdayMisses(Struct, frozen=True):
     """How many of the logged opportunities of a weekday (Monday 0) were missed."""
 
     weekday: int

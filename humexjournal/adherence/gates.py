@@ -1,9 +1,10 @@
 """Which figure may be shown: with how much data, and on which page."""
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
 from enum import IntEnum, StrEnum
 from typing import TypeAlias, TypeVar
+
+from msgspec import Struct
 
 T = TypeVar("T")
 
@@ -56,8 +57,7 @@ class Page(IntEnum):
     QUARTERLY = 3
 
 
-@dataclass(frozen=True, slots=True)
-class TooLittle:
+class TooLittle(Struct, frozen=True):
     """Why a figure is not there: what it needs, what there is of it, and the least it takes."""
 
     need: Need
@@ -69,8 +69,7 @@ Shown: TypeAlias = T | TooLittle
 """A figure, or why it is not there."""
 
 
-@dataclass(frozen=True, slots=True)
-class Gate:
+class Gate(Struct, frozen=True):
     """The shortest page on which a figure appears, and the least that it needs of each."""
 
     page: Page

@@ -1,10 +1,11 @@
 """How long a change held: what was logged under it up to a signal, or up to the next change."""
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 from itertools import pairwise
+
+from msgspec import Struct
 
 from humexjournal.adherence.between import due_by, due_from
 from humexjournal.adherence.drift import Step
@@ -21,8 +22,7 @@ class Until(StrEnum):
     CHANGE = "change"
 
 
-@dataclass(frozen=True, slots=True)
-class Held:
+class Held(Struct, frozen=True):
     """A change, and the logged opportunities from its day on, the one that signalled included.
 
     `last` is the day of the signal or of the next change, None where it still holds. Counts only:

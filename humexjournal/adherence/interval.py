@@ -1,14 +1,14 @@
 """How far the share behind a count may reasonably lie from it."""
 
-from dataclasses import dataclass
 from math import sqrt
+
+from msgspec import Struct
 
 LIKELY = 1.2815515655446004
 """The z of the 80 % level, 1.2816: enough to decide whether to talk about something."""
 
 
-@dataclass(frozen=True, slots=True)
-class Interval:
+class Interval(Struct, frozen=True):
     """From `low` to `high`, both ends included."""
 
     low: float

@@ -1,7 +1,9 @@
 """What of a life is known for good, so that it can be read on from there."""
 
-from dataclasses import dataclass, replace
 from datetime import date
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from humexjournal.adherence.drift import Step, Version
 from humexjournal.adherence.opportunity import DayRecord, Opportunity, QuotaPeriod, TotalPeriod
@@ -13,8 +15,7 @@ from humexjournal.core.journal import Journal
 from humexjournal.core.kbi import KBI
 
 
-@dataclass(frozen=True, slots=True)
-class Known:
+class Known(Struct, frozen=True):
     """The parts of a life up to a day, with which no later day and no later date changes anything.
 
     `resolved`, `logged` and `steps` end before `begin`: a period that runs on after the day may

@@ -1,9 +1,10 @@
 """Whether weeks with more of a behaviour come before better readings of an outcome."""
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
 from enum import StrEnum
 from typing import NamedTuple
+
+from msgspec import Struct
 
 from humexjournal.adherence.correlation import (
     TAKEN_OFF,
@@ -26,8 +27,7 @@ class LeadVerdict(StrEnum):
     OPPOSITE = "opposite"
 
 
-@dataclass(frozen=True, slots=True)
-class Leading:
+class Leading(Struct, frozen=True):
     """A verdict, and the correlation with its 90 % interval; None where nothing varies."""
 
     verdict: LeadVerdict
@@ -35,8 +35,7 @@ class Leading:
     interval: Interval | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class WeekCounts:
+class WeekCounts(Struct, frozen=True):
     """The counts of a week; `week` is its number in an unbroken row of weeks."""
 
     week: int

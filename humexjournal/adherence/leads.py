@@ -1,7 +1,8 @@
 """What was expected to lead to what, and whether the weeks bear it out."""
 
-from dataclasses import dataclass
 from datetime import date
+
+from msgspec import Struct
 
 from humexjournal.adherence.gates import Figure, Shown, shown
 from humexjournal.adherence.leading import Leading, Pair, WeekCounts, leading, paired
@@ -12,8 +13,7 @@ from humexjournal.core.journal import Journal
 from humexjournal.core.settings import Lead
 
 
-@dataclass(frozen=True, slots=True)
-class BorneOut:
+class BorneOut(Struct, frozen=True):
     """A lead, how many weeks have both its sides, and what they say."""
 
     lead: Lead

@@ -1,8 +1,10 @@
 """A KBI from its first day on: read once, and every figure is a part of it."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field, replace
 from datetime import date
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from humexjournal.adherence.between import due_by, due_from
 from humexjournal.adherence.drift import Drift, Version, drift
@@ -20,8 +22,7 @@ from humexjournal.core.rules import Rule, Setting
 from humexjournal.core.schedule import ByDate, Quota, Total, period_of
 
 
-@dataclass(frozen=True, slots=True)
-class Life:
+class Life(Struct, frozen=True):
     """The series of a KBI up to a day, and how far it has drifted at the as-of date.
 
     `resolved` are its opportunities as they were decided, the atoms of every figure of a course,
@@ -39,7 +40,7 @@ class Life:
     calendar: Calendar
     versions: tuple[Version, ...]
     restarts: tuple[date, ...] = ()
-    stand: Stand = field(default=AT_FIRST, compare=False, repr=False)
+    stand: Stand = AT_FIRST
 
     @property
     def per_day(self) -> float:

@@ -1,10 +1,11 @@
 """The opportunity, the atom of every figure; the days it is made from, and the periods it fills."""
 
-from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 from fractions import Fraction
 from typing import NamedTuple
+
+from msgspec import Struct
 
 from humexjournal.adherence.agreed import Agreed
 from humexjournal.adherence.state import State, Status
@@ -64,8 +65,7 @@ class DayRecord(NamedTuple):
         return extra and not isinstance(self.schedule, FREE)
 
 
-@dataclass(frozen=True, slots=True)
-class Opportunity:
+class Opportunity(Struct, frozen=True):
     """One chance that the plan asks for, with the last day on which it can be taken."""
 
     due: date
@@ -73,8 +73,7 @@ class Opportunity:
     late: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class QuotaPeriod:
+class QuotaPeriod(Struct, frozen=True):
     """One period of a quota: its prorated number, its units, and how it stands.
 
     `extra` is what was done beyond the quota, `open_days` the days that can still add to it,
@@ -93,8 +92,7 @@ class QuotaPeriod:
     resolved: tuple[Opportunity, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class TotalPeriod:
+class TotalPeriod(Struct, frozen=True):
     """One calendar period of a total: the sum so far beside its prorated target.
 
     `open_days` are the days that can still add to it, `unknown_days` those that have passed without

@@ -2,15 +2,15 @@
 
 from collections import deque
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from datetime import date
 from itertools import groupby, takewhile
+
+from msgspec import Struct
 
 DAYS_APART = 14
 
 
-@dataclass(frozen=True, slots=True)
-class Enough:
+class Enough(Struct, frozen=True):
     """How many silent days are worth a question: in a row, or so many of the last ones."""
 
     in_a_row: int = 3
@@ -21,8 +21,7 @@ class Enough:
 USUAL = Enough()
 
 
-@dataclass(frozen=True, slots=True)
-class ClientDay:
+class ClientDay(Struct, frozen=True):
     """A closed day of a client.
 
     `due` is whether any KBI was, `silent` whether one was due and none has a value, `paper`
@@ -35,8 +34,7 @@ class ClientDay:
     paper: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class QuietCheck:
+class QuietCheck(Struct, frozen=True):
     """The day on which silence is worth a question, and the first silent one without a break."""
 
     day: date

@@ -1,8 +1,9 @@
 """Readings of an outcome by week: how a goal shows, never a part of adherence."""
 
-from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
+
+from msgspec import Struct
 
 from humexjournal.adherence.control_chart import Limits, xmr_limits
 from humexjournal.adherence.gates import Figure, Shown, shown
@@ -11,8 +12,7 @@ from humexjournal.core.calendar import Period, Week
 from humexjournal.core.journal import Journal
 
 
-@dataclass(frozen=True, slots=True)
-class Readings:
+class Readings(Struct, frozen=True):
     """The readings of a range, with their slope a week and the limits between which they move.
 
     `by_week` has a reading for the first day of each week that has one, in order.

@@ -1,16 +1,16 @@
 """Bounce-back: whether, and how soon, somebody comes back after a miss."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from itertools import pairwise
 from statistics import median
+
+from msgspec import Struct
 
 from humexjournal.adherence.logged import outcomes
 from humexjournal.adherence.opportunity import Opportunity
 
 
-@dataclass(frozen=True, slots=True)
-class BounceBack:
+class BounceBack(Struct, frozen=True):
     """How often a miss was followed by a done, in counts.
 
     `back` of the `with_next` misses that have a next logged opportunity were done there; `misses`

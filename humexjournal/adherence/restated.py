@@ -2,8 +2,9 @@
 
 from collections import Counter
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import date
+
+from msgspec import Struct
 
 from humexjournal.adherence.opportunity import DayRecord
 from humexjournal.adherence.series import Series, running_since, series
@@ -14,8 +15,7 @@ from humexjournal.core.journal import Journal
 Due = tuple[date, State]
 
 
-@dataclass(frozen=True, slots=True)
-class Restated:
+class Restated(Struct, frozen=True):
     """A closed day with its state before and after, None where it is not asked for.
 
     Where both are None, it is the last day of a period that counts otherwise as a whole.

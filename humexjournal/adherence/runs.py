@@ -1,8 +1,9 @@
 """Runs: what was kept up, with a miss forgiven."""
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from datetime import date
+
+from msgspec import Struct
 
 from humexjournal.adherence.opportunity import Opportunity
 from humexjournal.adherence.state import DONE_STATES, State
@@ -14,8 +15,7 @@ FORGIVING = 1
 WORTH_SHOWING = 3
 
 
-@dataclass(frozen=True, slots=True)
-class Run:
+class Run(Struct, frozen=True):
     """`done` opportunities kept up from one day to another, on both of which it was done."""
 
     done: int
@@ -23,8 +23,7 @@ class Run:
     last: date
 
 
-@dataclass(frozen=True, slots=True)
-class Runs:
+class Runs(Struct, frozen=True):
     """The run that goes on, None while it is short, and the longest there has been.
 
     A run that has ended is nowhere to be seen: a broken run that is shown costs engagement
@@ -35,8 +34,7 @@ class Runs:
     longest: Run | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class RunSoFar:
+class RunSoFar(Struct, frozen=True):
     """How the runs of a series stand: the one that goes on, and the longest that has ended.
 
     `misses` are those since it was last done.

@@ -2,10 +2,12 @@
 
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from itertools import groupby
 from typing import TypeVar
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from humexjournal.adherence.between import between, due_from
 from humexjournal.adherence.day import day_records
@@ -28,8 +30,7 @@ from humexjournal.core.schedule import (
 P = TypeVar("P", QuotaPeriod, TotalPeriod)
 
 
-@dataclass(frozen=True, slots=True)
-class Series:
+class Series(Struct, frozen=True):
     """A KBI over a range of days at an as-of date.
 
     `days` are the active days of the range; `opportunities` those of single days and of windows, in

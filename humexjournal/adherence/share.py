@@ -2,8 +2,10 @@
 
 from collections import Counter
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
 from functools import partial
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from humexjournal.adherence.aim import Verdict, against_aim, clearly
 from humexjournal.adherence.gates import Figure, Shown, shown
@@ -13,8 +15,7 @@ from humexjournal.adherence.series import Series
 from humexjournal.adherence.state import DONE_STATES, State
 
 
-@dataclass(frozen=True, slots=True)
-class Counted:
+class Counted(Struct, frozen=True):
     """What some opportunities have come to; `pending` are still open."""
 
     done: int = 0
@@ -50,8 +51,7 @@ class Counted:
         }
 
 
-@dataclass(frozen=True, slots=True)
-class Share:
+class Share(Struct, frozen=True):
     """The bounds, their likely range, and how each lies to the aim.
 
     `verdict` is by the bounds alone and may be given with any data; what is still open may come out

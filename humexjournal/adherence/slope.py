@@ -2,16 +2,16 @@
 
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass
 from itertools import combinations
 from math import copysign, sqrt
 from statistics import median
 
+from msgspec import Struct
+
 from humexjournal.adherence.trend import Direction, direction_of
 
 
-@dataclass(frozen=True, slots=True)
-class Slope:
+class Slope(Struct, frozen=True):
     """The change of y for one x, with Mann–Kendall's S and z, and the direction they amount to."""
 
     per_step: float

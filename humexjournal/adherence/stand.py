@@ -1,14 +1,13 @@
 """How the course of a life stands after some logged opportunities, so that it can go on there."""
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from humexjournal.adherence.momentum import momentum
 from humexjournal.adherence.opportunity import Opportunity
 from humexjournal.adherence.runs import NO_RUN, RunSoFar, run_so_far
 
 
-@dataclass(frozen=True, slots=True)
-class Stand:
+class Stand(Struct, frozen=True):
     """What the first `count` logged opportunities come to; momentum with so many a day."""
 
     count: int = 0

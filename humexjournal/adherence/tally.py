@@ -2,9 +2,10 @@
 
 from collections import Counter
 from collections.abc import Iterable
-from dataclasses import dataclass
 from decimal import Decimal
 from fractions import Fraction
+
+from msgspec import Struct
 
 from humexjournal.adherence.opportunity import Opportunity
 from humexjournal.adherence.series import Series
@@ -14,8 +15,7 @@ from humexjournal.core.schedule import ByDate, EveryDays, OnDays, Schedule
 NOT_CLOSED = NOT_ELIGIBLE | {State.PENDING}
 
 
-@dataclass(frozen=True, slots=True)
-class Tally:
+class Tally(Struct, frozen=True):
     """The counts of a series.
 
     `scheduled` is done + missed + unlogged; `done` includes the minimum versions. `bonus` counts

@@ -1,14 +1,13 @@
 """What a miss weighs, and at which score to prompt."""
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from humexjournal.adherence.baseline import ASSUMED, Baseline
 
 DONE = 20
 
 
-@dataclass(frozen=True, slots=True)
-class Rule:
+class Rule(Struct, frozen=True):
     """What a miss adds to the drift score and the score that prompts, in twentieths.
 
     A done takes off one whole, `DONE`, whatever the baseline. `baseline` is the one it is made for.
@@ -19,8 +18,7 @@ class Rule:
     baseline: Baseline = ASSUMED
 
 
-@dataclass(frozen=True, slots=True)
-class Weights:
+class Weights(Struct, frozen=True):
     """A miss and, for each column, the threshold, in twentieths."""
 
     miss: int

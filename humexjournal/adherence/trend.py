@@ -1,10 +1,11 @@
 """Whether adherence rises or falls over some weeks."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from enum import StrEnum
 from fractions import Fraction
 from math import sqrt
+
+from msgspec import Struct
 
 CLEAR = 1.645
 """The |z| from which a trend is spoken of: the 10 % level, two-sided."""
@@ -18,8 +19,7 @@ class Direction(StrEnum):
     NO_CLEAR_TREND = "no clear trend"
 
 
-@dataclass(frozen=True, slots=True)
-class Trend:
+class Trend(Struct, frozen=True):
     """A direction, and the z that it was taken from."""
 
     direction: Direction

@@ -1,7 +1,8 @@
 """A new definition: its file, and what it says."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from humexjournal.core.journal import Journal
 from humexjournal.core.kbi import KBI
@@ -18,8 +19,7 @@ KEYS = (
 """What a new definition may say, in the order in which it is written."""
 
 
-@dataclass(frozen=True, slots=True)
-class Added:
+class Added(Struct, frozen=True):
     """A new behaviour, and the file that defines it."""
 
     kbi: KBI

@@ -2,10 +2,11 @@
 
 import json
 from collections.abc import Iterable
-from dataclasses import dataclass
 from datetime import date
 from itertools import islice
 from pathlib import Path
+
+from msgspec import Struct
 
 from humexjournal.app.schemas import line_for, write_schemas
 from humexjournal.core.value import Mark
@@ -20,8 +21,7 @@ from humexjournal.vault.layout import KBIS, MARKER
 MOST_CANDIDATES = 60
 
 
-@dataclass(slots=True)
-class Seen:
+class Seen(Struct):
     """A candidate and the days on which the journal finds it, `unread` of them not understood."""
 
     candidate: Candidate
@@ -29,8 +29,7 @@ class Seen:
     unread: int = 0
 
 
-@dataclass(frozen=True, slots=True)
-class Survey:
+class Survey(Struct, frozen=True):
     """The days of which a folder has notes, and what looks like behaviours in them."""
 
     notes: Dailies

@@ -1,7 +1,8 @@
 """Attention to one vault for as long as it is there: wait, look, build, tell."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from humexjournal.app.both_sides import BothSides
 from humexjournal.app.clock import Clock
@@ -14,8 +15,7 @@ from humexjournal.vault.standing import Standing
 from humexjournal.vault.weakness import Weakness
 
 
-@dataclass(slots=True)
-class Attention:
+class Attention(Struct):
     """One vault that is watched, as long as it is the one that stood there."""
 
     turns: Turns | BothSides

@@ -8,7 +8,8 @@ import subprocess
 import sys
 from collections.abc import Callable, Sequence
 from concurrent.futures import Future, ThreadPoolExecutor, as_completed
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from humexjournal.app.copies import Run, spoken
 from humexjournal.app.shared_out import can_copy
@@ -19,8 +20,7 @@ COMMAND = (sys.executable, "-P", "-X", "utf8", "-c", _START)
 LEAST = 2
 
 
-@dataclass(frozen=True, slots=True)
-class Said:
+class Said(Struct, frozen=True):
     """What a command had to say about a client, what it complained of, and its exit status."""
 
     client: str

@@ -4,7 +4,7 @@ A folder that is only half there, as a cloud leaves one that it is still bringin
 somebody had deleted the rest. So many at once are believed when they are still gone later.
 """
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 SHARE = 0.3
 LEAST = 10
@@ -12,8 +12,7 @@ PATIENCE = 30.0
 """Seconds for which so many must have been gone."""
 
 
-@dataclass(slots=True)
-class Belief:
+class Belief(Struct):
     """How many entries there were when that was last believed."""
 
     entries: int = 0

@@ -1,6 +1,6 @@
 """What becomes of the private side where the shared one is looked after: numbers, and no names."""
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from humexjournal.app.built import Built
 from humexjournal.app.mistake import of_our_own
@@ -10,8 +10,7 @@ from humexjournal.vault.find import VaultError
 ASK = "`humex --private build` says why."
 
 
-@dataclass(frozen=True, slots=True)
-class Beside:
+class Beside(Struct, frozen=True):
     """A build of the private side: pages, drafts, problems, or that it could not be done.
 
     Names of files and keys are told by `humex --private` alone.

@@ -1,8 +1,10 @@
 """The turns of a watcher on both sides of a vault: first what is shared, then what is private."""
 
 from collections.abc import Callable
-from dataclasses import dataclass, field, replace
 from typing import NamedTuple
+
+from msgspec import Struct, field
+from msgspec.structs import replace
 
 from humexjournal.app.beside import ASK, Beside
 from humexjournal.app.turns import Next, Turns
@@ -19,8 +21,7 @@ class Private(NamedTuple):
     is_there: Callable[[], bool]
 
 
-@dataclass(slots=True)
-class Quietly:
+class Quietly(Struct):
     """Tells of the private side in numbers what is new of it, and nothing else."""
 
     tell: Tell
@@ -47,8 +48,7 @@ def _in_numbers(event: Event) -> Beside | None:
     return None
 
 
-@dataclass(slots=True)
-class BothSides:
+class BothSides(Struct):
     """Two that take their turns one after the other; the second one only where it is there."""
 
     shared: Turns

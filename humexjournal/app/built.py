@@ -1,7 +1,8 @@
 """What a build of everything did, as a value."""
 
-from dataclasses import dataclass
 from datetime import date
+
+from msgspec import Struct
 
 from humexjournal.app.for_clients import ForClient
 from humexjournal.problem import Problem
@@ -10,8 +11,7 @@ from humexjournal.vault.derived import Written
 from humexjournal.vault.store import Reading
 
 
-@dataclass(frozen=True, slots=True)
-class Built:
+class Built(Struct, frozen=True):
     """What one build did.
 
     `reading` is what it went by, and `changed` the source files that are not as they were the time

@@ -1,8 +1,9 @@
 """Everything that a vault's files have wrong, each and together."""
 
 from collections.abc import Iterable
-from dataclasses import replace
 from datetime import date
+
+from msgspec.structs import replace
 
 from humexjournal.app.other_side import strangers, without_names
 from humexjournal.coaching.checks import tone_of_notes

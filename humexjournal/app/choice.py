@@ -1,8 +1,9 @@
 """Which problems of a vault are to be shown."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import date
+
+from msgspec import Struct
 
 from humexjournal.app.check import discreet, problems
 from humexjournal.problem import Problem, Severity, sort_key
@@ -10,8 +11,7 @@ from humexjournal.vault.paths import is_at
 from humexjournal.vault.store import Reading
 
 
-@dataclass(frozen=True, slots=True)
-class Choice:
+class Choice(Struct, frozen=True):
     """Files and folders, what is staged, kinds of problem, and whether advice is wanted too.
 
     Whatever is empty leaves everything in; `staged` is None where nobody asked for it.

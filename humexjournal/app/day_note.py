@@ -1,8 +1,9 @@
 """What somebody says of a day, put into the note of that day: as it will be, not yet written."""
 
 from collections.abc import Callable
-from dataclasses import dataclass, field
 from datetime import date, datetime
+
+from msgspec import Struct, field
 
 from humexjournal.app.placed import placed
 from humexjournal.app.said_of_day import says, typed
@@ -34,8 +35,7 @@ _PLAINER = {Mark.NOT_DONE: "no", Mark.OFF: "off"}
 """What is written for a letter: `o` may be a number, and a word is understood in a year."""
 
 
-@dataclass(slots=True)
-class DayNote:
+class DayNote(Struct):
     """The note of a day and, where a week line speaks of it, that of its week, as they will be.
 
     `path` is the note of the day, which `is_new` where there is none yet. `texts` are the files as

@@ -1,8 +1,10 @@
 """A definition is said otherwise: what its file would be, and what that would mean."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, replace
 from datetime import date
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from humexjournal.adherence.restated import Restated, restated
 from humexjournal.app.writing import Edit
@@ -25,8 +27,7 @@ ACKNOWLEDGED_LATER = "health-caution"
 """What is said and does not keep anything from being written."""
 
 
-@dataclass(frozen=True, slots=True)
-class Redefined:
+class Redefined(Struct, frozen=True):
     """A behaviour before and after, and the edit of its file that lies between."""
 
     before: KBI
@@ -34,8 +35,7 @@ class Redefined:
     edit: Edit
 
 
-@dataclass(frozen=True, slots=True)
-class Resettled:
+class Resettled(Struct, frozen=True):
     """The settings before and after, and the edit of their file that lies between."""
 
     before: Settings

@@ -1,8 +1,9 @@
 """Drafting for one vault, again only when it says something else or another day has come."""
 
-from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
+
+from msgspec import Struct, field
 
 from humexjournal.app.drafting import are_terms_known, write_drafts
 from humexjournal.core.journal import Journal
@@ -17,8 +18,7 @@ def desk_for(client: Client, root: Path) -> "Desk":
     return Desk(Vault(client.root, Drafts(root, client.name)))
 
 
-@dataclass(slots=True)
-class Desk:
+class Desk(Struct):
     """A vault that is drafted for, and what is remembered of the lives of its behaviours."""
 
     vault: Vault

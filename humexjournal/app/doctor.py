@@ -2,9 +2,10 @@
 
 from collections.abc import Callable, Iterator
 from contextlib import closing
-from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
+
+from msgspec import Struct
 
 from humexjournal.app.doctor_loop import Loop, of_loop
 from humexjournal.app.finding import Finding
@@ -29,8 +30,7 @@ from humexjournal.vault.weakness import Weak, Weakness, reason, remedy
 MIB = 1024 * 1024
 
 
-@dataclass(frozen=True, slots=True)
-class Setup:
+class Setup(Struct, frozen=True):
     """A vault on this machine, and its settings as far as they can be read."""
 
     root: Path

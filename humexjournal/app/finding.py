@@ -1,10 +1,9 @@
 """What a look at how something is set up has found."""
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 
-@dataclass(frozen=True, slots=True)
-class Finding:
+class Finding(Struct, frozen=True):
     """What a check has found; without a remedy it is fine."""
 
     check: str

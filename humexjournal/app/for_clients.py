@@ -1,10 +1,11 @@
 """What a coach's own vault drafts for the clients on its list."""
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
 from shlex import quote
+
+from msgspec import Struct, field
 
 from humexjournal.app.desk import Desk, desk_for
 from humexjournal.app.drafting import are_terms_known
@@ -17,8 +18,7 @@ Today = Callable[[Settings], date]
 """Which day it is by the settings of a vault."""
 
 
-@dataclass(frozen=True, slots=True)
-class ForClient:
+class ForClient(Struct, frozen=True):
     """The drafts that were made for a client, or why there could be none."""
 
     client: str
@@ -26,8 +26,7 @@ class ForClient:
     trouble: str = ""
 
 
-@dataclass(slots=True)
-class Desks:
+class Desks(Struct):
     """Those for the clients of a coach; none in any other vault."""
 
     root: Path

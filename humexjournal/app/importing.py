@@ -3,8 +3,9 @@
 import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, field
 from datetime import date
+
+from msgspec import Struct, field
 
 from humexjournal.app.schemas import checked_line
 from humexjournal.app.writing import Edit, write_all
@@ -28,8 +29,7 @@ NOTE = "_note"
 """What the key of a note ends with; it is a key of the writer's own, which nothing counts."""
 
 
-@dataclass(frozen=True, slots=True)
-class Said:
+class Said(Struct, frozen=True):
     """One key of an entry: a value, or a note about one."""
 
     kbi: str
@@ -37,8 +37,7 @@ class Said:
     text: str
 
 
-@dataclass(frozen=True, slots=True)
-class Arrival:
+class Arrival(Struct, frozen=True):
     """A behaviour as it comes into the vault; `is_new` is whether it gets a file."""
 
     found: ImportedKBI
@@ -46,8 +45,7 @@ class Arrival:
     is_new: bool
 
 
-@dataclass(slots=True)
-class Plan:
+class Plan(Struct):
     """What an import would do: files to make, entries to add to, and what stays as it is."""
 
     arrivals: tuple[Arrival, ...]

@@ -1,8 +1,9 @@
 """What is new since the last build, so that nothing is told twice."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass, field
 from datetime import date
+
+from msgspec import Struct, field
 
 from humexjournal.app.built import Built
 from humexjournal.app.for_clients import ForClient
@@ -12,8 +13,7 @@ from humexjournal.rendering.unused import Unused
 from humexjournal.vault.derived import Written
 
 
-@dataclass(slots=True)
-class News:
+class News(Struct):
     """What has been told, and what was written before there was time to tell it."""
 
     _is_first: bool = True

@@ -1,9 +1,10 @@
 """The files that a vault in Obsidian has, each as it is and as it is to be."""
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
+
+from msgspec import Struct
 
 from humexjournal.app.obsidian_settings import (
     File,
@@ -30,8 +31,7 @@ LABEL = "GGGG-[W]WW"
 """The name of a week's note with which the sheet of that week can be embedded by its title."""
 
 
-@dataclass(frozen=True, slots=True)
-class Wanted:
+class Wanted(Struct, frozen=True):
     """A vault and what it says; `said` takes what stays as it is, and what may be done about it."""
 
     root: Path

@@ -1,8 +1,9 @@
 """What a vault lacks for Obsidian: planned first, written when somebody agrees."""
 
-from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
+
+from msgspec import Struct
 
 from humexjournal.app.kbi_notes import Move, moves
 from humexjournal.app.obsidian_files import Wanted
@@ -15,8 +16,7 @@ from humexjournal.vault.obsidian import FOLDER
 from humexjournal.vault.put_away import put_away
 
 
-@dataclass(frozen=True, slots=True)
-class Plan:
+class Plan(Struct, frozen=True):
     """What is to be written; `said` is what stays as it is, and what a person may do about it."""
 
     root: Path

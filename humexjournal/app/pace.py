@@ -1,7 +1,8 @@
 """How long a watcher waits for what, and until the writer has stopped."""
 
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from humexjournal.app.clock import Clock
 from humexjournal.vault.alarm import Alarm
@@ -11,8 +12,7 @@ TICK = 1.0
 """Seconds after which it is looked at once more whether it is time to end, or another day."""
 
 
-@dataclass(frozen=True, slots=True)
-class Pace:
+class Pace(Struct, frozen=True):
     """How long is waited for what, in seconds.
 
     `quiet` since the last event, and at most `longest` since the first; then for the next look

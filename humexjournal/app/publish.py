@@ -1,8 +1,9 @@
 """Copies of sheets in `shared-sheets/`, for people without the program: git carries them."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field
 from pathlib import Path
+
+from msgspec import Struct, field
 
 from humexjournal.app.outputs import Made
 from humexjournal.app.writing import Edit, write_all
@@ -21,8 +22,7 @@ class PublishedError(VaultError):
     """Another version of a sheet was published before."""
 
 
-@dataclass(frozen=True, slots=True)
-class Copies:
+class Copies(Struct, frozen=True):
     """What is to become of the copies of one page."""
 
     edits: tuple[Edit, ...]
@@ -50,8 +50,7 @@ def publish(root: Path, what: Copies, *, again: bool) -> None:
     write_all(lambda _: root, what.edits, what.notes)
 
 
-@dataclass(slots=True)
-class Published:
+class Published(Struct):
     """The copies that one named machine keeps current; on any other they are left alone.
 
     What cannot be written now, since git is at work or somebody has just saved it, is `due` the

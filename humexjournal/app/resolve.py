@@ -4,8 +4,10 @@ They are from git's markers, from a copy of a sync tool, or from what our merge 
 """
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, replace
 from pathlib import Path
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from humexjournal.parsing.merging.settled import places_in, sides_of
 from humexjournal.parsing.two_sides import Sides, joined, sides_in
@@ -17,8 +19,7 @@ from humexjournal.vault.layout import parts_of
 from humexjournal.vault.put_away import put_away
 
 
-@dataclass(frozen=True, slots=True)
-class Conflict:
+class Conflict(Struct, frozen=True):
     """A file of which there are two versions; the second may be a file of its own, the copy.
 
     `both` is what the two are in one, where that can be read. `keys` are those of which our merge

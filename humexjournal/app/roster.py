@@ -10,6 +10,8 @@ from datetime import date
 from functools import partial
 from pathlib import Path
 
+from msgspec import Struct
+
 from humexjournal.app.desk import Desk, desk_for
 from humexjournal.app.drafting import are_terms_known
 from humexjournal.app.for_clients import Today
@@ -36,8 +38,7 @@ Told = Callable[[int, int], None]
 """Told how many of how many clients have been looked at."""
 
 
-@dataclass(frozen=True, slots=True)
-class Said:
+class Said(Struct, frozen=True):
     """What was said about a vault, and all that it was said by; small enough to be handed on."""
 
     listed: Listed
@@ -53,8 +54,7 @@ class Said:
         return _fetched(root, self.settings) == self.fetched
 
 
-@dataclass(slots=True)
-class Seen:
+class Seen(Struct):
     """A client's vault, and what was said about it the last time.
 
     `journal` is what it was said of, where this process has read it.

@@ -1,7 +1,8 @@
 """The roster kept fresh: looked at again whenever something happens in one of the vaults."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from humexjournal.app.clock import Clock
 from humexjournal.app.pace import TICK, Pace, settle
@@ -15,8 +16,7 @@ Shown = tuple[Roster, Settings] | str
 """A roster and the coach's settings, or why there is none."""
 
 
-@dataclass(slots=True)
-class RosterWatch:
+class RosterWatch(Struct):
     """A coach's rounds, made again until `is_over`; `show` is called when something is different.
 
     Whatever no event tells, such as another day, a fetch, or a folder without events, is found by

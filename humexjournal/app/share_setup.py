@@ -2,8 +2,9 @@
 
 import shlex
 from collections.abc import Callable
-from dataclasses import dataclass
 from pathlib import Path
+
+from msgspec import Struct
 
 from humexjournal.app.shared_lines import with_attributes, with_ignored
 from humexjournal.app.writing import Edit, write_all
@@ -29,16 +30,14 @@ FILES: tuple[tuple[str, Callable[[bytes], bytes]], ...] = (
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Hook:
+class Hook(Struct, frozen=True):
     """A hook that is to be made."""
 
     file: Path
     text: str
 
 
-@dataclass(frozen=True, slots=True)
-class Plan:
+class Plan(Struct, frozen=True):
     """What is to be written; `by_hand` says what a person has to do themselves."""
 
     root: Path

@@ -5,9 +5,10 @@ the pages that close on it or later, and a new day only those that were still op
 """
 
 from collections.abc import Callable, Collection, Iterator
-from dataclasses import dataclass, field
 from datetime import date
 from functools import partial
+
+from msgspec import Struct, field
 
 from humexjournal.app.called_for import CalledFor, called_for, newest_first
 from humexjournal.app.outputs import WORDS, Made, in_forms, kinds
@@ -25,8 +26,7 @@ MANY = 64
 """Pages from which on it gains something to share them out over the processors."""
 
 
-@dataclass(frozen=True, slots=True)
-class Basis:
+class Basis(Struct, frozen=True):
     """What pages are made from: a journal, the as-of date, and what their templates look like."""
 
     journal: Journal
@@ -44,8 +44,7 @@ def _any(_: Span) -> bool:
     return True
 
 
-@dataclass(slots=True)
-class Sheets:
+class Sheets(Struct):
     """Which pages there are, and which of them are to be made again."""
 
     _basis: Basis | None = None

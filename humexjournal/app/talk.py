@@ -1,9 +1,10 @@
 """A talk is closed: what it came to, and where that is to stand."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from datetime import date, datetime
 from pathlib import Path
+
+from msgspec import Struct
 
 from humexjournal.app.week_notes import Line, WeekNotes, week_notes
 from humexjournal.app.writing import Edit
@@ -23,8 +24,7 @@ from humexjournal.vault.store import Vault
 SUPPORT, TALKS = "support", "talks"
 
 
-@dataclass(frozen=True, slots=True)
-class Closing:
+class Closing(Struct, frozen=True):
     """What a talk has come to; what is empty was left out.
 
     With `again` a week that was closed already gets the counts of today.
@@ -37,8 +37,7 @@ class Closing:
     again: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Plan:
+class Plan(Struct, frozen=True):
     """What is to be written: line by line, and as files that are changed and that are made."""
 
     lines: tuple[Line, ...]

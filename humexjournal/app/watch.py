@@ -7,8 +7,9 @@ right soon after.
 
 from collections.abc import Callable
 from contextlib import closing
-from dataclasses import dataclass
 from pathlib import Path
+
+from msgspec import Struct
 
 from humexjournal.app.attention import Attention
 from humexjournal.app.both_sides import BothSides, Private, Quietly
@@ -24,8 +25,7 @@ from humexjournal.vault.root import vault_there
 from humexjournal.vault.standing import Standing
 
 
-@dataclass(slots=True)
-class Watch:
+class Watch(Struct):
     """A folder that is watched until `is_over`; `begin` makes what keeps its vault up to date.
 
     `private` is what is kept up to date beside it, and `above` the vault whose settings hold.

@@ -1,7 +1,8 @@
 """What a watcher has to tell, as values: who listens makes lines, JSON or a status file of them."""
 
 from collections.abc import Callable
-from dataclasses import dataclass, field
+
+from msgspec import Struct, field
 
 from humexjournal.app.beside import Beside
 from humexjournal.app.for_clients import ForClient
@@ -11,8 +12,7 @@ from humexjournal.vault.derived import Written
 from humexjournal.vault.weakness import Weakness
 
 
-@dataclass(frozen=True, slots=True)
-class Updated:
+class Updated(Struct, frozen=True):
     """A build that found or changed something, or the first one.
 
     `changed` are the source files that are new, other or gone since the last one, none for the
@@ -60,25 +60,21 @@ class Updated:
         return not (self.is_build or any((*beside, *left)))
 
 
-@dataclass(frozen=True, slots=True)
-class Began:
+class Began(Struct, frozen=True):
     """The vault is watched from now on; the first build comes next."""
 
 
-@dataclass(frozen=True, slots=True)
-class Looked:
+class Looked(Struct, frozen=True):
     """A look that is over, with or without anything new."""
 
 
-@dataclass(frozen=True, slots=True)
-class Held:
+class Held(Struct, frozen=True):
     """Git is in the middle of something: the vault is read on, and nothing is written."""
 
     what: str
 
 
-@dataclass(frozen=True, slots=True)
-class Noticed:
+class Noticed(Struct, frozen=True):
     """Problems that have appeared or were settled while nothing may be written."""
 
     new: tuple[Problem, ...]
@@ -86,32 +82,27 @@ class Noticed:
     problems: int
 
 
-@dataclass(frozen=True, slots=True)
-class Doubted:
+class Doubted(Struct, frozen=True):
     """So many of the entries are gone at once that nothing is written before a later look."""
 
     entries: int
 
 
-@dataclass(frozen=True, slots=True)
-class Away:
+class Away(Struct, frozen=True):
     """The folder is not there, or is no vault now."""
 
 
-@dataclass(frozen=True, slots=True)
-class Back:
+class Back(Struct, frozen=True):
     """The folder is there again, or another one of its name, and is read anew."""
 
 
-@dataclass(frozen=True, slots=True)
-class Weakened:
+class Weakened(Struct, frozen=True):
     """What the alarm is short of now; nothing where it is sound again."""
 
     weaknesses: tuple[Weakness, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Failed:
+class Failed(Struct, frozen=True):
     """A build that could not be done, and is tried again soon."""
 
     message: str

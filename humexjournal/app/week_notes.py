@@ -1,9 +1,10 @@
 """The notes that speak of one week, and values written into the one in which each belongs."""
 
 from collections import Counter
-from dataclasses import dataclass, field
 from datetime import date
 from typing import NamedTuple
+
+from msgspec import Struct, field
 
 from humexjournal.core.calendar import Week
 from humexjournal.core.entry import WeeklyEntry
@@ -32,8 +33,7 @@ class Line(NamedTuple):
     before: str = ""
 
 
-@dataclass(slots=True)
-class WeekNotes:
+class WeekNotes(Struct):
     """The note of a week and those of its days that say something of the week, as they will be.
 
     `texts` has the strongest first, and `was` what they are now. One that is not there yet is the

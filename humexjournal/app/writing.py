@@ -2,8 +2,9 @@
 
 from collections.abc import Callable, Iterable, Sequence
 from contextlib import suppress
-from dataclasses import dataclass
 from pathlib import Path
+
+from msgspec import Struct
 
 from humexjournal.vault.create import create
 from humexjournal.vault.find import VaultError
@@ -14,8 +15,7 @@ RootOf = Callable[[str], Path]
 """The vault in which a file lies: a draft lies in the coach's, and what it is about in another."""
 
 
-@dataclass(frozen=True, slots=True)
-class Edit:
+class Edit(Struct, frozen=True):
     """A file with the bytes that it had when it was read, and those that it is to have."""
 
     path: str

@@ -2,11 +2,11 @@
 
 import sys
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass, field
 from string import ascii_lowercase
 from textwrap import wrap
 
 import click
+from msgspec import Struct, field
 
 from humexjournal.app.ask import identity, questions, write
 from humexjournal.cli.formats.located import located
@@ -28,8 +28,7 @@ def need_terminal() -> None:
         raise click.UsageError("--ask asks in a terminal, and this is none. Nothing was written.")
 
 
-@dataclass(slots=True)
-class Round:
+class Round(Struct):
     """One way through the questions of a vault; `look` reads it again and gives the problems."""
 
     vault: Vault

@@ -5,8 +5,9 @@ import signal
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
 from types import FrameType
+
+from msgspec import Struct
 
 NAMES = ("SIGINT", "SIGTERM", "SIGHUP")
 HUNG_UP = 1
@@ -15,8 +16,7 @@ INTERRUPTED = 130
 """What a shell expects of a command that was ended by Ctrl-C."""
 
 
-@dataclass(slots=True)
-class End:
+class End(Struct):
     """Whether it is time to end, and by what."""
 
     by: int = 0

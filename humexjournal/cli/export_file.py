@@ -1,11 +1,11 @@
 """Where an export goes: to the terminal, or into a file that is not there yet."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from pathlib import Path
 from typing import TypeVar
 
 import click
+from msgspec import Struct
 
 from humexjournal.cli.session import NoVault
 from humexjournal.vault.find import VaultError
@@ -14,8 +14,7 @@ from humexjournal.vault.outside import write_outside
 Command = TypeVar("Command", bound=Callable[..., object])
 
 
-@dataclass(frozen=True, slots=True)
-class Target:
+class Target(Struct, frozen=True):
     """The file that was named, if one was, and whether it may take the place of one."""
 
     output: Path | None

@@ -1,11 +1,11 @@
 """Which behaviours and which days are exported."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from datetime import date
 from typing import TypeVar
 
 import click
+from msgspec import Struct
 
 from humexjournal.cli.named_kbis import chosen
 from humexjournal.cli.session import Day, Session
@@ -15,8 +15,7 @@ from humexjournal.reviews.said_days import SaidDays, said_days
 Command = TypeVar("Command", bound=Callable[..., object])
 
 
-@dataclass(frozen=True, slots=True)
-class Span:
+class Span(Struct, frozen=True):
     """The behaviours that were named, and the first and the last day; None is not said."""
 
     kbis: tuple[str, ...]

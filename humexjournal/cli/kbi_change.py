@@ -1,10 +1,11 @@
 """`humex kbi change`: what is agreed is said otherwise from a day on."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
 from datetime import date
 
 import click
+from msgspec import Struct
+from msgspec.structs import replace
 
 from humexjournal.adherence.holds import holds_from
 from humexjournal.app.defining import Redefined, reads_differently, with_item
@@ -76,8 +77,7 @@ def change(
     click.echo(f"\n{difference(made.edit)}\n{taken_back(vault, made.edit)}")
 
 
-@dataclass(frozen=True, slots=True)
-class Stated:
+class Stated(Struct, frozen=True):
     """What was typed: the first day, the texts by their keys, and whether it holds at once."""
 
     starts: date

@@ -1,11 +1,11 @@
 """The questions of `humex log`: what is open, day by day, the oldest first."""
 
-from dataclasses import dataclass, field
 from datetime import date, datetime
 from functools import partial
 from textwrap import wrap
 
 import click
+from msgspec import Struct, field
 
 from humexjournal.adherence.day import day_record
 from humexjournal.adherence.state import State
@@ -51,8 +51,7 @@ def ask(opened: Opened, days: Period | None) -> None:
         raise click.exceptions.Exit(1) from None
 
 
-@dataclass(slots=True)
-class Asking:
+class Asking(Struct):
     """One way through what is open; `note` is the day that is being asked about."""
 
     opened: Opened

@@ -1,10 +1,10 @@
 """Answers of an evening, which are not lost where the note changes while they are given."""
 
 from collections.abc import Callable
-from dataclasses import dataclass, field
 from datetime import datetime
 
 import click
+from msgspec import Struct, field
 
 from humexjournal.app.day_note import DayNote, day_note
 from humexjournal.cli.log_written import write_when_quiet
@@ -18,8 +18,7 @@ from humexjournal.vault.guarded import NotReplacedError, Why
 Put = Callable[[DayNote], Refusal | ByHand | None]
 
 
-@dataclass(slots=True)
-class Answers:
+class Answers(Struct):
     """What was answered about one day, as it was typed and as it goes into a note."""
 
     given: list[tuple[str, Put]] = field(default_factory=list)

@@ -1,10 +1,10 @@
 """`humex off`: days that are not asked for, because somebody was ill or away."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import datetime
 
 import click
+from msgspec import Struct
 
 from humexjournal.app.day_note import DayNote, day_note
 from humexjournal.app.defining import paused, paused_all
@@ -31,8 +31,7 @@ NOTHING = "Nothing was written."
 BACK = "To count a day again, empty `off:` in its note; `humex undo` takes the last change back."
 
 
-@dataclass(frozen=True, slots=True)
-class Off:
+class Off(Struct, frozen=True):
     """Days that are off, of one behaviour or of everything, and why."""
 
     days: Period

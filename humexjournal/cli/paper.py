@@ -1,11 +1,11 @@
 """Pages for paper as a command hands them over: to the terminal, into `sheets/`, or to a file."""
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
 from pathlib import Path
 from typing import TypeVar, cast
 
 import click
+from msgspec import Struct
 
 from humexjournal.cli.formats.as_json import json_text
 from humexjournal.cli.made_page import FORMS, NoPdf, need_page
@@ -19,8 +19,7 @@ from humexjournal.rendering.pdf import NoPdfError
 Command = TypeVar("Command", bound=Callable[..., object])
 
 
-@dataclass(frozen=True, slots=True)
-class Asked:
+class Asked(Struct, frozen=True):
     """In which form a page is asked for, in which file, and whether to open it."""
 
     form: str

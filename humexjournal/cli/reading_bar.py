@@ -2,10 +2,10 @@
 
 import sys
 from collections.abc import Callable
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 import click
+from msgspec import Struct
 
 if TYPE_CHECKING:
     from click._termui_impl import ProgressBar
@@ -17,8 +17,7 @@ MANY_CLIENTS = 5
 """The same of the clients of a coach."""
 
 
-@dataclass(slots=True)
-class Bar:
+class Bar(Struct):
     """Draws how far the reading is, where there is enough to read; it ends with the last of it."""
 
     label: str

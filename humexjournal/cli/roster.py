@@ -1,10 +1,10 @@
 """`humex roster`: a coach's clients, by what can be done next."""
 
 from contextlib import closing, suppress
-from dataclasses import dataclass
 from pathlib import Path
 
 import click
+from msgspec import Struct
 
 from humexjournal.app.roster import Rounds
 from humexjournal.cli.made_page import FOR_EYES, FORMS
@@ -51,8 +51,7 @@ def command(  # noqa: PLR0913 — its options
         raise NoVault(str(error)) from error
 
 
-@dataclass(frozen=True, slots=True)
-class _Page:
+class _Page(Struct, frozen=True):
     """How the roster is wanted."""
 
     root: Path

@@ -5,13 +5,14 @@ What reads a vault is imported when one is opened: git calls `humex share merge`
 
 import os
 from collections.abc import Callable
-from dataclasses import dataclass, replace
 from datetime import date, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeAlias, TypeVar
 
 import click
 from click.shell_completion import CompletionItem
+from msgspec import Struct
+from msgspec.structs import replace
 
 from humexjournal.vault.find import VaultError, vault_above, vault_at
 from humexjournal.vault.sides import ELSEWHERE, Side, beside, is_side, private_side, shared_side
@@ -35,8 +36,7 @@ class NoVault(click.ClickException):
     exit_code = 3
 
 
-@dataclass(frozen=True, slots=True)
-class Session:
+class Session(Struct, frozen=True):
     """The vault that was named, if one was, and the date, if one was given.
 
     With `drafts` it is about a client of the coach whose vault they lie in. `side_of` says which

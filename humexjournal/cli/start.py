@@ -1,11 +1,11 @@
 """`humex start`: a vault out of the talk of the first evening."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from datetime import date, datetime
 from pathlib import Path
 
 import click
+from msgspec import Struct
 
 from humexjournal.app.packs import packs
 from humexjournal.app.start import first_pages, write_vault
@@ -81,8 +81,7 @@ def command(  # noqa: PLR0913 — an option each
         raise NoVault(str(error)) from error
 
 
-@dataclass(frozen=True, slots=True)
-class Start:
+class Start(Struct, frozen=True):
     """The folder, the answers that were given beforehand, and an empty beginning."""
 
     folder: Path

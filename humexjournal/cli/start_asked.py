@@ -1,10 +1,10 @@
 """The questions of `humex start` in a terminal."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from textwrap import wrap
 
 import click
+from msgspec import Struct
 
 from humexjournal.app.starting.beginning import beginning
 from humexjournal.app.starting.files import files_of, journal_of
@@ -29,8 +29,7 @@ Enter takes what is in brackets, ? explains, Ctrl-C stops, and the next
 GOES_ON = "We go on where you left. Enter takes what is in brackets, ? explains.\n"
 
 
-@dataclass(slots=True)
-class Asking:
+class Asking(Struct):
     """One way through the questions; `keep` is told all the answers after each one."""
 
     given: Given

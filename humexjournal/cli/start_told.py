@@ -1,8 +1,9 @@
 """What is said when a vault is ready."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from textwrap import fill
+
+from msgspec import Struct
 
 from humexjournal.app.starting.of_candidates import NUMBERS
 from humexjournal.app.starting.so_far import fill_in_seconds
@@ -21,8 +22,7 @@ TONIGHT = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class Ready:
+class Ready(Struct, frozen=True):
     """What was said and made: the pages, and the files that were there before."""
 
     said: Beginning

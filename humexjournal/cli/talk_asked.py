@@ -2,11 +2,11 @@
 
 import sys
 from collections.abc import Mapping
-from dataclasses import dataclass
 from datetime import date, datetime
 from textwrap import wrap
 
 import click
+from msgspec import Struct
 
 from humexjournal.parsing.draft import is_blank
 from humexjournal.parsing.grammar.talk_time import read_talk
@@ -40,8 +40,7 @@ def time_of_talk(text: str, as_of: date) -> datetime:
     return found
 
 
-@dataclass(frozen=True, slots=True)
-class Asking:
+class Asking(Struct, frozen=True):
     """What stands there already for each question, and the day on which is asked."""
 
     there: Mapping[str, str]

@@ -2,10 +2,10 @@
 
 import shlex
 from collections.abc import Mapping
-from dataclasses import dataclass
 from datetime import date
 
 import click
+from msgspec import Struct
 
 from humexjournal.app.talk import Closing, Plan, plan
 from humexjournal.app.writing import write_all
@@ -26,8 +26,7 @@ NOT_CONFIRMED = f"--yes writes this without a question. {NOTHING}"
 NOT_AGAIN = f"Something else stands there already; --again puts this in its place. {NOTHING}"
 
 
-@dataclass(frozen=True, slots=True)
-class Talk:
+class Talk(Struct, frozen=True):
     """A talk that is being closed: about which week, on which day, and how it was asked for."""
 
     vault: Vault

@@ -7,17 +7,16 @@ import sys
 from collections import deque
 from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass, field
 
 import click
+from msgspec import Struct, field
 
 _ENDS, _ERASES, _NO_MORE = "\r\n", "\x7f\b", "\x04"
 _SEQUENCE = re.compile(r"\x1b(?:\[[0-?]*[ -/]*[@-~]|O.|[^\[O\r\n\x04]|(?=[\r\n\x04])|$)")
 _AT_ONCE = 1024
 
 
-@dataclass(slots=True)
-class Keys:
+class Keys(Struct):
     """What somebody types; keys that are typed ahead wait for the next answer."""
 
     _left: deque[str] = field(default_factory=deque)

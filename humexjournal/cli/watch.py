@@ -1,9 +1,9 @@
 """`humex watch`: keep every sheet right while people write."""
 
-from dataclasses import replace
 from functools import partial
 
 import click
+from msgspec.structs import replace
 
 from humexjournal.app.both_sides import Private
 from humexjournal.app.pace import Pace

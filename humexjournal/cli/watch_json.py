@@ -1,6 +1,6 @@
 """What a watcher has to tell, for programs: an object a line."""
 
-from dataclasses import asdict
+from msgspec import to_builtins
 
 from humexjournal.app.watch_events import Event, Noticed, Updated, Weakened
 from humexjournal.cli.formats.as_json import json_text
@@ -18,7 +18,7 @@ def json_line(event: Event, moment: str, texts: Texts) -> str:
 def _said(event: Event, texts: Texts) -> dict[str, object]:
     match event:
         case Updated():
-            plain = asdict(event)
+            plain: dict[str, object] = to_builtins(event)
             plain["seconds"] = round(event.seconds, 4)
             plain["unused"] = [one.path for one in event.unused]
             return plain | _noticed(event, texts)
@@ -27,7 +27,7 @@ def _said(event: Event, texts: Texts) -> dict[str, object]:
         case Weakened():
             return {"short_of": [sentence(one) for one in event.weaknesses]}
         case _:
-            return asdict(event)
+            return dict(to_builtins(event))
 
 
 def _noticed(event: Updated | Noticed, texts: Texts) -> dict[str, object]:

@@ -2,11 +2,11 @@
 
 import time
 from collections.abc import Iterator
-from dataclasses import asdict
 from datetime import datetime
 from pathlib import Path
 
 import click
+from msgspec.structs import asdict
 
 from humexjournal.cli.formats.as_json import json_text
 from humexjournal.cli.own_pages import home

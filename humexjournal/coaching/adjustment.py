@@ -1,7 +1,8 @@
 """Which one change to propose: a table, read from above, and the runner-up."""
 
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from humexjournal.coaching.design_check import (
     DesignCheck,
@@ -22,8 +23,7 @@ A_LITTLE_BELOW = 0.1
 HALF = 0.5
 
 
-@dataclass(frozen=True, slots=True)
-class Case:
+class Case(Struct, frozen=True):
     """What a decision is made from. There is none without the design check.
 
     `caution` is whether a health caution stands that nobody has acknowledged, `escalates` whether
@@ -38,8 +38,7 @@ class Case:
     escalates: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Row:
+class Row(Struct, frozen=True):
     """A row of the table: when it applies, and what it proposes."""
 
     number: int
@@ -48,8 +47,7 @@ class Row:
     move: Move
 
 
-@dataclass(frozen=True, slots=True)
-class Decision:
+class Decision(Struct, frozen=True):
     """The row that was taken, the proposal, the runner-up, and a move that has been tried enough.
 
     `size_is_not_it` is whether a smaller size was the answer of the table, and would not have been

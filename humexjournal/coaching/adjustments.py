@@ -1,8 +1,9 @@
 """What was changed about a KBI, and what came after: the memory of its design."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import date, timedelta
+
+from msgspec import Struct
 
 from humexjournal.adherence.life import Life
 from humexjournal.adherence.recovered import Recovered, recovered
@@ -13,8 +14,7 @@ from humexjournal.core.prompt import Agreed
 DAYS = 28
 
 
-@dataclass(frozen=True, slots=True)
-class Adjustment:
+class Adjustment(Struct, frozen=True):
     """A change of a kind that held from a day on, and whether the next opportunities were back."""
 
     day: date

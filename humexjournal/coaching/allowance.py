@@ -1,9 +1,10 @@
 """Whether a prompt may be drafted now, what holds it back, and when to send it. In days."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import date, timedelta
 from enum import StrEnum
+
+from msgspec import Struct
 
 from humexjournal.coaching.desk import Desk
 from humexjournal.coaching.escalation import Reason as Topic
@@ -50,8 +51,7 @@ class Reason(StrEnum):
     ONE_A_WEEK = "one of its kind a week"
 
 
-@dataclass(frozen=True, slots=True)
-class Held:
+class Held(Struct, frozen=True):
     """Why a prompt is held back, and the first day on which this no longer does it, if any."""
 
     reason: Reason

@@ -1,9 +1,10 @@
 """The six questions to the design, before anything is proposed to the person."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from enum import StrEnum
 from fractions import Fraction
+
+from msgspec import Struct
 
 from humexjournal.coaching.evidence import Evidence
 from humexjournal.coaching.moves import OBSTACLES, SIZE
@@ -36,8 +37,7 @@ class Finding(StrEnum):
     UNKNOWN = "unknown"
 
 
-@dataclass(frozen=True, slots=True)
-class Checked:
+class Checked(Struct, frozen=True):
     """One item, what was found, and the facts that speak against the design."""
 
     item: Item
@@ -45,8 +45,7 @@ class Checked:
     facts: tuple[Fact, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class DesignCheck:
+class DesignCheck(Struct, frozen=True):
     """All six of a KBI, in their order."""
 
     kbi: str

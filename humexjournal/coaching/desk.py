@@ -1,9 +1,11 @@
 """What lies on a coach's desk at a date: the prompts that there are, and how each stands."""
 
 from collections.abc import Callable
-from dataclasses import dataclass, replace
 from datetime import date
 from functools import cached_property
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from humexjournal.adherence.remembered import Remembered
 from humexjournal.coaching.standing import Standing, given, is_corrective, standing
@@ -11,8 +13,7 @@ from humexjournal.core.journal import Journal
 from humexjournal.core.prompt import Prompt, PromptState
 
 
-@dataclass(frozen=True)
-class Desk:
+class Desk(Struct, frozen=True, dict=True):
     """What lies on the desk at a date: the prompts that there are, and how each stands."""
 
     journal: Journal

@@ -1,9 +1,10 @@
 """The drafts of a date: plain values for a template, with nothing in them that a clock decides."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import date, timedelta
 from decimal import Decimal
+
+from msgspec import Struct
 
 from humexjournal.adherence.friction import tags_of_misses
 from humexjournal.adherence.opportunity import DayRecord
@@ -28,8 +29,7 @@ RECENT = 5
 """The opportunities that a text speaks of."""
 
 
-@dataclass(frozen=True, slots=True)
-class Seen:
+class Seen(Struct, frozen=True):
     """An opportunity as the behaviour is named by it: without judgement, with the writer's tags."""
 
     day: date
@@ -38,24 +38,21 @@ class Seen:
     amount: Decimal | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class GoalLink:
+class GoalLink(Struct, frozen=True):
     """What it is for, in the words of the client."""
 
     why: str = ""
     goal: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Lighter:
+class Lighter(Struct, frozen=True):
     """A KBI and its busy-day version, for a week in which everything is made lighter."""
 
     kbi: str
     minimum: str
 
 
-@dataclass(frozen=True, slots=True)
-class ForCoach:
+class ForCoach(Struct, frozen=True):
     """What is for the coach and no part of the message.
 
     `why_now` are the facts of the signal, `row` number and name in the decision table, `to_fill`
@@ -68,8 +65,7 @@ class ForCoach:
     to_fill: tuple[Gap, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Draft:
+class Draft(Struct, frozen=True):
     """A prompt to be written: behaviour, goal, one proposal, when the two look again."""
 
     id: str

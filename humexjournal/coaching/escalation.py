@@ -1,9 +1,10 @@
 """Reflex or session: what belongs into a talk, and why."""
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
 from datetime import date, timedelta
 from enum import StrEnum
+
+from msgspec import Struct
 
 from humexjournal.adherence.after_prompt import after_prompts
 from humexjournal.adherence.recovered import Recovered
@@ -53,8 +54,7 @@ class ReferralSign(StrEnum):
     EATING = "eating"
 
 
-@dataclass(frozen=True, slots=True)
-class Topic:
+class Topic(Struct, frozen=True):
     """A topic for a talk: about which KBI, or "all", and why."""
 
     kbi: str

@@ -1,10 +1,11 @@
 """The evidence about a KBI on a day: what the record shows, before anybody draws a conclusion."""
 
-from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 from fractions import Fraction
 from itertools import islice
+
+from msgspec import Struct
 
 from humexjournal.adherence.between import due_by
 from humexjournal.adherence.dose import PartialMisses, partial_misses
@@ -36,8 +37,7 @@ AHEAD = 14
 """Days ahead in which a pause is upcoming."""
 
 
-@dataclass(frozen=True, slots=True)
-class Evidence:
+class Evidence(Struct, frozen=True):
     """What is known about a KBI on a day.
 
     `window` are its last 14 closed opportunities, or those since its version began on `since`;

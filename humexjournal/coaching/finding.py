@@ -2,8 +2,9 @@
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
 from enum import StrEnum
+
+from msgspec import Struct
 
 
 class Level(StrEnum):
@@ -26,8 +27,7 @@ class Form(StrEnum):
     """A message that proposes a change, with all its four parts."""
 
 
-@dataclass(frozen=True, slots=True)
-class Rule:
+class Rule(Struct, frozen=True):
     """One kind of wording, its patterns, why it is not used, and what to say instead."""
 
     id: str
@@ -37,8 +37,7 @@ class Rule:
     instead: str
 
 
-@dataclass(frozen=True, slots=True)
-class Part:
+class Part(Struct, frozen=True):
     """One of the four parts of a note: how it can be told, and what to write where it is not."""
 
     id: str
@@ -47,8 +46,7 @@ class Part:
     instead: str
 
 
-@dataclass(frozen=True, slots=True)
-class Language:
+class Language(Struct, frozen=True):
     """The tone rules of one language, as data."""
 
     rules: tuple[Rule, ...]
@@ -59,8 +57,7 @@ class Language:
     """What is said of a limit, with what to do about it, by the id of the finding."""
 
 
-@dataclass(frozen=True, slots=True)
-class Finding:
+class Finding(Struct, frozen=True):
     """A place of a text where a rule applies: what was found there, why not, what instead."""
 
     rule: str

@@ -1,7 +1,8 @@
 """What a rule looks at: one KBI on one day."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from humexjournal.adherence.life import Life
 from humexjournal.adherence.opportunity import Opportunity
@@ -11,8 +12,7 @@ from humexjournal.coaching.signal import Fact
 from humexjournal.core.rules import Rule, Setting
 
 
-@dataclass(frozen=True, slots=True)
-class Look:
+class Look(Struct, frozen=True):
     """One KBI as a rule looks at it on a day."""
 
     past: Past

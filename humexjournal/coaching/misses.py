@@ -2,11 +2,12 @@
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 from fractions import Fraction
 from itertools import takewhile
+
+from msgspec import Struct
 
 from humexjournal.adherence.dose import Measured, mean_lateness
 from humexjournal.adherence.friction import Pareto, pareto, tags_of_misses
@@ -21,8 +22,7 @@ from humexjournal.core.standard import AtLeast
 from humexjournal.core.value import Amount, Mark
 
 
-@dataclass(frozen=True, slots=True)
-class WeekdayMisses:
+class WeekdayMisses(Struct, frozen=True):
     """The weekday (Monday 0) on which misses concentrate most.
 
     `concentration` is its share of the misses over its share of the opportunities: 1 is no more
@@ -34,8 +34,7 @@ class WeekdayMisses:
     concentration: float
 
 
-@dataclass(frozen=True, slots=True)
-class Late:
+class Late(Struct, frozen=True):
     """Among the misses of a time of day: how late on average, in minutes, and how many were."""
 
     mean: float

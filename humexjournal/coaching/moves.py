@@ -4,8 +4,9 @@ A tag stands for something that is missing: capability, opportunity or motivatio
 and others 2011).
 """
 
-from dataclasses import dataclass
 from enum import StrEnum
+
+from msgspec import Struct
 
 
 class Move(StrEnum):
@@ -35,8 +36,7 @@ class Source(StrEnum):
     REFLECTIVE_MOTIVATION = "reflective motivation"
 
 
-@dataclass(frozen=True, slots=True)
-class Suggestion:
+class Suggestion(Struct, frozen=True):
     """What a tag points to, and the moves that fit it, the usual one first."""
 
     source: Source | None

@@ -1,10 +1,12 @@
 """The journal as far as it goes by the evening of a day: all that a prompt of that day may know."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from functools import cached_property
 from typing import TypeVar
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from humexjournal.adherence.life import Life
 from humexjournal.adherence.remembered import Remembered, remembered
@@ -20,8 +22,7 @@ ALL = "all"
 """What a prompt is about that concerns the whole client."""
 
 
-@dataclass(frozen=True)
-class Past:
+class Past(Struct, frozen=True, dict=True):
     """A journal up to a day, read as it will stand once the blanks of that day are final.
 
     So the same day gives the same evidence whenever it is looked at, and on whichever machine.

@@ -1,7 +1,9 @@
 """From a signal to a decision: what a prompt would propose, before anybody asks whether it may."""
 
-from dataclasses import dataclass, replace
 from datetime import date
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from humexjournal.coaching.adjustment import Case, Decision, decide
 from humexjournal.coaching.client import drifting
@@ -20,8 +22,7 @@ KINDS = {Move.SESSION: Kind.ESCALATE, Move.ASK: Kind.CHECK}
 """What a decision makes of a corrective."""
 
 
-@dataclass(frozen=True, slots=True)
-class Plan:
+class Plan(Struct, frozen=True):
     """A signal with all that was looked at; without evidence where it is about everything.
 
     `designs` are the design checks of the KBI, or of each that drifts. `caution` is whether a

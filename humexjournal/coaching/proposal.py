@@ -1,8 +1,9 @@
 """A proposal in the words of the vault format: what would be written, and what stays the same."""
 
-from dataclasses import dataclass
 from decimal import Decimal
 from enum import StrEnum
+
+from msgspec import Struct
 
 from humexjournal.coaching.design_check import is_about, is_on_one_weekday
 from humexjournal.coaching.evidence import Evidence
@@ -43,16 +44,14 @@ class Part(StrEnum):
     SCHEDULE = "schedule"
 
 
-@dataclass(frozen=True, slots=True)
-class Kept:
+class Kept(Struct, frozen=True):
     """A part that stays the same, as it was written."""
 
     part: Part
     text: str
 
 
-@dataclass(frozen=True, slots=True)
-class Proposal:
+class Proposal(Struct, frozen=True):
     """One change: what would be written into the KBI, "" where nothing, and the gaps in it.
 
     A re-cue is an if-then with an event; where that cannot be, `fallback` is the time by which it

@@ -1,7 +1,8 @@
 """Whether a client has gone quiet by a day, and how often that was asked about before."""
 
-from dataclasses import dataclass
 from datetime import date
+
+from msgspec import Struct
 
 from humexjournal.adherence.quiet import Enough, quiet_checks
 from humexjournal.adherence.silence import client_days
@@ -13,8 +14,7 @@ MOST = 2
 """Quiet checks in one silence; then a call by a person, and nothing after that."""
 
 
-@dataclass(frozen=True, slots=True)
-class Quietness:
+class Quietness(Struct, frozen=True):
     """Since when nothing has come in, and how many checks arose in this silence before."""
 
     since: date

@@ -1,15 +1,15 @@
 """When a prompt is to be sent, and when the two look at it again."""
 
-from dataclasses import dataclass
 from datetime import date, datetime, timedelta
+
+from msgspec import Struct
 
 from humexjournal.core.calendar import DAYS_IN_WEEK, ONE_DAY
 from humexjournal.core.journal import Journal
 from humexjournal.core.settings import CheckIn, Support
 
 
-@dataclass(frozen=True, slots=True)
-class Sending:
+class Sending(Struct, frozen=True):
     """From which day and time on to send; `talk` where one is so near that it is for the talk."""
 
     day: date
@@ -43,8 +43,7 @@ def _talk_near(support: Support, day: date, first: date) -> datetime | None:
     return talk if talk and talk.date() <= max(first, day + ONE_DAY) else None
 
 
-@dataclass(frozen=True, slots=True)
-class LookAgain:
+class LookAgain(Struct, frozen=True):
     """The day on which the two look at it again, and the check-in or talk that it is."""
 
     day: date

@@ -1,8 +1,9 @@
 """A signal: that a rule applies to a KBI on a day, with the plain values that say why."""
 
-from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
+
+from msgspec import Struct
 
 from humexjournal.core.rules import Rule
 
@@ -37,16 +38,14 @@ KINDS = {
 Plain = str | int | float | date | tuple[str, ...] | tuple[date, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Fact:
+class Fact(Struct, frozen=True):
     """A name and a value, to be put into words elsewhere."""
 
     name: str
     value: Plain
 
 
-@dataclass(frozen=True, slots=True)
-class Signal:
+class Signal(Struct, frozen=True):
     """That a rule applies; `kbi` is "all" for what concerns the whole client.
 
     `day` is that of the last opportunity in the evidence, `why` what the rule looked at.

@@ -1,8 +1,9 @@
 """How much smaller: three sizes to choose from."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from decimal import ROUND_HALF_UP, Decimal
+
+from msgspec import Struct
 
 from humexjournal.core.kbi import Terms
 from humexjournal.core.standard import AtLeast
@@ -16,8 +17,7 @@ WHOLE_FROM = 5
 """Sizes from here on are given in whole units."""
 
 
-@dataclass(frozen=True, slots=True)
-class Sizes:
+class Sizes(Struct, frozen=True):
     """Three smaller sizes of a quantity, None where there is none: the client picks.
 
     `easier` is 20 % less than the standard, `works` the largest size that was met on at least 80 %

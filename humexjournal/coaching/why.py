@@ -1,7 +1,8 @@
 """Why there is a prompt about a KBI, or why there is none: every step, to be looked at."""
 
-from dataclasses import dataclass
 from datetime import date
+
+from msgspec import Struct
 
 from humexjournal.adherence.remembered import Remembered
 from humexjournal.coaching.allowance import Held, Reason, held_back
@@ -17,8 +18,7 @@ from humexjournal.core.journal import Journal
 from humexjournal.core.prompt import Prompt
 
 
-@dataclass(frozen=True, slots=True)
-class Why:
+class Why(Struct, frozen=True):
     """What is known of a KBI by a date, the latest fresh signal if any, and what became of it.
 
     `evidence` and `designs` are of the day of the signal, else of the date; for the whole client

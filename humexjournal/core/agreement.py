@@ -1,8 +1,9 @@
 """What two people have agreed on about a prompt, as a dated change of its KBI."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from datetime import date
+
+from msgspec import Struct
 
 from humexjournal.core.calendar import ONE_DAY
 from humexjournal.core.gaps import gaps_in, proposed
@@ -24,8 +25,7 @@ WITHOUT_VALUES = ("obstacle",)
 """A change of what stands around a behaviour: nothing that was agreed reads differently."""
 
 
-@dataclass(frozen=True, slots=True)
-class Agreement:
+class Agreement(Struct, frozen=True):
     """The change in the words of the format, empty where nothing changes, and what it was."""
 
     change: Mapping[str, str]

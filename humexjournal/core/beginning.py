@@ -1,14 +1,14 @@
 """What two people have said on the first evening: all of it, as one value."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from datetime import date, datetime
+
+from msgspec import Struct
 
 from humexjournal.core.settings import CheckIn, Outcome
 
 
-@dataclass(frozen=True, slots=True)
-class Recall:
+class Recall(Struct, frozen=True):
     """The seven days before anything was agreed, from memory: against these is compared later."""
 
     first: date
@@ -18,16 +18,14 @@ class Recall:
     common: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Agreed:
+class Agreed(Struct, frozen=True):
     """A behaviour to begin with: its id, and the keys of its definition."""
 
     id: str
     keys: Mapping[str, str]
 
 
-@dataclass(frozen=True, slots=True)
-class Beginning:
+class Beginning(Struct, frozen=True):
     """All of the answers.
 
     `kept` are behaviours for later with their points, `noticed` what is noticed and not counted.

@@ -2,9 +2,10 @@
 
 from calendar import monthrange
 from collections.abc import Iterator
-from dataclasses import dataclass, field
 from datetime import date, datetime, timedelta
 from typing import Self
+
+from msgspec import Struct, field
 
 ONE_DAY = timedelta(days=1)
 DAYS_IN_WEEK = 7
@@ -15,8 +16,7 @@ THURSDAY = 3
 DAY_KEYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
 
 
-@dataclass(frozen=True, slots=True, order=True)
-class Period:
+class Period(Struct, frozen=True, order=True):
     """A run of days, both ends included."""
 
     first: date
@@ -37,8 +37,7 @@ class Period:
         return Period(first, last) if first <= last else None
 
 
-@dataclass(frozen=True, slots=True, order=True)
-class Week:
+class Week(Struct, frozen=True, order=True):
     """Seven days, named by the ISO week of its Thursday, whatever day it starts on."""
 
     first: date
@@ -94,8 +93,7 @@ def months_later(first: date, months: int) -> date:
     return date(year, month + 1, 1)
 
 
-@dataclass(frozen=True, slots=True, order=True)
-class Month:
+class Month(Struct, frozen=True, order=True):
     """A calendar month."""
 
     first: date
@@ -125,8 +123,7 @@ class Month:
         return Month(months_later(self.first, months))
 
 
-@dataclass(frozen=True, slots=True, order=True)
-class Quarter:
+class Quarter(Struct, frozen=True, order=True):
     """Three calendar months, from January, April, July or October on."""
 
     first: date
@@ -166,8 +163,7 @@ class Quarter:
         return Quarter(months_later(self.first, quarters * MONTHS_IN_QUARTER))
 
 
-@dataclass(frozen=True, slots=True)
-class Calendar:
+class Calendar(Struct, frozen=True):
     """How a vault counts its days.
 
     `week_starts` is a weekday (Monday 0), `day_ends` minutes after midnight, `log_grace` the days

@@ -1,18 +1,18 @@
 """Entries: what somebody wrote about a day, a week, a month or a quarter."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 from datetime import date
 from decimal import Decimal
 from enum import StrEnum
+
+from msgspec import Struct, field
 
 from humexjournal.core.calendar import Month, Quarter, Week
 from humexjournal.core.value import Value
 from humexjournal.problem import Location
 
 
-@dataclass(frozen=True, slots=True)
-class Observation:
+class Observation(Struct, frozen=True, eq=False):
     """What an entry says about one KBI on one day; `text` is how it was written.
 
     `off` is the reason for which the KBI is off on that day, "" where none is given, None where it
@@ -21,12 +21,23 @@ class Observation:
 
     value: Value
     text: str
-    location: Location = field(compare=False, repr=False)
+    location: Location
     off: str | None = None
 
+    def __eq__(self, other: object) -> bool:
+        """Whether both say the same, wherever it stands."""
+        return isinstance(other, Observation) and self._said == other._said
 
-@dataclass(frozen=True, slots=True)
-class Friction:
+    def __hash__(self) -> int:
+        """The same for those that say the same."""
+        return hash(self._said)
+
+    @property
+    def _said(self) -> tuple[Value, str, str | None]:
+        return self.value, self.text, self.off
+
+
+class Friction(Struct, frozen=True):
     """What got in the way: a tag, of one KBI or of the whole day."""
 
     tag: str
@@ -42,8 +53,7 @@ class Kept(StrEnum):
     NO = "no"
 
 
-@dataclass(frozen=True, slots=True)
-class Count:
+class Count(Struct, frozen=True):
     """What was on the table for a KBI when a week was reviewed: 4 of 5."""
 
     kbi: str
@@ -63,8 +73,7 @@ class Decision(StrEnum):
     REPLACE = "replace"
 
 
-@dataclass(frozen=True, slots=True)
-class DailyEntry:
+class DailyEntry(Struct, frozen=True):
     """A day as its writer left it.
 
     `observations` are by KBI; a KBI that is not in them is blank. `off` is the reason for which
@@ -87,8 +96,7 @@ class DailyEntry:
     own_keys: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class WeeklyEntry:
+class WeeklyEntry(Struct, frozen=True):
     """A week as its writer left it; everything in it belongs to that week.
 
     `cells` are by KBI and day. `off` are days that are off for every KBI, with the reason.
@@ -121,8 +129,7 @@ class WeeklyEntry:
         return any(day <= as_of for line in self.cells.values() for day in line)
 
 
-@dataclass(frozen=True, slots=True)
-class PeriodEntry:
+class PeriodEntry(Struct, frozen=True):
     """A month or a quarter as its writer left it; everything in it is of that period.
 
     `automatic` is how far a KBI goes by itself, 1 to 7: one item of the Self-Report Behavioural

@@ -2,9 +2,11 @@
 
 from collections.abc import Iterable, Iterator, Mapping
 from copy import copy
-from dataclasses import dataclass, field
 from datetime import date
 from typing import Self
+
+from msgspec import Struct, field
+from msgspec.structs import force_setattr
 
 from humexjournal.core.calendar import Week
 from humexjournal.core.difference import earliest, first_changed, first_prompt
@@ -15,8 +17,7 @@ from humexjournal.core.questions import Questions
 from humexjournal.core.settings import Settings
 
 
-@dataclass(frozen=True, slots=True)
-class Journal:
+class Journal(Struct, frozen=True):
     """The settings, the KBIs by id, the entries by their first day, the prompts, the questions.
 
     Whoever asks says how far to read: an entry after that date does not exist. `drafts` are those
@@ -32,11 +33,11 @@ class Journal:
     prompts: tuple[Prompt, ...] = ()
     drafts: Mapping[str, tuple[Prompt, ...]] = field(default_factory=dict)
     questions: Questions = field(default_factory=Questions)
-    _week_of: Mapping[date, WeeklyEntry] = field(init=False, repr=False, compare=False)
+    _week_of: Mapping[date, WeeklyEntry] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
         # Every day of every KBI asks for the entry of its week.
-        object.__setattr__(self, "_week_of", self._by_day(self.weekly.values()))
+        force_setattr(self, "_week_of", self._by_day(self.weekly.values()))
 
     def _by_day(self, weeks: Iterable[WeeklyEntry]) -> dict[date, WeeklyEntry]:
         of_calendar = (entry for entry in weeks if self._is_week(entry.week))
@@ -48,7 +49,7 @@ class Journal:
     def with_daily(self, daily: Mapping[date, DailyEntry]) -> Self:
         """The same with other daily entries; what was worked out of its weeks is shared."""
         made = copy(self)
-        object.__setattr__(made, "daily", daily)
+        force_setattr(made, "daily", daily)
         return made
 
     def with_weekly(self, weekly: Mapping[date, WeeklyEntry]) -> Self:
@@ -60,8 +61,8 @@ class Journal:
         by_day = dict(self._week_of)
         for day in self._by_day(left):
             del by_day[day]
-        object.__setattr__(made, "weekly", weekly)
-        object.__setattr__(made, "_week_of", by_day | self._by_day(come))
+        force_setattr(made, "weekly", weekly)
+        force_setattr(made, "_week_of", by_day | self._by_day(come))
         return made
 
     def differs_from(self, earlier: "Journal") -> date | None:

@@ -1,9 +1,11 @@
 """A KBI: one behaviour, and what was agreed about it from which day on."""
 
-from dataclasses import dataclass, field, fields, replace
 from datetime import date
 from enum import StrEnum
 from itertools import pairwise
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from humexjournal.core.calendar import ONE_DAY, Calendar, Period
 from humexjournal.core.schedule import ByDate, OnDays, Schedule, begins
@@ -30,8 +32,7 @@ class Category(StrEnum):
     """For people and without them: preparing, filing, finding times, reporting."""
 
 
-@dataclass(frozen=True, slots=True)
-class Terms:
+class Terms(Struct, frozen=True):
     """What was agreed; in a change, None is what stays as it was."""
 
     schedule: Schedule | None = None
@@ -45,12 +46,11 @@ class Terms:
 
     def changed_by(self, other: "Terms") -> "Terms":
         """These terms with everything that the other states."""
-        stated = {f.name: v for f in fields(other) if (v := getattr(other, f.name)) is not None}
+        stated = {f: v for f in other.__struct_fields__ if (v := getattr(other, f)) is not None}
         return replace(self, **stated)
 
 
-@dataclass(frozen=True, slots=True)
-class Change:
+class Change(Struct, frozen=True):
     """Terms that hold from a day on, and why."""
 
     starts: date
@@ -61,16 +61,14 @@ class Change:
     prompt: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Pause:
+class Pause(Struct, frozen=True):
     """Days on which nothing is asked for."""
 
     period: Period
     reason: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class KBI:
+class KBI(Struct, frozen=True):
     """A key behavioural indicator, with its dated history.
 
     `aim` is the share of opportunities that is aimed at, `reserve` the spare days in a calendar
@@ -100,7 +98,7 @@ class KBI:
     because: str = ""
     cautions: str = ""
     category: Category | None = None
-    path: str = field(default="", compare=False)
+    path: str = ""
 
     @property
     def schedules(self) -> tuple[Schedule, ...]:
@@ -133,8 +131,7 @@ class KBI:
         return next((c for c in reversed(self.changes) if first <= c.starts <= last), None)
 
 
-@dataclass(frozen=True, slots=True)
-class Stretch:
+class Stretch(Struct, frozen=True):
     """A run of days under one schedule."""
 
     period: Period

@@ -1,11 +1,11 @@
 """Packs: behaviours that somebody else has worded, to begin with and to change."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 
-@dataclass(frozen=True, slots=True)
-class Ready:
+class Ready(Struct, frozen=True):
     """A behaviour of a pack: its id, and the keys of its definition as they would be typed."""
 
     id: str
@@ -17,8 +17,7 @@ class Ready:
         return self.keys["behaviour"]
 
 
-@dataclass(frozen=True, slots=True)
-class Pack:
+class Pack(Struct, frozen=True):
     """Some behaviours for one purpose, and how it shows that they help."""
 
     name: str

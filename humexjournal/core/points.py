@@ -1,13 +1,13 @@
 """The 80/20 test: 100 points over what could be done, and the few that carry most of them."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 WHOLE, ENOUGH, MOST = 100, 80, 5
 
 
-@dataclass(frozen=True, slots=True)
-class Chosen:
+class Chosen(Struct, frozen=True):
     """What is kept and what is put off, each by its points, and how many are carried."""
 
     kept: tuple[str, ...]

@@ -1,8 +1,9 @@
 """A reflex-coaching prompt: what its file says."""
 
-from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
+
+from msgspec import Struct
 
 
 class PromptState(StrEnum):
@@ -22,8 +23,7 @@ class Agreed(StrEnum):
     NO = "no"
 
 
-@dataclass(frozen=True, slots=True)
-class Prompt:
+class Prompt(Struct, frozen=True):
     """A short message about one KBI, or about the whole client where `kbi` is "all"."""
 
     id: str

@@ -1,14 +1,14 @@
 """The questions of the weekly sheet, where somebody asks them in words of their own."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+
+from msgspec import Struct, field
 
 BUILT_IN = 1
 """The version of the questions that every language brings along."""
 
 
-@dataclass(frozen=True, slots=True)
-class Questions:
+class Questions(Struct, frozen=True):
     """A set of questions: its version, and the wordings that differ from the built-in ones.
 
     The same version is the same questions: whoever changes one begins a new version.

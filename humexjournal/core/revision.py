@@ -1,9 +1,10 @@
 """What git has kept of a definition: who saved which texts of it, and when."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
+
+from msgspec import Struct
 
 Place = tuple[str, str, str]
 """A key of a definition; below `changes` and `pauses` the first day and the key there, else ""."""
@@ -11,8 +12,7 @@ Texts = Mapping[Place, str] | None
 """What a definition says, key by key; None where it cannot be read."""
 
 
-@dataclass(frozen=True, slots=True)
-class Revision:
+class Revision(Struct, frozen=True):
     """A version of a definition as somebody saved it; `name` is that of its file then."""
 
     day: date
@@ -29,8 +29,7 @@ class Source(StrEnum):
     NOT_ASKED = "not asked"
 
 
-@dataclass(frozen=True, slots=True)
-class History:
+class History(Struct, frozen=True):
     """The versions of a definition, the oldest first, and where they are from."""
 
     source: Source = Source.NO_REPOSITORY
@@ -41,8 +40,7 @@ class History:
         return History(self.source, tuple(one for one in self.revisions if one.day <= day))
 
 
-@dataclass(frozen=True, slots=True)
-class Edit:
+class Edit(Struct, frozen=True):
     """A text of a definition before and after somebody saved it; "" where there was none."""
 
     place: Place

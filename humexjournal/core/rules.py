@@ -1,8 +1,9 @@
 """The trigger rules: which there are, in which order they go, and what a vault may change."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 from enum import StrEnum
+
+from msgspec import Struct, field
 
 
 class Rule(StrEnum):
@@ -59,8 +60,7 @@ AT_LEAST = {(Rule.SEVERAL_AT_ONCE, Setting.KBIS): 2}
 """Where the lowest number that makes sense is a higher one."""
 
 
-@dataclass(frozen=True, slots=True)
-class Rules:
+class Rules(Struct, frozen=True):
     """The rules of a vault: those that are switched off, and the numbers that differ."""
 
     off: frozenset[Rule] = frozenset()

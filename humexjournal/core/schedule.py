@@ -1,8 +1,9 @@
 """Schedules: which opportunities a KBI asks for."""
 
-from dataclasses import dataclass
 from datetime import date, timedelta
 from enum import StrEnum
+
+from msgspec import Struct
 
 from humexjournal.core.calendar import DAYS_IN_WEEK, Calendar, Period, Week, month_of
 
@@ -17,46 +18,40 @@ class Per(StrEnum):
     MONTH = "month"
 
 
-@dataclass(frozen=True, slots=True)
-class OnDays:
+class OnDays(Struct, frozen=True):
     """On each of some weekdays (Monday 0): an opportunity a day."""
 
     weekdays: frozenset[int]
 
 
-@dataclass(frozen=True, slots=True)
-class Quota:
+class Quota(Struct, frozen=True):
     """So many days in a calendar period, whichever they are: an opportunity a unit."""
 
     times: int
     per: Per
 
 
-@dataclass(frozen=True, slots=True)
-class EveryDays:
+class EveryDays(Struct, frozen=True):
     """Every so many days: rolling from the last time, or on a fixed grid from a date."""
 
     days: int
     grid_from: date | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class ByDate:
+class ByDate(Struct, frozen=True):
     """So many times before a date is over; once, where `times` is 1."""
 
     times: int
     by: date
 
 
-@dataclass(frozen=True, slots=True)
-class Each:
+class Each(Struct, frozen=True):
     """Whenever an occasion arises: an opportunity an occasion."""
 
     occasion: str
 
 
-@dataclass(frozen=True, slots=True)
-class Total:
+class Total(Struct, frozen=True):
     """A sum over a calendar period: an opportunity a period."""
 
     per: Per

@@ -1,17 +1,18 @@
 """What a vault says about itself: the client, the coach, goals, the calendar, the routine."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field, replace
 from datetime import date, datetime
 from decimal import Decimal
+
+from msgspec import Struct, field
+from msgspec.structs import replace
 
 from humexjournal.core.calendar import Calendar
 from humexjournal.core.kbi import Blank, Pause
 from humexjournal.core.rules import Rules
 
 
-@dataclass(frozen=True, slots=True)
-class Outcome:
+class Outcome(Struct, frozen=True):
     """How a goal shows: a scale from `low` to `high`, or a unit."""
 
     id: str
@@ -20,8 +21,7 @@ class Outcome:
     high: Decimal | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class CheckIn:
+class CheckIn(Struct, frozen=True):
     """A fixed contact of the week: a weekday (Monday 0), what it is, and who does it."""
 
     day: int
@@ -29,8 +29,7 @@ class CheckIn:
     by: str
 
 
-@dataclass(frozen=True, slots=True)
-class Support:
+class Support(Struct, frozen=True):
     """The routine that coach and client have agreed on.
 
     `quiet_until` is the first day on which there may be prompts again, and `more_about` are the
@@ -52,8 +51,7 @@ class Support:
         return next((talk for talk in sorted(self.talks) if talk.date() > day), None)
 
 
-@dataclass(frozen=True, slots=True)
-class Lead:
+class Lead(Struct, frozen=True):
     """What is expected to lead to what, said beforehand; `lag` in weeks."""
 
     kbi: str
@@ -62,8 +60,7 @@ class Lead:
     direction: str
 
 
-@dataclass(frozen=True, slots=True)
-class Folders:
+class Folders(Struct, frozen=True):
     """Where entries lie, as moment.js formats of their paths without the ending; "" is not said."""
 
     daily: str = ""
@@ -72,8 +69,7 @@ class Folders:
     quarterly: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Settings:
+class Settings(Struct, frozen=True):
     """Everything that stands in `humex.yaml`; `help_line` is whom to call when help is needed."""
 
     client: str = ""

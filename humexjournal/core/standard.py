@@ -1,8 +1,9 @@
 """Standards: what counts as done."""
 
-from dataclasses import dataclass
 from decimal import Decimal
 from enum import StrEnum
+
+from msgspec import Struct
 
 from humexjournal.core.value import Amount, Clock, Mark, Occasions, Value, lateness
 
@@ -15,53 +16,46 @@ class Verdict(StrEnum):
     MISSED = "missed"
 
 
-@dataclass(frozen=True, slots=True)
-class Done:
+class Done(Struct, frozen=True):
     """Yes or no; of a number, anything above 0."""
 
 
-@dataclass(frozen=True, slots=True)
-class AtLeast:
+class AtLeast(Struct, frozen=True):
     """An amount or more."""
 
     number: Decimal
     unit: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class AtMost:
+class AtMost(Struct, frozen=True):
     """An amount or less."""
 
     number: Decimal
     unit: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class OnScale:
+class OnScale(Struct, frozen=True):
     """A step of a scale or higher."""
 
     number: Decimal
     top: Decimal
 
 
-@dataclass(frozen=True, slots=True)
-class Before:
+class Before(Struct, frozen=True):
     """A time of day or earlier; `within` minutes of tolerance."""
 
     minute: int
     within: int = 0
 
 
-@dataclass(frozen=True, slots=True)
-class After:
+class After(Struct, frozen=True):
     """A time of day or later; `within` minutes of tolerance."""
 
     minute: int
     within: int = 0
 
 
-@dataclass(frozen=True, slots=True)
-class Between:
+class Between(Struct, frozen=True):
     """From one time of day to another; `within` minutes of tolerance at both ends."""
 
     start: int
@@ -69,20 +63,17 @@ class Between:
     within: int = 0
 
 
-@dataclass(frozen=True, slots=True)
-class Unclear:
+class Unclear(Struct, frozen=True):
     """A standard that could not be read: what a word says is kept, a measure is not judged."""
 
 
-@dataclass(frozen=True, slots=True)
-class InWords:
+class InWords(Struct, frozen=True):
     """A busy-day version that only its doer can judge."""
 
     text: str
 
 
-@dataclass(frozen=True, slots=True)
-class NoMinimum:
+class NoMinimum(Struct, frozen=True):
     """No busy-day version, said on purpose."""
 
 

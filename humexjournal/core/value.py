@@ -1,8 +1,9 @@
 """What an entry can say about a KBI on a day."""
 
-from dataclasses import dataclass
 from decimal import Decimal
 from enum import StrEnum
+
+from msgspec import Struct
 
 MINUTES_IN_DAY = 24 * 60
 
@@ -21,22 +22,19 @@ class Mark(StrEnum):
     """Something is written that could not be understood."""
 
 
-@dataclass(frozen=True, slots=True)
-class Amount:
+class Amount(Struct, frozen=True):
     """A number, in the unit of the KBI's standard."""
 
     number: Decimal
 
 
-@dataclass(frozen=True, slots=True)
-class Clock:
+class Clock(Struct, frozen=True):
     """A time of day, in minutes after midnight."""
 
     minute: int
 
 
-@dataclass(frozen=True, slots=True)
-class Occasions:
+class Occasions(Struct, frozen=True):
     """How often it was done, of how many occasions; 2 of 2 where it was done twice by a date."""
 
     done: int

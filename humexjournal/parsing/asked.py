@@ -1,13 +1,12 @@
 """What a value is read against."""
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from humexjournal.core.schedule import Schedule
 from humexjournal.core.standard import Standard
 
 
-@dataclass(frozen=True, slots=True)
-class Asked:
+class Asked(Struct, frozen=True):
     """What a value is read against: the KBI's name, its schedule and its standard of that day.
 
     With an unclear minimum a measure below the standard cannot be told from the busy-day version.

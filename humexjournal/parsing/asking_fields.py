@@ -1,10 +1,11 @@
 """What a parser asks of a file, noted as a JSON Schema: so the two cannot drift apart."""
 
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass, field
 from datetime import date
 from decimal import Decimal
 from typing import TypeVar
+
+from msgspec import field
 
 from humexjournal.parsing.fields import NO, YES, Fields
 from humexjournal.parsing.frontmatter import Raw
@@ -24,7 +25,6 @@ NUMBER: Schema = {
 DATE: Schema = {"type": ["string", "null"], "pattern": r"^\s*([0-9]{4}-[0-9]{2}-[0-9]{2})?\s*$"}
 
 
-@dataclass(slots=True)
 class AskingFields(Fields):
     """Fields of an empty file that note each key, and what may stand there, as it is asked for.
 

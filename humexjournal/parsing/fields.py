@@ -1,11 +1,12 @@
 """Typed values out of a mapping, and a problem wherever one does not fit."""
 
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass, field
 from datetime import date
 from decimal import Decimal
 from difflib import get_close_matches
 from typing import TypeVar
+
+from msgspec import Struct, field
 
 from humexjournal.parsing.frontmatter import Mapping, Raw
 from humexjournal.parsing.grammar.amounts import read_number
@@ -29,8 +30,7 @@ def scalar_text(raw: Raw) -> str | None:
     return str(raw).strip() or None
 
 
-@dataclass(slots=True)
-class Fields:
+class Fields(Struct):
     """One mapping of a file, read key by key.
 
     What does not fit becomes a problem and the caller's default; whatever nobody asked for is an

@@ -1,8 +1,9 @@
 """Where a list of a YAML text ends, exact enough to add to it there."""
 
-from dataclasses import dataclass
 from enum import StrEnum
 from typing import TYPE_CHECKING
+
+from msgspec import Struct
 
 from humexjournal.parsing.locate import composed
 from humexjournal.parsing.marks import pair_of
@@ -22,8 +23,7 @@ class Form(StrEnum):
     NO_LIST = "no list"
 
 
-@dataclass(frozen=True, slots=True)
-class ListEnd:
+class ListEnd(Struct, frozen=True):
     """The key of a list as it is written, how the list is, and where the last thing in it ends.
 
     `column` is that of its dashes.

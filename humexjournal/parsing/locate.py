@@ -5,8 +5,9 @@ the whole file once more with positions.
 """
 
 import re
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, cast
+
+from msgspec import Struct
 
 from humexjournal.parsing.document import Document, split
 from humexjournal.problem import Location, Span
@@ -15,8 +16,7 @@ if TYPE_CHECKING:
     from ruamel.yaml.nodes import Node
 
 
-@dataclass(frozen=True, slots=True)
-class Place:
+class Place(Struct, frozen=True):
     """A place in a file, counted from 1 as editors do; `excerpt` is its line."""
 
     line: int

@@ -1,8 +1,9 @@
 """Where the value of a path of keys stands in a YAML text, exact enough to write there."""
 
-from dataclasses import dataclass
 from enum import StrEnum
 from typing import TYPE_CHECKING
+
+from msgspec import Struct
 
 from humexjournal.parsing.grammar.words import normal_key
 from humexjournal.parsing.locate import composed
@@ -24,8 +25,7 @@ class Style(StrEnum):
 _STYLES = {None: Style.PLAIN, "": Style.PLAIN, "'": Style.SINGLE, '"': Style.DOUBLE}
 
 
-@dataclass(frozen=True, slots=True)
-class Mark:
+class Mark(Struct, frozen=True):
     """The span of a value in characters, from the start of the text, and its style.
 
     `keys` are spelled as the file spells them. The span of an empty value is empty, and stands

@@ -1,6 +1,6 @@
 """A KBI that `off:`, `reserve:` or `minimum:` names, beside what the entry says of it elsewhere."""
 
-from dataclasses import replace
+from msgspec.structs import replace
 
 from humexjournal.core.entry import Observation
 from humexjournal.core.kbi import Terms

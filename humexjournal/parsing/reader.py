@@ -1,8 +1,9 @@
 """How the entries of one vault are read: which key means what, and against which standard."""
 
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass, field
 from datetime import date
+
+from msgspec import Struct, field
 
 from humexjournal.core.kbi import KBI
 from humexjournal.core.schedule import Total
@@ -26,8 +27,7 @@ _Known = dict[Raw | tuple[type, Raw], Value | Refusal | None]
 _Asked = tuple[Asked, _Known]
 
 
-@dataclass(slots=True)
-class EntryReader:
+class EntryReader(Struct):
     """Sorts keys and types values; both are remembered, since people write the same few.
 
     `written_date` reads a date as the names of daily notes write it.

@@ -1,12 +1,11 @@
 """Why a piece of text could not become a value: everything of a problem but its place."""
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from humexjournal.problem import Effect, Location, Problem
 
 
-@dataclass(frozen=True, slots=True)
-class Refusal:
+class Refusal(Struct, frozen=True):
     """A code, what is wrong in the writer's words, and how to mend it.
 
     Where it is a question, `answers` are what may have been meant, the likeliest first.

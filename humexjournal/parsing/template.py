@@ -2,7 +2,8 @@
 
 import re
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
+
+from msgspec import Struct, field
 
 from humexjournal.parsing.frontmatter import Raw
 from humexjournal.parsing.note import Note
@@ -14,8 +15,7 @@ LONGEST = 40
 _SENTENCE = re.compile(r"[^\W\d_]{4,}[.!?;:]\s")
 
 
-@dataclass(frozen=True, slots=True)
-class Template:
+class Template(Struct, frozen=True):
     """The lines of a template, those of its lines that have placeholders, and its values by key.
 
     A line with placeholders is kept as what stands between them, in order.

@@ -1,7 +1,9 @@
 """A week line: what is said about one KBI on up to seven days."""
 
-from dataclasses import dataclass, field, replace
 from datetime import date
+
+from msgspec import Struct, field
+from msgspec.structs import replace
 
 from humexjournal.core.calendar import DAYS_IN_WEEK, Week
 from humexjournal.core.entry import Friction, Observation
@@ -18,8 +20,7 @@ from humexjournal.parsing.tags import SAME_TAG
 from humexjournal.problem import Effect, Location, Problem
 
 
-@dataclass(slots=True)
-class Line:
+class Line(Struct):
     """A week line as it was read: its cells by day, what got in the way, and its problems."""
 
     cells: dict[date, Observation] = field(default_factory=dict)

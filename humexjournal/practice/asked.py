@@ -1,19 +1,18 @@
 """Which question is asked, of which days, and about whom."""
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 from typing import Any
 
 import ibis
+from msgspec import Struct
 
 from humexjournal.practice import questions
 from humexjournal.practice.answers import connected, rows, table
 
 
-@dataclass(frozen=True, slots=True)
-class Question:
+class Question(Struct, frozen=True):
     """An expression, its table, and the column that says when."""
 
     of: Callable[[ibis.Table], ibis.Table]
@@ -28,8 +27,7 @@ QUESTIONS: Mapping[str, Question] = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class Span:
+class Span(Struct, frozen=True):
     """The first and the last day, and the vaults by name; None and empty are all."""
 
     first: date | None = None

@@ -1,10 +1,10 @@
 """The two tables of a practice as Parquet: a file for each vault and year."""
 
 from collections.abc import Sequence
-from dataclasses import asdict
 
 import pyarrow as pa
 import pyarrow.parquet as pq
+from msgspec.structs import asdict
 
 from humexjournal.practice.prompt_rows import PracticePrompt
 from humexjournal.practice.rows import PracticeDay

@@ -4,10 +4,11 @@ Each file is there whole or not at all. The files of a vault take the place of i
 those of other vaults stay.
 """
 
-from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 from urllib.parse import quote
+
+from msgspec import Struct
 
 from humexjournal.core.journal import Journal
 from humexjournal.practice.parquet import DAYS, PROMPTS, parquet
@@ -17,8 +18,7 @@ from humexjournal.vault.find import VaultError
 from humexjournal.vault.outside import write_outside
 
 
-@dataclass(frozen=True, slots=True)
-class Written:
+class Written(Struct, frozen=True):
     """How many rows of a vault there are now."""
 
     days: int

@@ -4,8 +4,9 @@ None of their words are in it.
 """
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import date
+
+from msgspec import Struct
 
 from humexjournal.adherence.after_prompt import after_prompts
 from humexjournal.adherence.life import Life, life
@@ -20,8 +21,7 @@ OTHER = "other"
 RULES = frozenset(map(str, Rule))
 
 
-@dataclass(frozen=True, slots=True)
-class PracticePrompt:
+class PracticePrompt(Struct, frozen=True):
     """A note that was sent, and how it went on for the client, which is no effect of the note.
 
     `recovered` is yes, no or can't tell, and None while that is open or of no one behaviour.

@@ -6,8 +6,9 @@ the rows of a range add up to what `humex adherence` counts in it.
 
 from collections import Counter
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import date
+
+from msgspec import Struct
 
 from humexjournal.adherence.baseline import TWENTIETHS
 from humexjournal.adherence.drift import Drift
@@ -32,8 +33,7 @@ KINDS: dict[type, str] = {
 """The schedules by what they ask for; how they are worded stays in the vault."""
 
 
-@dataclass(frozen=True, slots=True)
-class PracticeDay:
+class PracticeDay(Struct, frozen=True):
     """A behaviour on a day: what it came to by itself, and what of the plan ended on it.
 
     Of the `counts_of` that have closed, `counts_low` are done for sure and `counts_high` at most.
@@ -77,8 +77,7 @@ def practice_days(journal: Journal, as_of: date) -> Iterator[PracticeDay]:
         yield from _Rows(kbi, journal, as_of, by_kbi.get(kbi.id, {}), found).made()
 
 
-@dataclass(frozen=True, slots=True)
-class _Rows:
+class _Rows(Struct, frozen=True):
     """What is known of one behaviour."""
 
     kbi: KBI

@@ -1,8 +1,9 @@
 """The agreement: from a review to plain data, with no more than two pages have room for."""
 
 from collections.abc import Sequence
-from dataclasses import replace
 from itertools import islice
+
+from msgspec.structs import replace
 
 from humexjournal.core.settings import Settings, Support
 from humexjournal.rendering.agreement_sheet import AgreementSheet, Part

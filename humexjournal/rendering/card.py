@@ -1,7 +1,8 @@
 """Behaviours as cards: from a review to plain data."""
 
 from collections.abc import Sequence
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from humexjournal.core.settings import Settings
 from humexjournal.core.standard import InWords

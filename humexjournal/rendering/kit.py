@@ -4,8 +4,9 @@ They are the same pages as a vault makes, with lines to write on where a vault k
 """
 
 from collections.abc import Mapping
-from dataclasses import replace
 from datetime import date
+
+from msgspec.structs import replace
 
 from humexjournal.core.journal import Journal
 from humexjournal.core.settings import Settings

@@ -8,7 +8,8 @@ import hashlib
 import json
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from humexjournal.rendering.words import catalogue
 
@@ -21,8 +22,7 @@ _WORDS = frozenset({"true", "false", "null", "yes", "no", "on", "off"})
 _NAME = re.compile(r"[^\W\d]\w*")
 
 
-@dataclass(frozen=True, slots=True)
-class Entries:
+class Entries(Struct, frozen=True):
     """Where the daily notes lie, and whether their names are dates; else they have a `date`."""
 
     folder: str

@@ -1,7 +1,8 @@
 """Whether a sheet fits on one page of paper, reckoned in lines and millimetres."""
 
 import math
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from humexjournal.rendering.sheet import Density, Paper, Row, WeeklySheet
 
@@ -21,8 +22,7 @@ MOST_ROWS = 8
 """How many behaviours have a row on paper; the others have a line."""
 
 
-@dataclass(frozen=True, slots=True)
-class Style:
+class Style(Struct, frozen=True):
     """The measures of the style sheet: sizes in points, distances in millimetres.
 
     `clamp` is how many lines a name or its terms may have at most.

@@ -4,8 +4,9 @@ What makes it are the built-in templates, or those of a vault beside them.
 """
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
 from typing import Literal, Protocol
+
+from msgspec import Struct
 
 from humexjournal.rendering.unused import Unused
 
@@ -51,8 +52,7 @@ def built_in(name: str, values: Mapping[str, object]) -> str:
     return render(name, values)
 
 
-@dataclass(frozen=True, slots=True)
-class Page:
+class Page(Struct, frozen=True):
     """A page as plain data, the name of its templates, and the charts of its HTML and PDF, if any.
 
     They are drawn only when a form asks for them.

@@ -1,7 +1,8 @@
 """The progress report: from a review to plain data, with as little of anybody's text as can be."""
 
 import re
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from humexjournal.core.kbi import Terms
 from humexjournal.core.settings import Settings

@@ -1,8 +1,9 @@
 """The notes of a vault for a terminal: all of them, or one in full."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import asdict
 from itertools import groupby
+
+from msgspec.structs import asdict
 
 from humexjournal.core.settings import Settings
 from humexjournal.rendering.escape import plain, printable

@@ -1,7 +1,8 @@
 """A draft as text: the whole note, one short message, one question, a few words to speak."""
 
 from collections.abc import Mapping
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from humexjournal.coaching.draft import Draft
 from humexjournal.core.journal import Journal

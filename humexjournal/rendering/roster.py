@@ -2,7 +2,8 @@
 
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from humexjournal.core.settings import Settings
 from humexjournal.rendering.initials import initials
@@ -51,8 +52,7 @@ def _apart(clients: Sequence[Listed]) -> list[str]:
     return [f"{one.name} ({one.folder})" if often[one.name] > 1 else one.name for one in clients]
 
 
-@dataclass(frozen=True, slots=True)
-class _Page:
+class _Page(Struct, frozen=True):
     """A roster that is being put into words."""
 
     review: Roster

@@ -1,7 +1,8 @@
 """Why a template of a vault is not used."""
 
-from dataclasses import dataclass
 from enum import StrEnum
+
+from msgspec import Struct
 
 
 class Why(StrEnum):
@@ -22,8 +23,7 @@ class Why(StrEnum):
     UNFIT = "unfit"
 
 
-@dataclass(frozen=True, slots=True)
-class Unused:
+class Unused(Struct, frozen=True):
     """A template that is not used: its path, why, and the line where there is one.
 
     `detail` is a few words of the template itself, or of the system where it cannot be read.

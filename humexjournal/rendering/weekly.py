@@ -1,7 +1,8 @@
 """The weekly sheet: from a review to plain data."""
 
-from dataclasses import replace
 from urllib.parse import quote
+
+from msgspec.structs import replace
 
 from humexjournal.core.questions import Questions
 from humexjournal.core.settings import Settings

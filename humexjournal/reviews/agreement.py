@@ -1,7 +1,8 @@
 """The agreement: who, what for, which behaviours, which routine, and whom to call."""
 
-from dataclasses import dataclass
 from datetime import date, datetime
+
+from msgspec import Struct
 
 from humexjournal.core.journal import Journal
 from humexjournal.core.settings import Support
@@ -9,8 +10,7 @@ from humexjournal.reviews.definitions import Definition, Standing, definitions_r
 from humexjournal.reviews.rows import by_weight
 
 
-@dataclass(frozen=True, slots=True)
-class AgreementReview:
+class AgreementReview(Struct, frozen=True):
     """What a client and a coach agree on, or a client alone where `coach` is "".
 
     `definitions` are those that have not ended, the weightiest first; `talks` lie ahead.

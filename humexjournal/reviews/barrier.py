@@ -1,7 +1,8 @@
 """What has got in the way of a behaviour for some weeks, where it is mostly one thing."""
 
-from dataclasses import dataclass
 from datetime import date
+
+from msgspec import Struct
 
 from humexjournal.adherence.friction import pareto, tags_of_misses
 from humexjournal.adherence.series import series
@@ -15,8 +16,7 @@ ALL_OF_THEM = 4
 """So many misses that all went the same way are worth a word; fewer are a coincidence."""
 
 
-@dataclass(frozen=True, slots=True)
-class Barrier:
+class Barrier(Struct, frozen=True):
     """A tag that stands on `tagged` of the `misses` of a behaviour since a day."""
 
     kbi: str

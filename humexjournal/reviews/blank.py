@@ -1,9 +1,11 @@
 """A week on paper before it begins: what is asked for on which day, and what is known already."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass, fields, replace
 from datetime import date
 from enum import StrEnum
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from humexjournal.adherence.agreed import agreements, held_terms
 from humexjournal.core.calendar import Week
@@ -28,8 +30,7 @@ class Asked(StrEnum):
     OFF = "off"
 
 
-@dataclass(frozen=True, slots=True)
-class BlankDay:
+class BlankDay(Struct, frozen=True):
     """A day of a behaviour, and the terms by which what is written for it will be read.
 
     Why it is off stays off the paper, which lies on a desk.
@@ -50,16 +51,14 @@ class BlankDay:
         return self.asked is Asked.OFF
 
 
-@dataclass(frozen=True, slots=True)
-class Turn:
+class Turn(Struct, frozen=True):
     """What changes within the week: from a day on, only what differs."""
 
     day: date
     terms: Terms
 
 
-@dataclass(frozen=True, slots=True)
-class BlankRow:
+class BlankRow(Struct, frozen=True):
     """A behaviour in the week: the terms of its first day there, and what changes after it.
 
     `starts` and `ends` are its own first and last day, where they lie within the week.
@@ -80,8 +79,7 @@ class BlankRow:
         return not words_only or isinstance(self.terms.schedule, Each)
 
 
-@dataclass(frozen=True, slots=True)
-class BlankWeek:
+class BlankWeek(Struct, frozen=True):
     """A week to be filled in by hand.
 
     `rows` are at most five, the weightiest first, and `others` the names of the rest. `note` is the
@@ -172,7 +170,7 @@ def _turns(kbi: KBI, journal: Journal, week: Week, first: date) -> Iterator[Turn
 
 def _difference(held: Terms, now: Terms) -> Terms:
     """What differs; how a schedule is written goes with the schedule."""
-    same = {one.name for one in fields(Terms) if getattr(held, one.name) == getattr(now, one.name)}
+    same = {one for one in Terms.__struct_fields__ if getattr(held, one) == getattr(now, one)}
     same |= {"standard_text"}
     same |= {"schedule_text"} if "schedule" in same else set()
     return replace(now, **dict.fromkeys(same))

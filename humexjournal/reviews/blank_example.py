@@ -1,10 +1,11 @@
 """An example of a week typed in: what somebody with these behaviours might have on paper."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 from itertools import chain, islice, repeat
+
+from msgspec import Struct
 
 from humexjournal.core.kbi import Terms
 from humexjournal.core.schedule import ByDate, Each, EveryDays, OnDays, Per, Quota, Total
@@ -24,8 +25,7 @@ TAG = "time"
 WEEKS_IN = {Per.WEEK: 1, Per.FORTNIGHT: 2, Per.MONTH: 4}
 
 
-@dataclass(frozen=True, slots=True)
-class Typed:
+class Typed(Struct, frozen=True):
     """A cell that is not blank; `tag` is what got in the way."""
 
     value: Value
@@ -35,8 +35,7 @@ class Typed:
 Cells = tuple[Typed | None, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Example:
+class Example(Struct, frozen=True):
     """Seven cells by behaviour, how the days felt, the days ticked, a reading of each scale."""
 
     lines: tuple[tuple[str, Cells], ...]

@@ -1,9 +1,10 @@
 """Likely values of a behaviour, for an example that looks like its own week."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from decimal import Decimal
 from itertools import cycle
+
+from msgspec import Struct
 
 from humexjournal.core.standard import (
     After,
@@ -25,8 +26,7 @@ NEAR = 5 * 60
 TENS = 10
 
 
-@dataclass(frozen=True, slots=True)
-class Likely:
+class Likely(Struct, frozen=True):
     """Done, not done, done with something to spare, and done the short way where there is one."""
 
     done: Value

@@ -2,9 +2,11 @@
 
 import math
 from collections.abc import Collection
-from dataclasses import dataclass, replace
 from datetime import date
 from fractions import Fraction
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from humexjournal.adherence.agreed import agreements, held_terms
 from humexjournal.core.calendar import ONE_DAY
@@ -19,16 +21,14 @@ FINEST = 20
 """An aim of 0.85 is 17 of 20; nobody agrees on finer ones."""
 
 
-@dataclass(frozen=True, slots=True)
-class Aim:
+class Aim(Struct, frozen=True):
     """How many of how many are aimed at: planned days of a week, a quota, or times."""
 
     times: int
     of: int
 
 
-@dataclass(frozen=True, slots=True)
-class Card:
+class Card(Struct, frozen=True):
     """A behaviour, the first day of what holds now, and its aim; None where there is but one."""
 
     definition: Definition
@@ -36,8 +36,7 @@ class Card:
     aim: Aim | None
 
 
-@dataclass(frozen=True, slots=True)
-class CardReview:
+class CardReview(Struct, frozen=True):
     """The cards of a client as of a day, the weightiest first."""
 
     client: str

@@ -1,9 +1,10 @@
 """A behaviour's seven days as a page shows them."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
+
+from msgspec import Struct
 
 from humexjournal.adherence.opportunity import DayRecord, Opportunity
 from humexjournal.adherence.series import Series
@@ -15,8 +16,7 @@ from humexjournal.core.value import Amount, Mark, Occasions, Value
 NOT_ASKED = frozenset({State.EXCUSED, State.RESERVE})
 
 
-@dataclass(frozen=True, slots=True)
-class Cell:
+class Cell(Struct, frozen=True):
     """One day of one behaviour.
 
     `state` is None where nothing was planned or nothing is to be shown, void where a value is only

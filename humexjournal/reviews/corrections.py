@@ -1,7 +1,8 @@
 """What has been corrected since a week was on the table."""
 
-from dataclasses import dataclass
 from datetime import date
+
+from msgspec import Struct
 
 from humexjournal.adherence.series import Series, series
 from humexjournal.adherence.tally import Tally, tally
@@ -11,8 +12,7 @@ from humexjournal.core.journal import Journal
 from humexjournal.core.schedule import FREE
 
 
-@dataclass(frozen=True, slots=True)
-class Correction:
+class Correction(Struct, frozen=True):
     """A count that was agreed in a talk, and what the entries come to today."""
 
     week: Week

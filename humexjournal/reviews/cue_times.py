@@ -1,7 +1,8 @@
 """The time of day at which a behaviour begins, or by which it is done."""
 
 import re
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from humexjournal.core.kbi import Terms
 from humexjournal.core.standard import After, AtLeast, Before, Between, Standard
@@ -16,8 +17,7 @@ _TIME = re.compile(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class CueTime:
+class CueTime(Struct, frozen=True):
     """A time in minutes after midnight; `is_limit` is whether it is then to be done already."""
 
     minute: int

@@ -1,8 +1,9 @@
 """Definitions as a page shows them: what holds now, what was agreed when, and whether it runs."""
 
-from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
+
+from msgspec import Struct
 
 from humexjournal.adherence.agreed import held_terms
 from humexjournal.core.journal import Journal
@@ -18,8 +19,7 @@ class Standing(StrEnum):
     ENDED = "ended"
 
 
-@dataclass(frozen=True, slots=True)
-class Definition:
+class Definition(Struct, frozen=True):
     """A behaviour with what holds on the as-of date; `pause` is the one it is in."""
 
     kbi: KBI
@@ -29,8 +29,7 @@ class Definition:
     goal: str
 
 
-@dataclass(frozen=True, slots=True)
-class DefinitionsReview:
+class DefinitionsReview(Struct, frozen=True):
     """Some behaviours of a client, as of a day."""
 
     client: str

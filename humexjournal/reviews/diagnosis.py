@@ -1,15 +1,15 @@
 """The kick-off: the days that are looked back on, before any behaviour is agreed."""
 
-from dataclasses import dataclass
 from datetime import date, timedelta
+
+from msgspec import Struct
 
 from humexjournal.core.calendar import DAYS_IN_WEEK, ONE_DAY, Period
 from humexjournal.core.journal import Journal
 from humexjournal.core.settings import Outcome
 
 
-@dataclass(frozen=True, slots=True)
-class DiagnosisReview:
+class DiagnosisReview(Struct, frozen=True):
     """Who looks back on which days, with whom, and how the goal is to show."""
 
     client: str

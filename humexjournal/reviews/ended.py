@@ -1,7 +1,8 @@
 """Behaviours that ended with a week's beginning or within it."""
 
-from dataclasses import dataclass
 from datetime import date
+
+from msgspec import Struct
 
 from humexjournal.adherence.series import series
 from humexjournal.adherence.tally import Tally, tally
@@ -9,8 +10,7 @@ from humexjournal.core.calendar import ONE_DAY, Week
 from humexjournal.core.journal import Journal
 
 
-@dataclass(frozen=True, slots=True)
-class Ended:
+class Ended(Struct, frozen=True):
     """A behaviour, its last day, what replaced it, and what this week's days until then came to."""
 
     kbi: str

@@ -1,8 +1,9 @@
 """The figures of a range: every KBI's, and those of all together."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from datetime import date
+
+from msgspec import Struct
 
 from humexjournal.adherence.after_prompt import AfterPrompt, after_prompts
 from humexjournal.adherence.agreed import held_terms
@@ -27,8 +28,7 @@ LONG = 28
 """Days from which on a range is long enough for more than counts."""
 
 
-@dataclass(frozen=True, slots=True)
-class Whole:
+class Whole(Struct, frozen=True):
     """What a long range says of one KBI beside its counts."""
 
     figures: Figures
@@ -36,8 +36,7 @@ class Whole:
     prompts: tuple[AfterPrompt, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Row:
+class Row(Struct, frozen=True):
     """One KBI over a range; `whole` is None where the range is short or the KBI not yet begun.
 
     `is_planned` is whether it is asked for on any day, also where nothing is due in the range.
@@ -57,8 +56,7 @@ class Row:
     whole: Whole | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class FiguresReview:
+class FiguresReview(Struct, frozen=True):
     """The rows of some KBIs, and what they come to together.
 
     `mean` is that of their bounds, a KBI weighing one. Outcomes, leads and quiet checks are those

@@ -5,8 +5,10 @@ when something has ended. So it depends on no today, and the same journal always
 """
 
 from collections.abc import Collection, Iterator
-from dataclasses import dataclass, replace
 from datetime import date, datetime
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from humexjournal.core.calendar import ONE_DAY, Period
 from humexjournal.core.journal import Journal
@@ -19,8 +21,7 @@ FOREVER = date(9999, 12, 30)
 """The last day of what has no end."""
 
 
-@dataclass(frozen=True, slots=True)
-class Repeated:
+class Repeated(Struct, frozen=True):
     """Days that come again: on some weekdays (Monday 0), else each so many days; None is no end."""
 
     first: date
@@ -29,16 +30,14 @@ class Repeated:
     days: int = 1
 
 
-@dataclass(frozen=True, slots=True)
-class CheckIns:
+class CheckIns(Struct, frozen=True):
     """A fixed contact of the week, and its days."""
 
     check_in: CheckIn
     days: Repeated
 
 
-@dataclass(frozen=True, slots=True)
-class Cues:
+class Cues(Struct, frozen=True):
     """A behaviour as it is agreed for some days, when to remind of it, and how long it takes."""
 
     kbi: KBI
@@ -48,8 +47,7 @@ class Cues:
     minutes: int
 
 
-@dataclass(frozen=True, slots=True)
-class LastDay:
+class LastDay(Struct, frozen=True):
     """The day by which a behaviour is to be done."""
 
     kbi: KBI
@@ -57,8 +55,7 @@ class LastDay:
     day: date
 
 
-@dataclass(frozen=True, slots=True)
-class CalendarReview:
+class CalendarReview(Struct, frozen=True):
     """Everything with a day; `free` are the behaviours whose days are free to choose."""
 
     talks: tuple[datetime, ...]

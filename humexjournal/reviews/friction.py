@@ -1,8 +1,10 @@
 """What got in the way in a week: by tag, then by behaviour, with its days."""
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, replace
 from datetime import date
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from humexjournal.core.calendar import Week
 from humexjournal.core.entry import Friction
@@ -10,16 +12,14 @@ from humexjournal.core.journal import Journal
 from humexjournal.reviews.barrier import Barrier, barrier
 
 
-@dataclass(frozen=True, slots=True)
-class Place:
+class Place(Struct, frozen=True):
     """Where a tag stood: a behaviour, or the whole day where it is None, and the days."""
 
     kbi: str | None
     days: tuple[date, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class InTheWay:
+class InTheWay(Struct, frozen=True):
     """A tag with its places, and a line of one of those days that its writer shares.
 
     `barriers` are the behaviours of which it is what mostly gets in the way.

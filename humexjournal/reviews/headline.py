@@ -1,8 +1,9 @@
 """What a week comes to in one sentence: rules only, one clause a behaviour, no praise."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from datetime import date
+
+from msgspec import Struct
 
 from humexjournal.adherence.state import State
 from humexjournal.core.schedule import OnDays
@@ -14,8 +15,7 @@ from humexjournal.reviews.wins import back_on
 ENOUGH_DAYS = 3
 
 
-@dataclass(frozen=True, slots=True)
-class NotHeld:
+class NotHeld(Struct, frozen=True):
     """A behaviour that did not reach its aim: its days without, and those not filled in.
 
     `tag` is what got in the way where it was the same on each of the days, `back_since` the day
@@ -30,8 +30,7 @@ class NotHeld:
     back_since: date | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Headline:
+class Headline(Struct, frozen=True):
     """Which behaviours held, and how it was with the others.
 
     With fewer than three days filled in it is `too_early`; while a row of the week is still open,

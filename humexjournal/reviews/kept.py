@@ -2,8 +2,9 @@
 
 from collections import Counter
 from collections.abc import Iterable
-from dataclasses import dataclass, field
 from datetime import date
+
+from msgspec import Struct, field
 
 from humexjournal.adherence.after_prompt import AfterPrompt
 from humexjournal.adherence.recovered import Recovered, UsualRange
@@ -16,8 +17,7 @@ from humexjournal.reviews.promise import Promise, promise_of_coach
 from humexjournal.reviews.routine import contacts
 
 
-@dataclass(frozen=True, slots=True)
-class CheckIns:
+class CheckIns(Struct, frozen=True):
     """A check-in that was planned `of` times in the weeks in which somebody noted any."""
 
     check_in: CheckIn
@@ -25,8 +25,7 @@ class CheckIns:
     of: int
 
 
-@dataclass(frozen=True, slots=True)
-class Commitments:
+class Commitments(Struct, frozen=True):
     """How many commitments there were, and what was said about keeping them."""
 
     said: int = 0
@@ -35,8 +34,7 @@ class Commitments:
     not_kept: int = 0
 
 
-@dataclass(frozen=True, slots=True)
-class Notes:
+class Notes(Struct, frozen=True):
     """The notes that were sent in a period.
 
     `recovered` of `followed` are those after which two of the next three were done; the others are
@@ -53,8 +51,7 @@ class Notes:
     before: int = 0
 
 
-@dataclass(frozen=True, slots=True)
-class Support:
+class Support(Struct, frozen=True):
     """What went with the behaviours: check-ins, commitments, notes, what gave joy, the promise."""
 
     check_ins: tuple[CheckIns, ...]

@@ -1,10 +1,11 @@
 """The monthly review: the pattern of a month, as values."""
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from datetime import date, datetime
 from decimal import Decimal
 from itertools import chain
+
+from msgspec import Struct
 
 from humexjournal.adherence.after_prompt import AfterPrompt
 from humexjournal.adherence.figures import missed_tags
@@ -31,8 +32,7 @@ from humexjournal.reviews.of_period import (
 )
 
 
-@dataclass(frozen=True, slots=True)
-class MonthRow:
+class MonthRow(Struct, frozen=True):
     """One behaviour over a month.
 
     `automatic` is how far it went by itself in the month, `automatic_before` what was said last
@@ -47,8 +47,7 @@ class MonthRow:
     ended: date | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class MonthlyReview:
+class MonthlyReview(Struct, frozen=True):
     """A month as it stands on an as-of date.
 
     `weeks` are those that end in the month, and each row has its counts of them. `said` is the

@@ -1,8 +1,9 @@
 """Readings of the outcomes over the last weeks: how a goal shows, never adherence."""
 
-from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
+
+from msgspec import Struct
 
 from humexjournal.adherence.readings import reading
 from humexjournal.core.calendar import Week
@@ -12,8 +13,7 @@ from humexjournal.core.settings import Outcome
 WEEKS = 4
 
 
-@dataclass(frozen=True, slots=True)
-class Readings:
+class Readings(Struct, frozen=True):
     """An outcome with a reading a week, oldest first, None for a week without one."""
 
     outcome: Outcome

@@ -6,10 +6,11 @@ behaviours of the coach's own vault.
 
 from collections import Counter
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field
 from datetime import date
 from decimal import Decimal
 from statistics import median_low
+
+from msgspec import Struct, field
 
 from humexjournal.adherence.cost import minutes_in
 from humexjournal.adherence.series import series
@@ -25,8 +26,7 @@ A_FEW = 3
 """Notes from which on something can be called usual."""
 
 
-@dataclass(frozen=True, slots=True)
-class OwnPart:
+class OwnPart(Struct, frozen=True):
     """What the coach has promised one client, in this week: check-ins noted, and replies.
 
     `check_ins` are counted where somebody noted any; `waits` are the days that each note waited
@@ -43,8 +43,7 @@ class OwnPart:
         return sum(one <= self.days for one in self.waits)
 
 
-@dataclass(frozen=True, slots=True)
-class CheckInsKept:
+class CheckInsKept(Struct, frozen=True):
     """A check-in of the coach's with everybody who has it: how many of how many."""
 
     check_in: CheckIn
@@ -52,8 +51,7 @@ class CheckInsKept:
     of: int
 
 
-@dataclass(frozen=True, slots=True)
-class Replies:
+class Replies(Struct, frozen=True):
     """How many notes with a proposal were sent within the promised time, of all that were sent.
 
     `days` is the promise, None where not everybody has the same. `usual` is how many days they
@@ -66,8 +64,7 @@ class Replies:
     usual: int | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class OwnWeek:
+class OwnWeek(Struct, frozen=True):
     """The coach's part in a week, with everybody together.
 
     `active` and `admin` are minutes, None where no behaviour counts them; the other behaviours of

@@ -1,10 +1,11 @@
 """The progress report: what a client may hand to a third party, and nothing else."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 from itertools import pairwise
+
+from msgspec import Struct
 
 from humexjournal.adherence.life import Life, life
 from humexjournal.adherence.readings import readings
@@ -23,8 +24,7 @@ MOST_MONTHS = 12
 """Longer reports go by years."""
 
 
-@dataclass(frozen=True, slots=True)
-class InForce:
+class InForce(Struct, frozen=True):
     """A change of the period, and the days of it on which it was in force.
 
     `goes_on` where no other change and no end has come by the last day.
@@ -35,8 +35,7 @@ class InForce:
     goes_on: bool
 
 
-@dataclass(frozen=True, slots=True)
-class Behaviour:
+class Behaviour(Struct, frozen=True):
     """One KBI: what holds on the last day, its counts in all and by month, and its changes.
 
     What is to be done by a date has no `spans`.
@@ -48,8 +47,7 @@ class Behaviour:
     changes: tuple[InForce, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Shown:
+class Shown(Struct, frozen=True):
     """An outcome with its first and its last reading, each with the first day of its week."""
 
     outcome: Outcome
@@ -57,8 +55,7 @@ class Shown:
     last: tuple[date, Decimal]
 
 
-@dataclass(frozen=True, slots=True)
-class ProgressReview:
+class ProgressReview(Struct, frozen=True):
     """A period up to the as-of date. `kept` of `planned` check-ins of the coach were kept."""
 
     client: str

@@ -1,7 +1,8 @@
 """What a coach has promised about notes, and how far it was kept: counted, never typed in."""
 
-from dataclasses import dataclass
 from datetime import date
+
+from msgspec import Struct
 
 from humexjournal.coaching.signal import Kind
 from humexjournal.coaching.standing import known
@@ -9,8 +10,7 @@ from humexjournal.core.calendar import Period
 from humexjournal.core.journal import Journal
 
 
-@dataclass(frozen=True, slots=True)
-class Promise:
+class Promise(Struct, frozen=True):
     """How many of the notes that were sent were sent within so many days."""
 
     days: int = 1

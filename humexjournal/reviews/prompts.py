@@ -1,7 +1,8 @@
 """The prompts of a vault, where each stands, and what came after those that were sent."""
 
-from dataclasses import dataclass
 from datetime import date
+
+from msgspec import Struct
 
 from humexjournal.adherence.after_prompt import AfterPrompt, after_prompts
 from humexjournal.adherence.remembered import Remembered, remembered
@@ -12,8 +13,7 @@ from humexjournal.core.prompt import Prompt
 ORDER = (Standing.OPEN, Standing.EXPIRED, Standing.WITHDRAWN, Standing.CLOSED)
 
 
-@dataclass(frozen=True, slots=True)
-class PromptRow:
+class PromptRow(Struct, frozen=True):
     """A prompt, the name of what it is about, where it stands, and what came after it."""
 
     prompt: Prompt

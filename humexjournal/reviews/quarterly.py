@@ -1,9 +1,11 @@
 """The quarterly review: whether these are still the behaviours for this goal, as values."""
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
 from datetime import date, datetime
 from decimal import Decimal
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from humexjournal.adherence.after_prompt import AfterPrompt
 from humexjournal.adherence.cost import minutes_a_week
@@ -29,8 +31,7 @@ from humexjournal.reviews.of_period import (
 )
 
 
-@dataclass(frozen=True, slots=True)
-class QuarterRow:
+class QuarterRow(Struct, frozen=True):
     """One behaviour over a quarter.
 
     `months` are its rows of the three months, `days` its days as a sheet shows them, `minutes` what
@@ -48,16 +49,14 @@ class QuarterRow:
     ended: date | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Goal:
+class Goal(Struct, frozen=True):
     """A goal in the client's words, and the behaviours that serve it; "" for those of no goal."""
 
     text: str
     kbis: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class QuarterlyReview:
+class QuarterlyReview(Struct, frozen=True):
     """A quarter as it stands on an as-of date.
 
     `said` is its own note, `before` that of the quarter before, where there is one.

@@ -1,8 +1,9 @@
 """The roster: everybody on a coach's list, by what can be done next and never by a figure."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass, field
 from datetime import date
+
+from msgspec import Struct, field
 
 from humexjournal.adherence.remembered import Remembered
 from humexjournal.core.journal import Journal
@@ -15,8 +16,7 @@ IN_VIEW = 20
 """People on a list, up to which each of them can be answered in time."""
 
 
-@dataclass(frozen=True, slots=True)
-class Listed:
+class Listed(Struct, frozen=True):
     """Somebody on the list: by which name and folder, what is next, and since when away."""
 
     name: str
@@ -26,8 +26,7 @@ class Listed:
     own: OwnPart = field(default_factory=OwnPart)
 
 
-@dataclass(frozen=True, slots=True)
-class Roster:
+class Roster(Struct, frozen=True):
     """A day of a coach's: whom there is something to do about, and the coach's own week."""
 
     coach: str

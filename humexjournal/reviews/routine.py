@@ -1,15 +1,15 @@
 """The agreed routine in a week: check-ins that were kept, and the next talk."""
 
-from dataclasses import dataclass
 from datetime import date, datetime
+
+from msgspec import Struct
 
 from humexjournal.core.calendar import ONE_DAY, Week
 from humexjournal.core.journal import Journal
 from humexjournal.core.settings import CheckIn
 
 
-@dataclass(frozen=True, slots=True)
-class Contact:
+class Contact(Struct, frozen=True):
     """A check-in of the week, and whether it was kept."""
 
     check_in: CheckIn

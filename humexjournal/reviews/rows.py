@@ -1,8 +1,10 @@
 """The rows of a week: one behaviour, its days, its counts and what it was before."""
 
 import math
-from dataclasses import dataclass, replace
 from datetime import date
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from humexjournal.adherence.agreed import held_terms
 from humexjournal.adherence.remembered import Remembered, part_of
@@ -21,8 +23,7 @@ TINY = 1e-9
 """0.8 of 5 is 4, however the computer writes 0.8."""
 
 
-@dataclass(frozen=True, slots=True)
-class Row:
+class Row(Struct, frozen=True):
     """One behaviour over a week.
 
     `terms` are those of its last day, with the schedule that held then. `tally` counts the days of

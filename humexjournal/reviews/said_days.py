@@ -1,8 +1,9 @@
 """Every day of some behaviours: what was written, what it was read as, and what it came to."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from datetime import date
+
+from msgspec import Struct
 
 from humexjournal.adherence.day import day_records
 from humexjournal.adherence.opportunity import DayRecord
@@ -13,8 +14,7 @@ from humexjournal.core.journal import Journal
 from humexjournal.core.kbi import KBI
 
 
-@dataclass(frozen=True, slots=True)
-class SaidDay:
+class SaidDay(Struct, frozen=True):
     """A behaviour on a day; nothing was said where there is no observation.
 
     A day that was not asked for has a state only where something was done all the same.
@@ -28,8 +28,7 @@ class SaidDay:
     off: str | None
 
 
-@dataclass(frozen=True, slots=True)
-class SaidDays:
+class SaidDays(Struct, frozen=True):
     """The days of some behaviours between two dates, by date and then by id."""
 
     client: str

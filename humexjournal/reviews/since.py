@@ -1,7 +1,8 @@
 """A change that is new, and what has been done since."""
 
-from dataclasses import dataclass
 from datetime import date
+
+from msgspec import Struct
 
 from humexjournal.adherence.series import series
 from humexjournal.adherence.tally import tally
@@ -10,8 +11,7 @@ from humexjournal.core.journal import Journal
 from humexjournal.core.kbi import KBI, Change
 
 
-@dataclass(frozen=True, slots=True)
-class Since:
+class Since(Struct, frozen=True):
     """A change, and how often it was done of how many planned days since.
 
     0 of 0 in a quota or a total, and where a day since has not been filled in.

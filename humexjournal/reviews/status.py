@@ -1,8 +1,9 @@
 """This week at a glance, what is open, and the one next thing."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import date, datetime, timedelta
+
+from msgspec import Struct
 
 from humexjournal.adherence.day import day_record
 from humexjournal.adherence.opportunity import DayRecord
@@ -21,8 +22,7 @@ FILLABLE = (OnDays, Quota, Total)
 """Schedules under which the blank of any day is something that can be filled in."""
 
 
-@dataclass(frozen=True, slots=True)
-class OpenDay:
+class OpenDay(Struct, frozen=True):
     """A day whose blanks can still be filled in, and of how many behaviours."""
 
     day: date
@@ -30,8 +30,7 @@ class OpenDay:
     asked: int
 
 
-@dataclass(frozen=True, slots=True)
-class Ahead:
+class Ahead(Struct, frozen=True):
     """What the routine has next: a check-in or a talk, today or tomorrow."""
 
     day: date
@@ -39,8 +38,7 @@ class Ahead:
     talk: datetime | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Status:
+class Status(Struct, frozen=True):
     """A day in its week.
 
     `open_days` are today and those before it within the grace, today last, also where nothing is

@@ -1,8 +1,9 @@
 """What a coach can do next about a client: the reasons, as values, and no sentence."""
 
-from dataclasses import dataclass
 from datetime import date, datetime
 from enum import StrEnum
+
+from msgspec import Struct
 
 from humexjournal.coaching.draft import Draft
 from humexjournal.core.settings import CheckIn
@@ -19,8 +20,7 @@ class Part(StrEnum):
     NOT_KNOWN = "not-known"
 
 
-@dataclass(frozen=True, slots=True)
-class Answered:
+class Answered(Struct, frozen=True):
     """A note was answered, and nobody has said yet what becomes of it."""
 
     name: str
@@ -28,15 +28,13 @@ class Answered:
     has_idea: bool
 
 
-@dataclass(frozen=True, slots=True)
-class TalkWanted:
+class TalkWanted(Struct, frozen=True):
     """A talk was asked for in an entry."""
 
     day: date
 
 
-@dataclass(frozen=True, slots=True)
-class Drafted:
+class Drafted(Struct, frozen=True):
     """A note to read and to send; `is_there` is whether it has been drafted yet."""
 
     draft: Draft
@@ -45,39 +43,34 @@ class Drafted:
     fetched: date | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class OwnNote:
+class OwnNote(Struct, frozen=True):
     """A note in the coach's own words that is not sent yet."""
 
     name: str
     day: date
 
 
-@dataclass(frozen=True, slots=True)
-class LookAgain:
+class LookAgain(Struct, frozen=True):
     """The day has come to look again at a change that was agreed; what was done since."""
 
     name: str
     since: Since | None
 
 
-@dataclass(frozen=True, slots=True)
-class TalkAhead:
+class TalkAhead(Struct, frozen=True):
     """A talk; whether this week's commitment has no answer yet."""
 
     moment: datetime
     is_unanswered: bool
 
 
-@dataclass(frozen=True, slots=True)
-class Promised:
+class Promised(Struct, frozen=True):
     """A check-in of the coach's is due and not noted as kept."""
 
     check_in: CheckIn
 
 
-@dataclass(frozen=True, slots=True)
-class Silent:
+class Silent(Struct, frozen=True):
     """Nothing has come in from a day on; when that was asked about, and when it was fetched."""
 
     since: date
@@ -85,22 +78,19 @@ class Silent:
     fetched: date | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class NotFetched:
+class NotFetched(Struct, frozen=True):
     """The copy of the folder is too old to say anything about these days."""
 
     day: date
 
 
-@dataclass(frozen=True, slots=True)
-class OnPaper:
+class OnPaper(Struct, frozen=True):
     """The week is kept on paper, and comes in at its end."""
 
     until: date
 
 
-@dataclass(frozen=True, slots=True)
-class Unreadable:
+class Unreadable(Struct, frozen=True):
     """The vault cannot be read: why, and what to do, where that is known."""
 
     why: str
@@ -122,8 +112,7 @@ Reason = (
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Step:
+class Step(Struct, frozen=True):
     """One thing to do: the part it stands in, why, and by when, if there is a day."""
 
     part: Part

@@ -1,8 +1,9 @@
 """The story of a behaviour: what was agreed and changed, by whom, why, and how it went on."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import date, timedelta
+
+from msgspec import Struct
 
 from humexjournal.adherence.life import life
 from humexjournal.core.journal import Journal
@@ -27,8 +28,7 @@ ORDER = (Began, Told, Changed, Paused, Edited, Renamed, Ended)
 """Which comes first of what happened on one day."""
 
 
-@dataclass(frozen=True, slots=True)
-class Story:
+class Story(Struct, frozen=True):
     """A behaviour with what happened to it, in order of time, as of a day.
 
     `known_since` is the day on which git first had its file; `unsaved` says that the file has been

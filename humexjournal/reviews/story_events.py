@@ -1,9 +1,10 @@
 """What may happen in the story of a behaviour, each with its day."""
 
-from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 from typing import TypeAlias
+
+from msgspec import Struct
 
 from humexjournal.adherence.gates import Shown
 from humexjournal.adherence.interval import Interval
@@ -14,8 +15,7 @@ from humexjournal.core.prompt import Prompt
 from humexjournal.core.revision import Edit
 
 
-@dataclass(frozen=True, slots=True)
-class Saved:
+class Saved(Struct, frozen=True):
     """Who saved something in git, and when: not always who has decided it."""
 
     by: str
@@ -32,8 +32,7 @@ class Verdict(StrEnum):
     TOO_EARLY = "too early to say"
 
 
-@dataclass(frozen=True, slots=True)
-class Followed:
+class Followed(Struct, frozen=True):
     """What came of it under one agreement: counts, and a share where there is enough for one.
 
     Nothing here compares it with what was before. `goes_on` where its last day is still to come;
@@ -48,8 +47,7 @@ class Followed:
     signal: date | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Began:
+class Began(Struct, frozen=True):
     """The first agreement; `in_place_of` are the behaviours that it replaced."""
 
     day: date
@@ -59,8 +57,7 @@ class Began:
     followed: Followed | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Changed:
+class Changed(Struct, frozen=True):
     """A dated change."""
 
     day: date
@@ -69,8 +66,7 @@ class Changed:
     followed: Followed | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Paused:
+class Paused(Struct, frozen=True):
     """A pause."""
 
     day: date
@@ -78,8 +74,7 @@ class Paused:
     saved: Saved | None
 
 
-@dataclass(frozen=True, slots=True)
-class Ended:
+class Ended(Struct, frozen=True):
     """The last day, and the name of what came in its place."""
 
     day: date
@@ -95,8 +90,7 @@ class Step(StrEnum):
     ANSWERED = "answered"
 
 
-@dataclass(frozen=True, slots=True)
-class Told:
+class Told(Struct, frozen=True):
     """A step in the life of a note."""
 
     day: date
@@ -104,8 +98,7 @@ class Told:
     step: Step
 
 
-@dataclass(frozen=True, slots=True)
-class Edited:
+class Edited(Struct, frozen=True):
     """The definition was changed in place; `judges` where earlier days are judged by it too."""
 
     day: date
@@ -114,8 +107,7 @@ class Edited:
     judges: bool
 
 
-@dataclass(frozen=True, slots=True)
-class Renamed:
+class Renamed(Struct, frozen=True):
     """The file, and so the id, got another name."""
 
     day: date

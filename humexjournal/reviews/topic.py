@@ -1,9 +1,10 @@
 """The one thing to talk about that a week suggests: the first that applies, and always one."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from datetime import date, timedelta
 from enum import StrEnum
+
+from msgspec import Struct
 
 from humexjournal.coaching.past import ALL
 from humexjournal.core.calendar import DAYS_IN_WEEK, Period, Week
@@ -30,8 +31,7 @@ class About(StrEnum):
     BEGINNING = "beginning"
 
 
-@dataclass(frozen=True, slots=True)
-class Topic:
+class Topic(Struct, frozen=True):
     """A topic: of which behaviour, if of one, with what there is to say about it."""
 
     about: About
@@ -42,8 +42,7 @@ class Topic:
     period: Period | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Seen:
+class Seen(Struct, frozen=True):
     """What of a week a topic may be taken from."""
 
     journal: Journal

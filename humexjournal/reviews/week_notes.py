@@ -1,9 +1,11 @@
 """The notes between coach and client that belong to a week, as they stood when it closed."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
 from datetime import date
 from enum import StrEnum
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from humexjournal.adherence.after_prompt import after_prompts
 from humexjournal.adherence.recovered import Recovered
@@ -23,8 +25,7 @@ class Course(StrEnum):
     EXPIRED = "expired"
 
 
-@dataclass(frozen=True, slots=True)
-class WeekNote:
+class WeekNote(Struct, frozen=True):
     """A note of a week or of the one before: what it was about, and what came of it.
 
     `given` is the day on which it reached its reader, if it did. `recovered` is whether two of the

@@ -1,8 +1,9 @@
 """The weekly review: everything the weekly sheet shows, as values."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 from datetime import date, datetime
+
+from msgspec import Struct, field
 
 from humexjournal.adherence.remembered import Remembered
 from humexjournal.core.calendar import Week
@@ -23,8 +24,7 @@ from humexjournal.reviews.week_notes import WeekNote, week_notes
 from humexjournal.reviews.wins import Win, wins
 
 
-@dataclass(frozen=True, slots=True)
-class WeeklyReview:
+class WeeklyReview(Struct, frozen=True):
     """A week as it stands on an as-of date.
 
     `names` are those of every behaviour by id. `shared` are lines that their writer has marked,

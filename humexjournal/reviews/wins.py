@@ -1,9 +1,10 @@
 """What went well: dated, true, made by rules, never invented."""
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from datetime import date
 from itertools import takewhile
+
+from msgspec import Struct
 
 from humexjournal.adherence.state import State
 from humexjournal.adherence.tally import Tally
@@ -18,8 +19,7 @@ MOST = 3
 MORE_BY = 2
 
 
-@dataclass(frozen=True, slots=True)
-class Back:
+class Back(Struct, frozen=True):
     """Done again after planned days without; `next_day` is whether it was the day after them."""
 
     kbi: str
@@ -28,8 +28,7 @@ class Back:
     next_day: bool
 
 
-@dataclass(frozen=True, slots=True)
-class BusyDay:
+class BusyDay(Struct, frozen=True):
     """The busy-day version on a day, and what it came to."""
 
     kbi: str
@@ -38,8 +37,7 @@ class BusyDay:
     terms: Terms
 
 
-@dataclass(frozen=True, slots=True)
-class Reached:
+class Reached(Struct, frozen=True):
     """The aim, a whole quota or a sum reached."""
 
     kbi: str
@@ -48,8 +46,7 @@ class Reached:
     terms: Terms
 
 
-@dataclass(frozen=True, slots=True)
-class More:
+class More(Struct, frozen=True):
     """Clearly more often than in the week before, with as much planned."""
 
     kbi: str
@@ -58,8 +55,7 @@ class More:
     of: int
 
 
-@dataclass(frozen=True, slots=True)
-class Recorded:
+class Recorded(Struct, frozen=True):
     """Days on which something was written, where nothing else is to be said."""
 
     days: int

@@ -1,16 +1,16 @@
 """A bell that any thread may ring and one thread waits for, with hints of where it was rung."""
 
 import time
-from dataclasses import dataclass
 from queue import Empty, SimpleQueue
 from threading import RLock
+
+from msgspec import Struct
 
 MOST_HINTS = 200
 """With more, whoever waits looks everywhere anyway."""
 
 
-@dataclass(frozen=True, slots=True)
-class Rung:
+class Rung(Struct, frozen=True):
     """What has woken: where it seems to have happened, as paths below the vault's root.
 
     `lost` is whether events were dropped. Neither says what happened; only a look at the folder

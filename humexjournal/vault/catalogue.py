@@ -1,9 +1,11 @@
 """Which files of a vault are what, by their names alone."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field, replace
 from datetime import date
 from pathlib import Path
+
+from msgspec import Struct, field
+from msgspec.structs import replace
 
 from humexjournal.core.calendar import Month, Quarter, Week
 from humexjournal.core.settings import Settings
@@ -26,8 +28,7 @@ USUAL_WEEKS = layout_of(Rhythm.WEEKLY, USUAL[Rhythm.WEEKLY])
 USUAL_RULES = {rhythm: Rule(rhythm, layout_of(rhythm, USUAL[rhythm])) for rhythm in Rhythm}
 
 
-@dataclass(slots=True)
-class Catalogue:
+class Catalogue(Struct):
     """The files of a vault by what they are, and the problems that their names have.
 
     `undated` are the notes beside daily ones whose names are no dates, kept where a plugin of

@@ -2,8 +2,9 @@
 
 import os
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from pathlib import Path
+
+from msgspec import Struct
 
 from humexjournal.problem import Location, Problem
 from humexjournal.vault import contents
@@ -13,8 +14,7 @@ from humexjournal.vault.layout import MARKER, PRIVATE_SPELLED
 from humexjournal.vault.spelling import same_spelling
 
 
-@dataclass(frozen=True, slots=True)
-class Client:
+class Client(Struct, frozen=True):
     """A client's vault: the name of its folder, by which commands know it, and where it lies."""
 
     name: str

@@ -1,7 +1,8 @@
 """From the bytes of each kind of file to what it says."""
 
-from dataclasses import replace
 from datetime import date
+
+from msgspec.structs import replace
 
 from humexjournal.core.calendar import Month, Quarter, Week
 from humexjournal.core.entry import PeriodEntry, WeeklyEntry

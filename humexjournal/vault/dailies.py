@@ -1,9 +1,10 @@
 """The daily notes of a folder, read one after the other and not kept."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
+
+from msgspec import Struct
 
 from humexjournal.core.kbi import KBI
 from humexjournal.core.settings import Folders, Settings
@@ -18,8 +19,7 @@ from humexjournal.vault.layout import MARKER
 from humexjournal.vault.shelf import Shelf
 
 
-@dataclass(frozen=True, slots=True)
-class Dailies:
+class Dailies(Struct, frozen=True):
     """A folder of notes, which need not be a vault: its settings, behaviours and daily notes.
 
     `folder` is the format that `folders:` has to have so that the notes are found, "" where the

@@ -1,8 +1,9 @@
 """For which day, week, month or quarter each note of a folder is, by its name alone."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
 from typing import Any, NamedTuple
+
+from msgspec import Struct, field
 
 from humexjournal.problem import Problem
 from humexjournal.vault import complaints
@@ -34,8 +35,7 @@ class Rule(NamedTuple):
         return path.startswith(self.excluded)
 
 
-@dataclass(slots=True)
-class Names:
+class Names(Struct):
     """The entries by their periods, and what else lies there.
 
     `undated` are the notes whose names are no dates. `spares` are those that would be counted if
@@ -48,8 +48,7 @@ class Names:
     problems: list[Problem] = field(default_factory=list)
 
 
-@dataclass(slots=True)
-class NamesRead:
+class NamesRead(Struct):
     """The names as they were read last: the same names of a folder are not read twice."""
 
     _read: dict[Rhythm, tuple[Rule, Sequence[Found], Names]] = field(default_factory=dict)

@@ -6,7 +6,8 @@ but that value, nothing is given back but the line to type by hand.
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from humexjournal.parsing.body.inline_fields import Field
 from humexjournal.parsing.body.scan import fields_in
@@ -25,8 +26,7 @@ _PLAIN = re.compile(r"\w(?:[\w ./+-]*[\w.])?")
 """What needs no quotes in a list."""
 
 
-@dataclass(frozen=True, slots=True)
-class ByHand:
+class ByHand(Struct, frozen=True):
     """Why a value is not changed here, and the line for the person to type."""
 
     message: str

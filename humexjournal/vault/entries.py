@@ -1,11 +1,13 @@
 """The entries of a vault, each read by what its settings, behaviours and templates say."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field, fields, replace
+from dataclasses import dataclass, field
 from datetime import date
 from functools import partial
 from pathlib import Path
 from typing import NamedTuple
+
+from msgspec.structs import replace
 
 from humexjournal.core.calendar import Month, Quarter, Week
 from humexjournal.core.entry import DailyEntry, PeriodEntry, WeeklyEntry
@@ -142,5 +144,5 @@ class Entries:
 
 def _joined(week: WeeklyEntry, day: WeeklyEntry) -> WeeklyEntry:
     """A weekly entry with what a daily one says about the week, where it is silent itself."""
-    silent = {f.name for f in fields(week) if not getattr(week, f.name)}
+    silent = {name for name in week.__struct_fields__ if not getattr(week, name)}
     return replace(week, **{name: getattr(day, name) for name in silent})

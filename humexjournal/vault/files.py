@@ -3,11 +3,12 @@
 import os
 import stat
 from collections.abc import Iterator
-from dataclasses import dataclass
 from enum import StrEnum
 from operator import attrgetter
 from pathlib import Path
 from typing import NamedTuple
+
+from msgspec import Struct
 
 from humexjournal.vault.find import VaultError
 
@@ -47,8 +48,7 @@ class Found(NamedTuple):
     kind: Kind
 
 
-@dataclass(frozen=True, slots=True)
-class Unread:
+class Unread(Struct, frozen=True):
     """Why a file was not read: the code of the problem, and the system's words.
 
     One that is in motion was gone when it was to be read, or was written all the while.
@@ -64,8 +64,7 @@ class Unread:
         return self.is_gone or self.code == STILL_CHANGING
 
 
-@dataclass(frozen=True, slots=True)
-class Content:
+class Content(Struct, frozen=True):
     """The bytes of a file and what tells whether they have changed."""
 
     data: bytes

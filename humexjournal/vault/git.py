@@ -2,8 +2,9 @@
 
 import os
 import time
-from dataclasses import dataclass
 from pathlib import Path
+
+from msgspec import Struct
 
 from humexjournal.vault.files import Content, read
 
@@ -21,8 +22,7 @@ LEFT_OVER_SECONDS = 600.0
 """After so long the lock of git is taken for one that it has left behind when it was killed."""
 
 
-@dataclass(frozen=True, slots=True)
-class Repository:
+class Repository(Struct, frozen=True):
     """The folder that git looks after, and the one in which it keeps what it knows."""
 
     top: Path

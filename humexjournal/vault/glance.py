@@ -5,9 +5,10 @@ It is cautious: where it cannot be sure what a full reading would say, it says n
 
 from bisect import bisect_left
 from collections.abc import Collection, Mapping
-from dataclasses import dataclass, field
 from datetime import date
 from typing import TypeVar
+
+from msgspec import Struct, field
 
 from humexjournal.core.calendar import Week
 from humexjournal.core.entry import DailyEntry, WeeklyEntry
@@ -24,8 +25,7 @@ class NotSureError(Exception):
     """Only a full reading can say what these paths come to."""
 
 
-@dataclass(slots=True)
-class Glance:
+class Glance(Struct):
     """A look at a few entries; `days` and `weeks` are what they are now, None where one is gone."""
 
     found: Catalogue

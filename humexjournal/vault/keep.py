@@ -9,10 +9,11 @@ import os
 import re
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
-from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
 from secrets import token_hex
+
+from msgspec import Struct
 
 from humexjournal.vault.files import ENTRY_LIMIT, needed
 from humexjournal.vault.find import VaultError
@@ -40,8 +41,7 @@ _NAME = re.compile(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Kept:
+class Kept(Struct, frozen=True):
     """A version that was put away: from which path, when, and the digests before and after."""
 
     moment: datetime

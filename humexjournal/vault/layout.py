@@ -1,11 +1,12 @@
 """Where entries lie in a vault, and what their names say."""
 
 import re
-from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 from itertools import product
 from typing import NamedTuple
+
+from msgspec import Struct
 
 from humexjournal.core.calendar import Month, Quarter, Week
 from humexjournal.parsing.grammar.dates import read_date
@@ -81,8 +82,7 @@ class Name(NamedTuple):
     ending: str
 
 
-@dataclass(frozen=True, slots=True)
-class Layout:
+class Layout(Struct, frozen=True):
     """Where the entries of one rhythm lie: a folder, and the date format of their names.
 
     `whole` is whether the folders below belong to the format, as in `YYYY/MM/DD`; else the last

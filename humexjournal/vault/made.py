@@ -7,8 +7,9 @@ humex is killed in between, its own page is not taken for somebody's.
 import errno
 from collections import defaultdict
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from pathlib import Path
+
+from msgspec import Struct
 
 from humexjournal.vault.files import Fingerprint, Unread, fingerprint, read
 from humexjournal.vault.page_file import LIMIT, is_refused, is_there, look, put
@@ -23,8 +24,7 @@ LONGEST_NAME = 255
 """In bytes; no disk has a longer one."""
 
 
-@dataclass(frozen=True, slots=True)
-class Line:
+class Line(Struct, frozen=True):
     """What humex has written under a name, and whether somebody had asked for it."""
 
     digests: frozenset[str] = frozenset()

@@ -5,6 +5,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from msgspec import Struct
+
 from humexjournal.parsing.document import split
 from humexjournal.vault.files import Content, Fingerprint, Unread, fingerprint, read
 
@@ -15,16 +17,14 @@ The clock that dates files ticks; two changes within a tick look like one. Some 
 """
 
 
-@dataclass(frozen=True, slots=True)
-class _Mark:
+class _Mark(Struct, frozen=True):
     """How a file was when it was read: its fingerprint, and what its bytes come to."""
 
     fingerprint: Fingerprint | None
     hash: int
 
 
-@dataclass(frozen=True, slots=True)
-class _Fresh:
+class _Fresh(Struct, frozen=True):
     """When a file that was read soon after a change was changed, and whether it looks half."""
 
     times: tuple[int, int]

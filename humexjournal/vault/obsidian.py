@@ -4,9 +4,10 @@ Only what is there and has the right type is followed; a file that cannot be rea
 """
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
 from pathlib import Path
 from typing import NamedTuple
+
+from msgspec import Struct, field
 
 from humexjournal.parsing.grammar.moment_dates import ISO, WeekScheme
 from humexjournal.problem import Problem
@@ -56,8 +57,7 @@ class Spot(NamedTuple):
     said_in: str
 
 
-@dataclass(frozen=True, slots=True)
-class Obsidian:
+class Obsidian(Struct, frozen=True):
     """The settings of a vault in Obsidian; with no `.obsidian` all are empty.
 
     `templates` are the paths of the notes and folders from which Obsidian makes others, in one

@@ -3,10 +3,11 @@
 import os
 import re
 import stat
-from dataclasses import dataclass
 from hashlib import sha256
 from itertools import islice
 from pathlib import Path
+
+from msgspec import Struct
 
 from humexjournal.vault.files import YAML_LIMIT, Unread, read
 from humexjournal.vault.layout import TEMPLATES
@@ -21,8 +22,7 @@ _UNREAD = {
 _NAME = re.compile(r"[A-Za-z0-9][A-Za-z0-9_-]{0,60}(?:\.[A-Za-z0-9_-]{1,20}){0,3}\.j2")
 
 
-@dataclass(frozen=True, slots=True)
-class OwnTemplate:
+class OwnTemplate(Struct, frozen=True):
     """A template as it lies there; `unread` says why it could not be read, "" where it was."""
 
     name: str

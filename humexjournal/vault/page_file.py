@@ -2,9 +2,10 @@
 
 import os
 from contextlib import suppress
-from dataclasses import dataclass
 from hashlib import sha256
 from pathlib import Path
+
+from msgspec import Struct
 
 from humexjournal.vault.files import Fingerprint, Unread, fingerprint, read
 from humexjournal.vault.folder import temp_name, write_all
@@ -24,8 +25,7 @@ _FLAGS = (
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Seen:
+class Seen(Struct, frozen=True):
     """What a name leads to: its fingerprint, and the digest of a file that can be read.
 
     No fingerprint where there is nothing, no digest for a folder, a link or what is too large.

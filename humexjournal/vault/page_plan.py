@@ -1,7 +1,9 @@
 """What is to happen to the files in `sheets/`, decided before the first of them is touched."""
 
 from collections.abc import Callable, Collection
-from dataclasses import dataclass, field, replace
+
+from msgspec import Struct, field
+from msgspec.structs import replace
 
 from humexjournal.vault.made import UNKNOWN, Line, Lines
 from humexjournal.vault.page_file import (
@@ -15,8 +17,7 @@ from humexjournal.vault.page_file import (
 )
 
 
-@dataclass(slots=True)
-class Written:
+class Written(Struct):
     """What became of the derived files, by name: new or changed, removed, and left to somebody.
 
     Beside those that are `left` lies the new one, unless that is somebody's too: these are `both`.
@@ -36,8 +37,7 @@ class Written:
         return Written(*(list(dict.fromkeys(one)) for one in both))
 
 
-@dataclass(frozen=True, slots=True)
-class Write:
+class Write(Struct, frozen=True):
     """A file that is to be written, and what is there before it."""
 
     data: bytes

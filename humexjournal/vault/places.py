@@ -1,8 +1,9 @@
 """Where the entries of each rhythm lie: as humex.yaml says, else Obsidian, else as usual."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from functools import partial
+
+from msgspec import Struct
 
 from humexjournal.core.settings import Settings
 from humexjournal.parsing.grammar.moment import UnsupportedTokenError
@@ -23,8 +24,7 @@ _SCHEMES = {5: WeekScheme(6, 12), 6: WeekScheme(0, 6)}
 """What `ww` means where Obsidian is silent, by the first day of the week, Monday 0."""
 
 
-@dataclass(frozen=True, slots=True)
-class Place:
+class Place(Struct, frozen=True):
     """The layout of a rhythm and who says so: humex.yaml, a file of Obsidian, or "" for nobody."""
 
     layout: Layout

@@ -3,9 +3,10 @@
 import os
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
-from dataclasses import dataclass
 from pathlib import Path
 from secrets import token_hex
+
+from msgspec import Struct
 
 from humexjournal.vault.exchange import NoExchangeError, exchange
 from humexjournal.vault.find import VaultError
@@ -18,8 +19,7 @@ with suppress(ImportError):  # Windows, where a folder cannot be opened for this
 NAMES = ("one", "other")
 
 
-@dataclass(frozen=True, slots=True)
-class Disk:
+class Disk(Struct, frozen=True):
     """Whether a lock keeps a second one out, names change places at once, a file has two names."""
 
     locks: bool

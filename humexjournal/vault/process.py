@@ -1,12 +1,12 @@
 """What another process uses, where the system tells: on Linux in /proc."""
 
 import os
-from dataclasses import dataclass
 from pathlib import Path
 
+from msgspec import Struct
 
-@dataclass(frozen=True, slots=True)
-class Process:
+
+class Process(Struct, frozen=True):
     """The memory of a process in bytes and how many files it has open; 0 where it is not known."""
 
     memory: int = 0

@@ -1,7 +1,8 @@
 """How far the reading of a big vault has come."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 Progress = Callable[[int, int], None]
 """Told now and then how many of how many entries have been read."""
@@ -10,8 +11,7 @@ STEPS = 100
 """How often it is told at most."""
 
 
-@dataclass(slots=True)
-class Count:
+class Count(Struct):
     """The entries that have been read, of all that there are."""
 
     total: int

@@ -6,9 +6,10 @@ was kept: what an editor saved into it is nowhere else.
 
 import os
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from datetime import datetime, timedelta
 from pathlib import Path
+
+from msgspec import Struct
 
 from humexjournal.vault.find import VaultError
 from humexjournal.vault.folder import open_folder
@@ -23,8 +24,7 @@ ROOM = 200 * 1024 * 1024
 """Bytes that may be kept before the oldest are in the way."""
 
 
-@dataclass(frozen=True, slots=True)
-class Held:
+class Held(Struct, frozen=True):
     """A version that is kept, how many bytes it takes, and what is in it by now."""
 
     kept: Kept

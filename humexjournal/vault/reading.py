@@ -1,13 +1,12 @@
 """What was read of a vault, as one value."""
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from humexjournal.core.journal import Journal
 from humexjournal.problem import Problem
 
 
-@dataclass(frozen=True, slots=True)
-class Reading:
+class Reading(Struct, frozen=True):
     """What a vault says, and what could not be read of it.
 
     `elsewhere` are the keys that belong to the other side of the vault. Where it `hides_lines`,

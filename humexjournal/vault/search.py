@@ -1,9 +1,10 @@
 """One look through the folders of a vault, by names alone."""
 
-from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
 from typing import Any
+
+from msgspec import Struct, field
 
 from humexjournal.parsing.grammar.dates import read_date
 from humexjournal.problem import Problem
@@ -17,8 +18,7 @@ from humexjournal.vault.obsidian import Obsidian
 DATE_LENGTH = len("2026-06-12")
 
 
-@dataclass(slots=True)
-class Search:
+class Search(Struct):
     """What lies in a vault; a folder is listed once, and templates of Obsidian are passed over.
 
     `undated` are the notes beside daily ones whose names are no dates, `spares` those that would

@@ -6,6 +6,8 @@ from itertools import islice
 from pathlib import Path
 from typing import Any, TypeVar, cast
 
+from msgspec import Struct
+
 from humexjournal.parsing.merging.unsettled import unsettled
 from humexjournal.parsing.note import Note, read_note
 from humexjournal.problem import Problem
@@ -22,8 +24,7 @@ BATCH_BYTES = 1024 * 1024
 """How many files, or bytes of them, are in memory at once."""
 
 
-@dataclass(frozen=True, slots=True)
-class _Kept:
+class _Kept(Struct, frozen=True):
     value: Any
     problems: tuple[Problem, ...]
 

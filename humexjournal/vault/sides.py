@@ -5,8 +5,9 @@ Both are read by the same code. What differs is said here: a folder, and whose s
 
 import os
 from contextlib import suppress
-from dataclasses import dataclass
 from pathlib import Path
+
+from msgspec import Struct
 
 from humexjournal.vault.find import VaultError
 from humexjournal.vault.layout import MARKER, PRIVATE
@@ -15,8 +16,7 @@ ELSEWHERE = "HUMEX_PRIVATE"
 """The variable that names the folder of the private side where it is not in the vault."""
 
 
-@dataclass(frozen=True, slots=True)
-class Side:
+class Side(Struct, frozen=True):
     """One of the journals: its folder, the vault whose settings it has, and the other's folder.
 
     `above` is None where the settings are its own. `beside` need not be there, and is None for a

@@ -1,6 +1,6 @@
 """A file in three texts, of which the middle one is YAML that can be written into."""
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from humexjournal.parsing.document import BOM, split
 from humexjournal.parsing.note import Note, read_note, read_yaml
@@ -9,8 +9,7 @@ from humexjournal.problem import Problem
 DASHES = "---"
 
 
-@dataclass(frozen=True, slots=True)
-class Source:
+class Source(Struct, frozen=True):
     """What stands before the YAML of a file, the YAML, what stands behind, and what it says."""
 
     path: str

@@ -4,9 +4,10 @@ import os
 import stat
 from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager, suppress
-from dataclasses import dataclass
 from pathlib import Path
 from tempfile import TemporaryDirectory
+
+from msgspec import Struct
 
 from humexjournal.vault.files import ENTRY_LIMIT, in_utf8
 from humexjournal.vault.find import VaultError
@@ -26,8 +27,7 @@ class NoRepositoryError(VaultError):
     """A vault that git does not look after."""
 
 
-@dataclass(frozen=True, slots=True)
-class Staged:
+class Staged(Struct, frozen=True):
     """A folder with the vault as it is staged, and the paths that are to be committed."""
 
     root: Path

@@ -1,11 +1,11 @@
 """Which folder a path leads to now: another one may stand there later, under the same path."""
 
-from dataclasses import dataclass
 from pathlib import Path
 
+from msgspec import Struct
 
-@dataclass(frozen=True, slots=True)
-class Standing:
+
+class Standing(Struct, frozen=True):
     """A folder as it stands, behind any link: where, on which disk, and its number there."""
 
     folder: Path

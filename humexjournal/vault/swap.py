@@ -6,7 +6,9 @@ an editor writes into a version that it still had open is there too.
 
 import errno
 import os
-from dataclasses import dataclass, replace
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from humexjournal.vault.exchange import NoExchangeError, exchange
 from humexjournal.vault.folder import Identity, identity, read_identity, remove
@@ -17,8 +19,7 @@ class UnsettledError(Exception):
     """The disk failed after something had been moved: every version is there, not all in place."""
 
 
-@dataclass(frozen=True, slots=True)
-class Swap:
+class Swap(Struct, frozen=True):
     """A file, the temporary one that is to take its place, and the digests of their contents.
 
     `folder` and `keep` are open descriptors: of the folder of both, and of `.humex/keep/`.

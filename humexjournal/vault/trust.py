@@ -6,9 +6,10 @@ one other byte, after a pull or an edit, and it is asked for again.
 
 import json
 from collections.abc import Collection, Iterable, Mapping
-from dataclasses import dataclass
 from enum import StrEnum
 from pathlib import Path
+
+from msgspec import Struct
 
 from humexjournal.vault.files import Unread, read
 from humexjournal.vault.find import VaultError
@@ -28,8 +29,7 @@ class State(StrEnum):
     UNREADABLE = "cannot be read"
 
 
-@dataclass(frozen=True, slots=True)
-class Pin:
+class Pin(Struct, frozen=True):
     """A template as it was trusted last: the digest of its bytes, and its text to compare with."""
 
     digest: str

@@ -8,9 +8,11 @@ import json
 import os
 from collections.abc import Mapping
 from contextlib import suppress
-from dataclasses import asdict, dataclass, field, replace
 from pathlib import Path
 from typing import Any
+
+from msgspec import Struct, field
+from msgspec.structs import asdict, replace
 
 from humexjournal.vault.files import YAML_LIMIT, Unread, read
 from humexjournal.vault.state_file import state_file, write_state
@@ -18,8 +20,7 @@ from humexjournal.vault.state_file import state_file, write_state
 KIND = "watch"
 
 
-@dataclass(frozen=True, slots=True)
-class Status:
+class Status(Struct, frozen=True):
     """A watcher: its process, since when, and what it last had to say.
 
     `since` is in words of ISO 8601, `held` why nothing is written now, `short_of` what it misses;
@@ -37,8 +38,7 @@ class Status:
     seconds: float = 0.0
 
 
-@dataclass(slots=True)
-class StatusFile:
+class StatusFile(Struct):
     """The file in which a watcher says how it is. It is a convenience: no error of it matters."""
 
     home: Path

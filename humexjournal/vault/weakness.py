@@ -1,7 +1,8 @@
 """What keeps a vault from being watched as it should be, and what helps."""
 
-from dataclasses import dataclass
 from enum import StrEnum
+
+from msgspec import Struct
 
 ENOUGH_WATCHES = 524_288
 ENOUGH_INSTANCES = 512
@@ -22,8 +23,7 @@ DEAF = frozenset({Weak.INSTANCES, Weak.WATCHES, Weak.NO_EVENTS, Weak.POLLING})
 """With these some changes are never heard of."""
 
 
-@dataclass(frozen=True, slots=True)
-class Weakness:
+class Weakness(Struct, frozen=True):
     """What is weak now, with its numbers.
 
     `limit` is what the system allows, `needed` how many folders there are, `there` how many of them

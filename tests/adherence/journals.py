@@ -1,9 +1,10 @@
 """Plain journals to test with: a line of signs, one a day, from Monday 1 June 2026 on."""
 
 from collections.abc import Iterable
-from dataclasses import replace
 from datetime import date, timedelta
 from decimal import Decimal
+
+from msgspec.structs import replace
 
 from humexjournal.adherence.opportunity import Opportunity, QuotaPeriod
 from humexjournal.adherence.series import series

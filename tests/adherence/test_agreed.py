@@ -1,6 +1,5 @@
 """What was agreed for a day: its standard, and what a blank means."""
 
-from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -23,6 +22,7 @@ from adherence.journals import (
     with_settings,
     with_week,
 )
+from msgspec.structs import replace
 
 from humexjournal.adherence.agreed import Agreed, agreements, held_terms
 from humexjournal.adherence.day import day_record, day_records

@@ -1,12 +1,12 @@
 """What a behaviour takes: minutes a week, from a line of signs a day from Monday 1 June on."""
 
-from dataclasses import replace
 from datetime import date
 from decimal import Decimal
 
 import pytest
 from adherence.journals import AT_MOST_2, JUNE, LATER, WEEK, WEEKDAYS, journal, kbi, minutes
 from hypothesis import given
+from msgspec.structs import replace
 from strategies import Situation, situations
 
 from humexjournal.adherence.cost import minutes_a_week

@@ -1,6 +1,5 @@
 """Days that are not asked for: paused, off, or not due."""
 
-from dataclasses import replace
 from datetime import timedelta
 
 import pytest
@@ -27,6 +26,7 @@ from adherence.journals import (
     with_settings,
     with_week,
 )
+from msgspec.structs import replace
 
 from humexjournal.adherence.agreed import Agreed
 from humexjournal.adherence.day import day_record, day_records

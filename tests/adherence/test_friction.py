@@ -1,6 +1,5 @@
 """What got in the way."""
 
-from dataclasses import replace
 from datetime import date
 from fractions import Fraction
 
@@ -9,6 +8,7 @@ from adherence.journals import FRI, MON, SUN, THU, TUE, WED, journal, with_setti
 from adherence.letters import chances
 from hypothesis import given
 from hypothesis import strategies as st
+from msgspec.structs import replace
 
 from humexjournal.adherence.friction import (
     Bar,

@@ -1,6 +1,5 @@
 """How automatic a KBI has become, and whether it needs its daily log."""
 
-from dataclasses import replace
 from datetime import date, timedelta
 from decimal import Decimal
 
@@ -12,6 +11,7 @@ from adherence.journals import (
     journal,
 )
 from adherence.lives import figures_in
+from msgspec.structs import replace
 
 from humexjournal.adherence.automaticity import Progress
 from humexjournal.adherence.figures import automatic_scores

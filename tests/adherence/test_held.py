@@ -1,11 +1,11 @@
 """How long each change held: from a line of signs a day, from Monday 1 June on."""
 
-from dataclasses import replace
 from datetime import date
 
 import pytest
 from adherence.journals import JUNE, MON
 from adherence.lives import WALK, life_of
+from msgspec.structs import replace
 
 from humexjournal.adherence.held import Held, Until, held
 from humexjournal.core.calendar import Period

@@ -1,12 +1,12 @@
 """What holds for every KBI and every journal."""
 
-from dataclasses import replace
 from datetime import timedelta
 
 import strategies as some
 from adherence.journals import MON, SUN, per_week
 from hypothesis import assume, given
 from hypothesis import strategies as st
+from msgspec.structs import replace
 
 from humexjournal.adherence.day import day_record
 from humexjournal.adherence.opportunity import QuotaPeriod

@@ -1,11 +1,11 @@
 """What was expected to lead to what, and whether the weeks bear it out."""
 
-from dataclasses import replace
 from datetime import date, timedelta
 
 import pytest
 from adherence.journals import FRI, MON, journal, kbi, per_week
 from adherence.lives import by_week, life_in
+from msgspec.structs import replace
 
 from humexjournal.adherence.gates import Need, TooLittle
 from humexjournal.adherence.leading import Leading, LeadVerdict, Pair, leading

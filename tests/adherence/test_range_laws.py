@@ -1,6 +1,5 @@
 """What holds for the figures of every KBI over every range."""
 
-from dataclasses import replace
 from datetime import date, timedelta
 from decimal import Decimal
 from typing import NamedTuple
@@ -8,6 +7,7 @@ from typing import NamedTuple
 import strategies as some
 from hypothesis import assume, given
 from hypothesis import strategies as st
+from msgspec.structs import replace
 
 from humexjournal.adherence.figures import Figures, figures
 from humexjournal.adherence.friction import Pareto

@@ -1,6 +1,5 @@
 """A KBI over a range of days."""
 
-from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -22,6 +21,7 @@ from adherence.journals import (
     per_week,
     words,
 )
+from msgspec.structs import replace
 
 from humexjournal.adherence.agreed import Agreed
 from humexjournal.adherence.opportunity import DayRecord, Opportunity

@@ -1,6 +1,5 @@
 """How often: the share of what was planned that was done."""
 
-from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -18,6 +17,7 @@ from adherence.journals import (
 from adherence.letters import any_letters, chances
 from hypothesis import given
 from hypothesis import strategies as st
+from msgspec.structs import replace
 
 from humexjournal.adherence.aim import Composite, Verdict, composite, macro_mean
 from humexjournal.adherence.gates import Need, TooLittle

@@ -1,6 +1,5 @@
 """The days of a client, over all KBIs, as the quiet check looks at them."""
 
-from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -26,6 +25,7 @@ from adherence.journals import (
     with_week,
 )
 from adherence.lives import life_in
+from msgspec.structs import replace
 
 from humexjournal.adherence.quiet import ClientDay, QuietCheck, quiet_checks
 from humexjournal.adherence.silence import client_days

@@ -1,6 +1,5 @@
 """What got in the way in a range."""
 
-from dataclasses import replace
 from datetime import date
 from fractions import Fraction
 
@@ -16,6 +15,7 @@ from adherence.journals import (
     per_week,
 )
 from adherence.lives import WALK, figures_in
+from msgspec.structs import replace
 
 from humexjournal.adherence.friction import Bar, Pareto
 from humexjournal.core.calendar import Period

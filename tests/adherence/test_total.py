@@ -1,6 +1,5 @@
 """Totals: a sum over a calendar period."""
 
-from dataclasses import replace
 from datetime import date
 from decimal import Decimal
 from fractions import Fraction
@@ -22,6 +21,7 @@ from adherence.journals import (
     pause,
     with_day_off,
 )
+from msgspec.structs import replace
 
 from humexjournal.adherence.opportunity import Opportunity, TotalPeriod
 from humexjournal.adherence.schedules.total import amount_of, target_of

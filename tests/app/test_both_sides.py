@@ -1,10 +1,10 @@
 """A watcher looks after both sides; of the private one it tells numbers and nothing else."""
 
 from contextlib import nullcontext
-from dataclasses import astuple
 
 import pytest
 from canary import PRIVATE, SHARED, leaks_in, put
+from msgspec.structs import astuple
 from watched import PACE, World, turns
 
 from humexjournal.app.beside import ASK, Beside

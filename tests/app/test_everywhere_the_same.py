@@ -23,7 +23,7 @@ MACHINES = {
 
 SHEETS = """
 import hashlib, json, sys
-from dataclasses import replace
+from msgspec.structs import replace
 from datetime import date
 from pathlib import Path
 from humexjournal.app.outputs import outputs

@@ -1,8 +1,9 @@
 """The example vault: read without a problem, and its sheets to the letter."""
 
-from dataclasses import replace
 from datetime import date
 from pathlib import Path
+
+from msgspec.structs import replace
 
 from humexjournal.app.check import problems
 from humexjournal.app.outputs import outputs, sheet, spans

@@ -1,7 +1,8 @@
 """What is new since the last build is told once."""
 
-from dataclasses import replace
 from datetime import date
+
+from msgspec.structs import replace
 
 from humexjournal.app.built import Built
 from humexjournal.app.for_clients import ForClient

@@ -1,11 +1,11 @@
 """Every week of every vault among the tests is one page of paper, a month or a quarter two."""
 
-from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
 import pypdfium2
 import pytest
+from msgspec.structs import replace
 
 from humexjournal.app.outputs import WORDS, outputs
 from humexjournal.vault.store import Vault

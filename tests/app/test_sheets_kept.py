@@ -1,11 +1,11 @@
 """Sheets that are kept from one journal to the next are those that would be made anew."""
 
-from dataclasses import replace
 from datetime import date, timedelta
 
 from adherence.journals import MON, kbi
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from msgspec.structs import replace
 from strategies import AFTERWARDS, DAYS, journals, situations
 
 from humexjournal.app.outputs import WORDS, outputs

@@ -1,9 +1,9 @@
 """Journals to coach from: a line of signs a KBI, one a day, from Monday 1 June 2026 on."""
 
-from dataclasses import replace
 from datetime import date, timedelta
 
 from adherence.journals import MON, WEEKDAYS, entry, kbi, minutes
+from msgspec.structs import replace
 
 from humexjournal.coaching.draft import Draft
 from humexjournal.coaching.past import past

@@ -1,11 +1,11 @@
 """Which one change is proposed."""
 
-from dataclasses import replace
 from datetime import date, timedelta
 
 import pytest
 from adherence.journals import MON, WEEKDAYS, kbi, minutes
 from coaching.cases import journal_of
+from msgspec.structs import replace
 
 from humexjournal.coaching.adjustment import Case, Decision, decide
 from humexjournal.coaching.design_check import design_check

@@ -1,11 +1,11 @@
 """What holds a prompt back, and when it is to be sent."""
 
-from dataclasses import replace
 from datetime import date, datetime, timedelta
 
 import pytest
 from adherence.journals import MON, pause
 from coaching.cases import WALK, as_file, journal_of
+from msgspec.structs import replace
 
 from humexjournal.coaching.allowance import Held, Reason, held_back
 from humexjournal.coaching.desk import Desk

@@ -1,6 +1,5 @@
 """Laws of the drafts: for any behaviour in any journal, read in any order, on any day."""
 
-from dataclasses import replace
 from datetime import date, timedelta
 
 from adherence.journals import MON
@@ -8,6 +7,7 @@ from coaching.cases import as_file, journal_of, named
 from hypothesis import given
 from hypothesis import settings as limits
 from hypothesis import strategies as st
+from msgspec.structs import replace
 from strategies import DAYS, ID, journals, kbis, settings
 
 from humexjournal.coaching.draft import Draft, draft, drafts, plans

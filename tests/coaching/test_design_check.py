@@ -1,11 +1,11 @@
 """The six questions to the design."""
 
-from dataclasses import replace
 from datetime import date
 
 import pytest
 from adherence.journals import MON, WEEKDAYS, kbi, minutes
 from coaching.cases import WALK, journal_of, named
+from msgspec.structs import replace
 
 from humexjournal.coaching.design_check import Finding, Item, design_check
 from humexjournal.coaching.evidence import evidence

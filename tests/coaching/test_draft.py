@@ -1,11 +1,11 @@
 """The drafts of a date, of each kind, and where they stand."""
 
-from dataclasses import replace
 from datetime import date, timedelta
 
 import pytest
 from adherence.journals import MON, WEEKDAYS, entry, kbi, minutes, pause
 from coaching.cases import WALK, as_file, journal_of, named
+from msgspec.structs import replace
 
 from humexjournal.adherence.state import State
 from humexjournal.coaching.allowance import Held, Reason

@@ -1,6 +1,5 @@
 """Drafts and pages made from what is remembered are those that are made afresh."""
 
-from dataclasses import replace
 from datetime import date, timedelta
 
 from adherence.journals import MON
@@ -9,6 +8,7 @@ from coaching.test_coaching_laws import vaults
 from hypothesis import given
 from hypothesis import settings as limits
 from hypothesis import strategies as st
+from msgspec.structs import replace
 from strategies import AFTERWARDS, VALUES, daily_entries, days
 
 from humexjournal.adherence.remembered import Remembered

@@ -1,12 +1,12 @@
 """What belongs into a talk."""
 
-from dataclasses import replace
 from datetime import date, timedelta
 from decimal import Decimal
 
 import pytest
 from adherence.journals import MON, kbi, minutes
 from coaching.cases import WALK, fired, journal_of, named
+from msgspec.structs import replace
 
 from humexjournal.coaching.draft import drafts
 from humexjournal.coaching.escalation import Reason, Topic, escalation

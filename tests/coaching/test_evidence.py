@@ -1,6 +1,5 @@
 """The evidence about a KBI on a day."""
 
-from dataclasses import replace
 from datetime import date
 from decimal import Decimal
 from fractions import Fraction
@@ -8,6 +7,7 @@ from fractions import Fraction
 import pytest
 from adherence.journals import MON, WEEKDAYS, kbi, minutes
 from coaching.cases import WALK, journal_of, named
+from msgspec.structs import replace
 
 from humexjournal.adherence.dose import PartialMisses
 from humexjournal.adherence.recovered import Recovered

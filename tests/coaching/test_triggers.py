@@ -1,12 +1,12 @@
 """Which rules apply on which day."""
 
-from dataclasses import replace
 from datetime import date, timedelta
 from itertools import combinations
 
 import pytest
 from adherence.journals import MON, kbi, pause, per_week
 from coaching.cases import WALK, fired, journal_of
+from msgspec.structs import replace
 
 from humexjournal.coaching.past import past
 from humexjournal.coaching.signal import Fact, Signal

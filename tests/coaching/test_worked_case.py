@@ -1,12 +1,12 @@
 """The worked case: a manager, meetings in the lunch hour, a walk that becomes smaller."""
 
-from dataclasses import replace
 from datetime import date, timedelta
 from decimal import Decimal
 from pathlib import Path
 
 import pytest
 from coaching.cases import as_file, journal_of
+from msgspec.structs import replace
 
 from humexjournal.adherence.recovered import Recovered
 from humexjournal.coaching.adjustment import TABLE

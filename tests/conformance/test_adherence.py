@@ -1,12 +1,12 @@
 """The worked cases of the design, read by the parsers and counted."""
 
 import json
-from dataclasses import asdict
 from datetime import date
 from fractions import Fraction
 from pathlib import Path
 
 import pytest
+from msgspec.structs import asdict
 
 from humexjournal.adherence.series import series
 from humexjournal.adherence.tally import tally

@@ -1,10 +1,10 @@
 """Facts across files."""
 
-from dataclasses import replace
 from datetime import date
 from decimal import Decimal
 
 import pytest
+from msgspec.structs import replace
 
 from humexjournal.core.calendar import Month, Quarter, Week
 from humexjournal.core.checks import check

@@ -1,9 +1,9 @@
 """A daily entry: what its keys say."""
 
-from dataclasses import replace
 from decimal import Decimal
 
 import pytest
+from msgspec.structs import replace
 from parsing.reading import DAY, day, read_daily, values
 
 from humexjournal.core.entry import DailyEntry, Friction, Kept

@@ -2,12 +2,12 @@
 
 import errno
 import os
-from dataclasses import asdict, replace
 from datetime import date
 from pathlib import Path
 
 import pytest
 from hypothesis import given, settings
+from msgspec.structs import asdict, replace
 from strategies import ID, situations
 
 ibis = pytest.importorskip("ibis", reason="the extra “practice” is not installed")

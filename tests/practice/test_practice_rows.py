@@ -1,9 +1,8 @@
 """The rows of a vault for a practice: every range of them adds up to what the program counts."""
 
-from dataclasses import asdict, replace
-
 import pytest
 from hypothesis import Phase, given, settings
+from msgspec.structs import asdict, replace
 from strategies import ID, situations
 
 from humexjournal.adherence.life import life

@@ -3,11 +3,13 @@
 import ast
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import fields, is_dataclass, replace
 from functools import cache
 from importlib import import_module
 from pathlib import Path
 from types import ModuleType
+
+from msgspec import Struct
+from msgspec.structs import asdict, replace
 
 from humexjournal.rendering import words
 from humexjournal.rendering.words.english.week import TAGS
@@ -103,12 +105,10 @@ def about_nobody(value: object, field: str = "") -> object:
     if isinstance(value, dict):
         inside = "text" if field in OWN_LISTS else ""
         return {key: about_nobody(one, inside) for key, one in value.items()}
-    if is_dataclass(value) and not isinstance(value, type):
+    if isinstance(value, Struct):
         kept = {"id"} if hasattr(value, "terms") else set()
         changed = {
-            one.name: about_nobody(getattr(value, one.name), one.name)
-            for one in fields(value)
-            if one.init and one.name not in kept
+            name: about_nobody(one, name) for name, one in asdict(value).items() if name not in kept
         }
         return replace(value, **changed)
     return value

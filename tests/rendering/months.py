@@ -1,9 +1,9 @@
 """Journals of a month, written as a line of signs for each KBI."""
 
-from dataclasses import replace
 from datetime import date, timedelta
 
 from adherence.journals import JUNE, LATER, MON, entry
+from msgspec.structs import replace
 
 from humexjournal.core.entry import Friction
 from humexjournal.core.journal import Journal

@@ -1,11 +1,11 @@
 """What the tests of pages for paper share: the example, the longest texts, text out of a PDF."""
 
-from dataclasses import replace
 from datetime import date, datetime
 from decimal import Decimal
 from pathlib import Path
 
 import pypdfium2
+from msgspec.structs import replace
 from reviews.ana import SETTINGS, WEEKDAYS
 
 from humexjournal.core.journal import Journal

@@ -1,11 +1,12 @@
 """A journal in which every free text that somebody may write is one and the same text."""
 
 from collections.abc import Mapping
-from dataclasses import fields, is_dataclass, replace
 from datetime import date
 from functools import partial
 from typing import Any
 
+from msgspec import Struct
+from msgspec.structs import asdict, replace
 from reviews.ana import WEEKDAYS
 from reviews.full_month import FULL
 
@@ -75,7 +76,6 @@ def _said(value: Any, field: str, text: str, ids: Mapping[str, str]) -> Any:
         case dict():
             inside = "text" if field in LISTS else ""
             return {ids.get(key, key): said(one, inside) for key, one in value.items()}
-    if not is_dataclass(value) or isinstance(value, type):
+    if not isinstance(value, Struct):
         return value
-    named = [one.name for one in fields(value) if one.init]
-    return replace(value, **{name: said(getattr(value, name), name) for name in named})
+    return replace(value, **{name: said(one, name) for name, one in asdict(value).items()})

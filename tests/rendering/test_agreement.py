@@ -1,9 +1,9 @@
 """The agreement: what it has to say, with a coach and without, and at most two pages."""
 
-from dataclasses import replace
 from datetime import date
 
 import pytest
+from msgspec.structs import replace
 from rendering.on_paper import (
     ENDINGS,
     EXAMPLE,

@@ -1,9 +1,8 @@
 """Laws of the weekly sheet, for any behaviour in any journal."""
 
-from dataclasses import replace
-
 from hypothesis import given
 from hypothesis import strategies as st
+from msgspec.structs import replace
 from rendering.weekly_pages import render_weekly
 from strategies import FIRST, LAST, Situation, situations
 

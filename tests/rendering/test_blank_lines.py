@@ -1,7 +1,6 @@
 """The example on a blank week is in the syntax of the file: it is read, and comes to what it says."""
 
 import re
-from dataclasses import replace
 from datetime import date
 from decimal import Decimal
 from pathlib import Path
@@ -9,6 +8,7 @@ from pathlib import Path
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from msgspec.structs import replace
 from reviews.ana import ANA, W26
 from reviews.fullest import FULLEST
 from strategies import DAYS, kbis, settings

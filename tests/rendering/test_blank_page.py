@@ -3,12 +3,12 @@
 import json
 import re
 from collections.abc import Callable
-from dataclasses import replace
 from pathlib import Path
 
 import pypdfium2
 import pytest
 from markdown_it import MarkdownIt
+from msgspec.structs import replace
 from reviews.ana import ANA, CLOSE, QUIET, W26, WALK, minutes, with_kbis, with_weekly
 from reviews.fullest import FULLEST
 

@@ -2,11 +2,11 @@
 
 import shutil
 import subprocess
-from dataclasses import replace
 from pathlib import Path
 
 import pypdfium2
 import pytest
+from msgspec.structs import replace
 from reviews.ana import ANA, W26, with_weekly
 from reviews.fullest import FULLEST, LONG_COMMITMENT
 

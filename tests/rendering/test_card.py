@@ -1,11 +1,11 @@
 """A behaviour's card: the one sentence, what holds and since when, and a page each."""
 
-from dataclasses import replace
 from datetime import date
 from decimal import Decimal
 
 import pypdfium2
 import pytest
+from msgspec.structs import replace
 from rendering.on_paper import ENDINGS, EXAMPLE, LAST, LONGEST, is_golden, pages, rendered
 from reviews.ana import ANA, FRIDAY, PHONE, QUIET, WALK, WEEKDAYS, minutes
 

@@ -1,10 +1,10 @@
 """The kick-off: seven days, what for, what to begin with; on two pages, with nothing agreed yet."""
 
-from dataclasses import replace
 from datetime import date
 from decimal import Decimal
 
 import pytest
+from msgspec.structs import replace
 from rendering.on_paper import (
     ENDINGS,
     EXAMPLE,

@@ -1,6 +1,5 @@
 """The figures of a range as text: whole pages, each with the days they are made from."""
 
-from dataclasses import replace
 from datetime import date
 from decimal import Decimal
 from textwrap import dedent
@@ -17,6 +16,7 @@ from adherence.journals import (
     pause,
     per_week,
 )
+from msgspec.structs import replace
 from rendering.months import month_of_lines, named, review, with_tags
 
 from humexjournal.core.calendar import Month, Period, Week

@@ -3,10 +3,10 @@
 import html
 import re
 from collections.abc import Callable, Iterator
-from dataclasses import replace
 
 import pypdfium2
 import pytest
+from msgspec.structs import replace
 from rendering.weekly_pages import page
 from reviews.ana import ANA
 from test_page import PAGES, sheet

@@ -1,10 +1,10 @@
 """Rows of behaviours whose days are free to choose, as the sheet, a voice and the screen say it."""
 
-from dataclasses import replace
 from datetime import date
 
 import pytest
 from adherence.journals import MON, WEEK, journal, kbi, minutes, per_week
+from msgspec.structs import replace
 
 from humexjournal.core.calendar import Week
 from humexjournal.core.schedule import ByDate, Each, EveryDays, Per, Quota, Schedule, Total

@@ -1,11 +1,11 @@
 """Counts in German, and what stands beside them."""
 
-from dataclasses import replace
 from datetime import date
 from decimal import Decimal
 from fractions import Fraction
 
 import pytest
+from msgspec.structs import replace
 from reviews.ana import W26, WALK, clock, minutes
 
 from humexjournal.adherence.state import State, Status

@@ -1,9 +1,9 @@
 """What pages for paper say in German: what to write, what is aimed at, and since when."""
 
-from dataclasses import replace
 from datetime import date
 
 import pytest
+from msgspec.structs import replace
 from reviews.ana import CLOSE, WALK, WEEKDAYS, minutes
 
 from humexjournal.core.journal import Journal

@@ -1,11 +1,11 @@
 """The sentences of a sheet in German."""
 
-from dataclasses import replace
 from datetime import date, datetime
 from decimal import Decimal
 from fractions import Fraction
 
 import pytest
+from msgspec.structs import replace
 from reviews.ana import THURSDAY, W25, W26, WALK, minutes
 
 from humexjournal.adherence.tally import Tally

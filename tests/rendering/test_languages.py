@@ -3,12 +3,12 @@
 import re
 from collections import Counter
 from collections.abc import Iterator
-from dataclasses import replace
 from datetime import date
 
 import pytest
 from hypothesis import Phase, given, settings
 from hypothesis import strategies as st
+from msgspec.structs import replace
 from rendering.languages import ENGLISH, about_nobody, modules, tables, vocabulary, words_of
 from rendering.weekly_pages import render_weekly
 from reviews.ana import ANA, TALK, W26

@@ -3,10 +3,10 @@
 import html
 import re
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import replace
 
 import pypdfium2
 import pytest
+from msgspec.structs import replace
 from rendering.languages import ENGLISH, about_nobody, vocabulary, words_of
 from rendering.on_paper import ENDINGS, EXAMPLE, LAST, LONGEST, ends_with, pages, rendered
 from reviews.ana import ANA, W26

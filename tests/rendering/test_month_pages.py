@@ -3,10 +3,10 @@
 import re
 import shutil
 import subprocess
-from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from msgspec.structs import replace
 from rendering.test_page import browser
 from reviews.ana import ANA
 from reviews.full_month import CLOSED, FULL, JUNE, TWELVE

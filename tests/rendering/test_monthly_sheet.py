@@ -2,13 +2,13 @@
 
 import re
 from collections import Counter
-from dataclasses import replace
 from datetime import date
 from decimal import Decimal
 from pathlib import Path
 
 import pytest
 from markdown_it import MarkdownIt
+from msgspec.structs import replace
 from reviews.ana import ANA, QUIET, WALK, with_daily, with_kbis
 from reviews.full_month import CLOSED, FULL, JUNE, MAY, TWELVE
 

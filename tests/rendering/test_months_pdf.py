@@ -2,13 +2,13 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import replace
 from functools import cache
 from itertools import pairwise
 from typing import cast
 
 import pypdfium2
 import pytest
+from msgspec.structs import replace
 from reviews.ana import ANA
 from reviews.full_month import CLOSED, FULL, JUNE, TWELVE
 

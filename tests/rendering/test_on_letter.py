@@ -1,9 +1,9 @@
 """Pages for paper keep to their pages on Letter as well, which is shorter than A4."""
 
 from collections.abc import Callable
-from dataclasses import replace
 
 import pytest
+from msgspec.structs import replace
 from rendering.on_paper import EXAMPLE, LAST, LONGEST, pages, rendered
 
 from humexjournal.core.calendar import Period

@@ -3,11 +3,11 @@
 import re
 import shutil
 import subprocess
-from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
 import pytest
+from msgspec.structs import replace
 from rendering.weekly_pages import render_weekly
 from reviews.ana import ANA, TALK, W26, with_kbis, with_weekly
 from reviews.fullest import FIVE, FULLEST

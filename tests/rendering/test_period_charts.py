@@ -1,10 +1,10 @@
 """The charts of a month and of a quarter: only with enough behind them, and only in HTML."""
 
 import re
-from dataclasses import replace
 
 import pytest
 from adherence.journals import kbi
+from msgspec.structs import replace
 from reviews.ana import ANA, WALK, with_kbis
 from reviews.full_month import CLOSED, FULL, JUNE, TWELVE
 

@@ -1,11 +1,11 @@
 """The progress report: counts by month, changes, outcomes, limits; and nothing about anybody else."""
 
 import re
-from dataclasses import replace
 from datetime import date, timedelta
 from decimal import Decimal
 
 import pytest
+from msgspec.structs import replace
 from rendering.on_paper import ENDINGS, EXAMPLE, LONGEST, ends_with, is_golden, pages, rendered
 from reviews.ana import ANA, TALK, W24, W26, WALK, WEEKDAYS, minutes, said
 

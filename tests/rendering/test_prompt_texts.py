@@ -1,6 +1,5 @@
 """The words of a note, of every rule and of every move, each read whole."""
 
-from dataclasses import replace
 from datetime import date, datetime
 from decimal import Decimal
 
@@ -8,6 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import settings as limits
 from hypothesis import strategies as st
+from msgspec.structs import replace
 from strategies import DAYS, ID, journals, kbis
 
 from humexjournal.adherence.state import State

@@ -2,12 +2,12 @@
 
 import re
 from collections import Counter
-from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
 import pytest
 from markdown_it import MarkdownIt
+from msgspec.structs import replace
 from reviews.ana import ANA, WALK, with_kbis
 from reviews.full_month import CLOSED, FULL, TWELVE
 

@@ -1,8 +1,7 @@
 """The questions of the weekly sheet: the same every week, in whoever's words."""
 
-from dataclasses import replace
-
 import pytest
+from msgspec.structs import replace
 from rendering.weekly_pages import render_weekly
 from reviews.ana import ANA, TALK, W25, W26, with_weekly
 

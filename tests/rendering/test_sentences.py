@@ -1,11 +1,11 @@
 """Sentences of the English catalogue: headlines, notes beside counts, wins, changes, the footer."""
 
-from dataclasses import replace
 from datetime import date
 from decimal import Decimal
 from fractions import Fraction
 
 import pytest
+from msgspec.structs import replace
 from reviews.ana import ANA, PHONE, TALK, W25, W26, WALK, minutes
 
 from humexjournal.adherence.state import State

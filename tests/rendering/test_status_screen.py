@@ -1,10 +1,10 @@
 """The status screen, whole."""
 
-from dataclasses import replace
 from datetime import date
 from textwrap import dedent
 
 import pytest
+from msgspec.structs import replace
 from reviews.ana import ANA, FRIDAY, SETTINGS, THURSDAY, WALK, up_to, with_kbis
 
 from humexjournal.core.journal import Journal

@@ -1,7 +1,6 @@
 """The weekly sheet on paper: one page, whatever the week, with the same words as on the screen."""
 
 import re
-from dataclasses import replace
 from datetime import date
 from pathlib import Path
 from typing import get_args
@@ -10,6 +9,7 @@ import pypdfium2
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from msgspec.structs import replace
 from pypdfium2.raw import FPDF_PAGEOBJ_PATH
 from rendering.weekly_pages import page
 from reviews.ana import ANA, TALK, with_kbis

@@ -1,12 +1,12 @@
 """Why there is a note, in words: every step, whole."""
 
 import json
-from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
 import pytest
 from coaching.cases import WALK, as_file, fired, journal_of, named
+from msgspec.structs import replace
 
 from humexjournal.coaching.adjustment import TABLE
 from humexjournal.coaching.allowance import Reason as HeldReason

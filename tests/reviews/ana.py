@@ -1,8 +1,9 @@
 """Ana of the mock-ups: three weeks of June 2026, coach Jo, as one journal."""
 
-from dataclasses import replace
 from datetime import date, datetime, timedelta
 from decimal import Decimal
+
+from msgspec.structs import replace
 
 from humexjournal.core.calendar import Week
 from humexjournal.core.entry import DailyEntry, Friction, Kept, Observation, WeeklyEntry

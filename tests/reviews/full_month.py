@@ -1,9 +1,9 @@
 """The fullest month and quarter that a page has to hold: five behaviours, the longest texts."""
 
-from dataclasses import replace
 from datetime import date
 from decimal import Decimal
 
+from msgspec.structs import replace
 from reviews.ana import SETTINGS, days
 from reviews.fullest import FIVE, LONG_COMMITMENT, LONG_CUE, OUTCOMES, SHARED, lines
 

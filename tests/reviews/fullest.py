@@ -1,9 +1,9 @@
 """The fullest week that a sheet has to hold on one page: five behaviours, the longest texts."""
 
-from dataclasses import replace
 from datetime import date, datetime
 from decimal import Decimal
 
+from msgspec.structs import replace
 from reviews.ana import SETTINGS, W24, W25, W26, WEEKDAYS, clock, days, minutes
 
 from humexjournal.core.entry import Count, Friction, Kept, WeeklyEntry

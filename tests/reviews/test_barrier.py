@@ -1,10 +1,10 @@
 """What has mostly got in the way of a behaviour for some weeks."""
 
-from dataclasses import replace
 from datetime import date, timedelta
 
 import pytest
 from adherence.journals import MAY, WEEKDAYS, journal, kbi, per_week
+from msgspec.structs import replace
 
 from humexjournal.core.calendar import Week
 from humexjournal.core.entry import Friction

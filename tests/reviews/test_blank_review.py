@@ -1,9 +1,9 @@
 """The blank week: what is asked for on which day, and what is known beforehand."""
 
-from dataclasses import replace
 from datetime import date, timedelta
 
 import pytest
+from msgspec.structs import replace
 from reviews.ana import ANA, CLOSE, QUIET, THURSDAY, W26, WALK, minutes, with_kbis, with_weekly
 from reviews.fullest import FULLEST
 

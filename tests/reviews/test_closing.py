@@ -1,9 +1,9 @@
 """What is on the table when a talk closes a week."""
 
-from dataclasses import replace
 from datetime import date
 
 import pytest
+from msgspec.structs import replace
 from reviews.ana import ANA, TALK, W26, WALK, with_kbis
 
 from humexjournal.core.calendar import Week

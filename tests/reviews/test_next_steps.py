@@ -1,10 +1,10 @@
 """What there is to do about a client, one reason at a time: why, in which part, and by when."""
 
 from collections.abc import Callable
-from dataclasses import replace
 from datetime import date, datetime
 
 import pytest
+from msgspec.structs import replace
 
 from humexjournal.core.calendar import Calendar, Period
 from humexjournal.core.entry import DailyEntry, Kept, WeeklyEntry

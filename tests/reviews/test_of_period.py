@@ -1,12 +1,12 @@
 """Pages made with lives that are kept are those that are made without."""
 
-from dataclasses import replace
 from datetime import date
 
 import strategies as some
 from hypothesis import given
 from hypothesis import settings as limits
 from hypothesis import strategies as st
+from msgspec.structs import replace
 
 from humexjournal.core.calendar import Month, Quarter, Week
 from humexjournal.core.journal import Journal

@@ -1,10 +1,10 @@
 """A coach's own week, counted from notes and entries: the promise, the usual wait, the minutes."""
 
-from dataclasses import replace
 from datetime import date
 from decimal import Decimal
 
 import pytest
+from msgspec.structs import replace
 
 from humexjournal.core.calendar import Calendar
 from humexjournal.core.entry import DailyEntry, Observation

@@ -1,12 +1,12 @@
 """The quarterly review: the same counts as the figures, and what a quarter says beside them."""
 
-from dataclasses import replace
 from datetime import date
 from decimal import Decimal
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from msgspec.structs import replace
 from reviews.ana import ANA, W26, WALK, with_weekly
 from reviews.full_month import APRIL, CLOSED, FULL, JUNE, MAY, TWELVE
 from strategies import Situation, situations

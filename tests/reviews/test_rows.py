@@ -1,10 +1,10 @@
 """The rows of a week: which there are, their days, counts, aims, and what was before."""
 
-from dataclasses import replace
 from datetime import date
 from decimal import Decimal
 
 import pytest
+from msgspec.structs import replace
 from reviews.ana import (
     ANA,
     CLOSE,

@@ -1,8 +1,8 @@
 """The status of a day: what is open, what is new, what comes."""
 
-from dataclasses import replace
 from datetime import date
 
+from msgspec.structs import replace
 from reviews.ana import ANA, FRIDAY, THURSDAY, W26, up_to, with_daily
 
 from humexjournal.core.calendar import ONE_DAY

@@ -1,9 +1,9 @@
 """The story of a behaviour as values: what happened, in order, and whether a change held."""
 
-from dataclasses import replace
 from datetime import date, timedelta
 
 import pytest
+from msgspec.structs import replace
 from reviews.ana import SETTINGS, WALK, days
 
 from humexjournal.adherence.share import Counted

@@ -1,11 +1,11 @@
 """The one thing to talk about that a week suggests."""
 
-from dataclasses import replace
 from datetime import date
 
 import pytest
 from adherence.journals import MON, pause
 from coaching.cases import journal_of, named
+from msgspec.structs import replace
 
 from humexjournal.core.calendar import Week
 from humexjournal.core.entry import Friction, WeeklyEntry

@@ -1,10 +1,10 @@
 """What else a weekly review holds: what was said, friction, outcomes, corrections, the routine."""
 
-from dataclasses import replace
 from datetime import date, datetime
 from decimal import Decimal
 
 import pytest
+from msgspec.structs import replace
 from reviews.ana import (
     ANA,
     FRIDAY,

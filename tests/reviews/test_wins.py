@@ -1,9 +1,9 @@
 """What went well is true, dated and made by rules; the headline says what held."""
 
-from dataclasses import replace
 from datetime import date
 
 import pytest
+from msgspec.structs import replace
 from reviews.ana import (
     ANA,
     FRIDAY,

@@ -1,12 +1,11 @@
 """How a quota stands while its period runs."""
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from humexjournal.adherence.state import Status
 
 
-@dataclass(frozen=True, slots=True)
-class Pace:
+class Pace(Struct, frozen=True):
     """A quota in days: what it asks for, what was done, and how its eligible days are spread.
 
     `before` are those before the as-of date; `unknown` are those of them without an entry or not

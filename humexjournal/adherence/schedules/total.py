@@ -1,10 +1,11 @@
 """Totals: a sum over a calendar period, and one opportunity for it."""
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 from fractions import Fraction
+
+from msgspec import Struct
 
 from humexjournal.adherence.opportunity import DayRecord, TotalPeriod
 from humexjournal.adherence.schedules.periods import Run, by_period
@@ -54,8 +55,7 @@ def amount_of(value: Value) -> Decimal | None:
     return WORDS.get(value) if isinstance(value, Mark) else None
 
 
-@dataclass(frozen=True, slots=True)
-class _Sum:
+class _Sum(Struct, frozen=True):
     """A sum beside its target, prorated; `soft` is that of the busy-day version."""
 
     total: Decimal

@@ -2,8 +2,9 @@
 
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import replace
 from textwrap import shorten
+
+from msgspec.structs import replace
 
 from humexjournal.app.starting.measured import outcome_of
 from humexjournal.app.starting.so_far import SoFar

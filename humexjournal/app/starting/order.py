@@ -1,7 +1,9 @@
 """Which question comes next, and what an answer makes of those before it."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, replace
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from humexjournal.app.starting.definition import TYPED
 from humexjournal.app.starting.of_all import (
@@ -33,8 +35,7 @@ EMPTY_IS = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class Taken:
+class Taken(Struct, frozen=True):
     """What is answered now, and what is said to it."""
 
     so_far: SoFar

@@ -1,7 +1,8 @@
 """A question of `humex start` as a value: a terminal, flags and a file all answer the same ones."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 Wrong = Callable[[str], str]
 """What is wrong with an answer; "" where it fits."""
@@ -24,8 +25,7 @@ def fits(_: str) -> str:
     return ""
 
 
-@dataclass(frozen=True, slots=True)
-class Question:
+class Question(Struct, frozen=True):
     """What is asked, under which key, and what Enter takes.
 
     `usual` is None where somebody has to answer; `shown` is how it stands in brackets. `before` is

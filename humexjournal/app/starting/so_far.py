@@ -1,9 +1,11 @@
 """What has been answered so far, and what it comes to."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from itertools import count, takewhile
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from humexjournal.core.calendar import DAYS_IN_WEEK, ONE_DAY
 from humexjournal.core.packs import Pack, Ready
@@ -16,8 +18,7 @@ UNDERSTAND = "2"
 """The answer of somebody who wants to understand something first."""
 
 
-@dataclass(frozen=True, slots=True)
-class Setting:
+class Setting(Struct, frozen=True):
     """What is known before anything is asked."""
 
     as_of: date
@@ -25,8 +26,7 @@ class Setting:
     folder: str
 
 
-@dataclass(frozen=True, slots=True)
-class SoFar:
+class SoFar(Struct, frozen=True):
     """The answers by their keys, such as `goal` and `behaviours.2.cue`."""
 
     answers: Mapping[str, str]

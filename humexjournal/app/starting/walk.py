@@ -1,7 +1,9 @@
 """The way through the questions with answers that were given beforehand."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field, replace
+
+from msgspec import Struct, field
+from msgspec.structs import replace
 
 from humexjournal.app.starting.checks import first_day
 from humexjournal.app.starting.order import next_question, take
@@ -16,8 +18,7 @@ class WrongAnswerError(Exception):
     """An answer that was given beforehand, and does not fit."""
 
 
-@dataclass(slots=True)
-class Given:
+class Given(Struct):
     """Answers by their keys, and which of them were asked for."""
 
     answers: Mapping[str, str]

@@ -1,7 +1,9 @@
 """A problem with its line and column, and the columns that other programs count in."""
 
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass, replace
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from humexjournal.parsing.locate import Place, locate
 from humexjournal.problem import Problem, Severity
@@ -12,8 +14,7 @@ BYTES_IN_UTF16 = 2
 _WEIGHT = {severity: number for number, severity in enumerate(Severity)}
 
 
-@dataclass(frozen=True, slots=True)
-class Located:
+class Located(Struct, frozen=True):
     """A problem, where it is in its file, and the path that is shown of it."""
 
     problem: Problem

@@ -2,8 +2,9 @@
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass
 from datetime import date
+
+from msgspec import Struct
 
 from humexjournal.core.advice.vocabulary import NUMBERS
 from humexjournal.core.kbi import KBI, Terms
@@ -21,8 +22,7 @@ Part = tuple[int, int]
 FIELDS = {"standard": "standard_text", "schedule": "schedule_text"}
 
 
-@dataclass(frozen=True, slots=True)
-class Subject:
+class Subject(Struct, frozen=True):
     """A behaviour with the terms that are looked at, which are those of a day."""
 
     kbi: KBI

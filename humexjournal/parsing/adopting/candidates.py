@@ -1,8 +1,9 @@
 """What looks like a behaviour among all that notes log."""
 
 from collections.abc import Collection, Iterator, Mapping
-from dataclasses import dataclass
 from datetime import date
+
+from msgspec import Struct
 
 from humexjournal.core.calendar import Calendar
 from humexjournal.core.kbi import KBI
@@ -22,8 +23,7 @@ FEWEST_DAYS = 3
 MOST_EXAMPLES = 3
 
 
-@dataclass(frozen=True, slots=True)
-class Candidate:
+class Candidate(Struct, frozen=True):
     """Something that may be a behaviour, with the terms that fit how it was done so far.
 
     `keys` and `task` are as in a definition, `written` every spelling that was found. `examples`

@@ -2,8 +2,9 @@
 
 from collections import Counter
 from collections.abc import Iterator
-from dataclasses import dataclass, field
 from datetime import date
+
+from msgspec import Struct, field
 
 from humexjournal.parsing.adopting.ids import id_of
 from humexjournal.parsing.body.inline_fields import fields_of
@@ -53,8 +54,7 @@ TEXT = "a text of more than a few words"
 """Stands for what is too long for a value, which is never looked at again."""
 
 
-@dataclass(slots=True)
-class Logged:
+class Logged(Struct):
     """What is logged under one id: how the keys and the boxes are spelled, and a value a day."""
 
     keys: Counter[str] = field(default_factory=Counter)
@@ -62,8 +62,7 @@ class Logged:
     values: dict[date, Raw] = field(default_factory=dict)
 
 
-@dataclass(slots=True)
-class Gathering:
+class Gathering(Struct):
     """Everything that was found so far, by id; `reader` knows what is a behaviour already."""
 
     reader: EntryReader

@@ -2,9 +2,10 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
 from decimal import Decimal
 from typing import TYPE_CHECKING
+
+from msgspec import Struct, field
 
 from humexjournal.parsing.body.item import Item, item_of
 from humexjournal.parsing.body.lines import Log, Place, named_in
@@ -20,8 +21,7 @@ _ANY = re.compile(r"[-*+.)\]][ \t\xa0]+\+[0-9]")
 _COUNT = re.compile(r"\+(?P<number>[0-9]{1,6}(?:[.,][0-9]{1,2})?)(?!\S)")
 
 
-@dataclass(slots=True)
-class _Counter:
+class _Counter(Struct):
     """An item that names a behaviour, where it stands, and what has been counted below it."""
 
     key: Key

@@ -6,7 +6,8 @@ megabyte of openings is walked once as well.
 
 import re
 from bisect import bisect_right
-from dataclasses import dataclass, field
+
+from msgspec import Struct, field
 
 from humexjournal.parsing.body.item import code_lines
 
@@ -53,8 +54,7 @@ def _blanks(text: str) -> str:
     return "\n".join(" " * len(line) for line in text.split("\n"))
 
 
-@dataclass(slots=True)
-class _Walk:
+class _Walk(Struct):
     """A body, and what is known of the rest of it and of its present line."""
 
     body: str

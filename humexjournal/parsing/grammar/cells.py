@@ -1,7 +1,8 @@
 """Week lines: seven cells from the first day of the week."""
 
 import re
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 _CELL = re.compile(r"[^\s,;|]+(?:(?<=[0-9]),(?=[0-9])[^\s,;|]+)*")
 _WITH_TAG = re.compile(r"(?P<value>.+?)/(?P<tag>[^\W\d_][\w-]*)")
@@ -10,8 +11,7 @@ NOT_SPLIT = frozenset({"n/a"})
 """Means "does not apply" to most people, and must not become a no because of "a"."""
 
 
-@dataclass(frozen=True, slots=True)
-class Cell:
+class Cell(Struct, frozen=True):
     """One cell as written, its reason where it gives one (`o/time`), and where it stands."""
 
     text: str

@@ -2,8 +2,9 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import date, timedelta
+
+from msgspec import Struct
 
 from humexjournal.core.calendar import DAYS_IN_WEEK, ONE_DAY, Period
 from humexjournal.parsing.grammar.dates import read_date, read_weekday
@@ -24,8 +25,7 @@ _DAYS_MONTH = re.compile(r"([0-9]{1,2}) ?[-–] ?([0-9]{1,2})\.? ([^\W\d_]+)\.?"
 _BETWEEN = (r" to ", r"\.\.", r" ?– ?", r" - ", r"-")
 
 
-@dataclass(frozen=True, slots=True)
-class Days:
+class Days(Struct, frozen=True):
     """How days are named on a day; a weekday is the last such one, or that of this week.
 
     What is logged has happened, so there a weekday lies back; a day off may lie ahead.

@@ -8,8 +8,9 @@ digits as many as the format says, and a weekday that is that of the date.
 import re
 import unicodedata
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import lru_cache
+
+from msgspec import Struct
 
 from humexjournal.parsing.grammar.moment_names import MONTHS, SHORTEST_WEEKDAYS, WEEKDAYS
 
@@ -79,8 +80,7 @@ class UnsupportedTokenError(ValueError):
     """A date format holds a token that is not understood."""
 
 
-@dataclass(frozen=True, slots=True)
-class Format:
+class Format(Struct, frozen=True):
     """A date format that names can be read against; `tells` is what it holds."""
 
     text: str

@@ -1,7 +1,8 @@
 """Times of day as people write them."""
 
 import re
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from humexjournal.core.standard import TIMES, Between, Standard, TimeStandard
 from humexjournal.core.value import MINUTES_IN_DAY, lateness
@@ -27,8 +28,7 @@ _NOON = 12
 _HOURS = 24
 
 
-@dataclass(frozen=True, slots=True)
-class TimeOfDay:
+class TimeOfDay(Struct, frozen=True):
     """Minutes after midnight; `certain` is whether it can only be of that half of the day."""
 
     minute: int

@@ -2,7 +2,8 @@
 
 import json
 from collections.abc import Iterator
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from humexjournal.core.calendar import Calendar
 from humexjournal.core.kbi import KBI

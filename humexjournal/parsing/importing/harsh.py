@@ -2,8 +2,9 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, field
 from datetime import date
+
+from msgspec import Struct, field
 
 from humexjournal.parsing.grammar.amounts import read_number
 from humexjournal.parsing.grammar.dates import read_date
@@ -25,8 +26,7 @@ RESULTS = {"y": "yes", "n": "no", "s": "off"}
 DAYS = {"w": 7}
 
 
-@dataclass(slots=True)
-class _Habit:
+class _Habit(Struct):
     """A habit and what the log says about it; the last line of a day holds."""
 
     schedule: str = ""

@@ -2,8 +2,10 @@
 
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field, replace
 from datetime import date
+
+from msgspec import Struct, field
+from msgspec.structs import replace
 
 from humexjournal.parsing.adopting.ids import id_of
 from humexjournal.parsing.kbi_file import LONGEST_ID
@@ -16,8 +18,7 @@ class ForeignError(Exception):
     """A file that is not of the format it was said to be; the text is for the person."""
 
 
-@dataclass(frozen=True, slots=True)
-class ImportedKBI:
+class ImportedKBI(Struct, frozen=True):
     """A behaviour with what was noted about it, day by day, as it stands in an entry of ours.
 
     Schedule and standard are written as in a definition, "" where the other program has none.
@@ -41,8 +42,7 @@ class ImportedKBI:
         return sorted({*self.values, *self.notes})
 
 
-@dataclass(frozen=True, slots=True)
-class Imported:
+class Imported(Struct, frozen=True):
     """The behaviours, what was understood in another way than it was written, and what was not."""
 
     kbis: tuple[ImportedKBI, ...]

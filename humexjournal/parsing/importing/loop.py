@@ -2,9 +2,10 @@
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
 from datetime import date
 from decimal import Decimal
+
+from msgspec import Struct, field
 
 from humexjournal.parsing.importing.imported import Imported, ImportedKBI, imported, one_line
 from humexjournal.parsing.importing.terms import Said, goal_of, plain, schedule_of, total_of
@@ -15,8 +16,7 @@ WORDS = {"NO": NO, "YES_AUTO": AUTO, "YES_MANUAL": YES, "SKIP": SKIP, "UNKNOWN":
 THOUSANDTHS = Decimal("0.001")
 
 
-@dataclass(frozen=True, slots=True)
-class Habit:
+class Habit(Struct, frozen=True):
     """A habit as Loop has it; what it counts is noted in thousandths."""
 
     name: str
@@ -30,8 +30,7 @@ class Habit:
     is_archived: bool = False
 
 
-@dataclass(slots=True)
-class Checks:
+class Checks(Struct):
     """What was noted about a habit, and how many checks Loop has added by itself."""
 
     values: dict[date, str] = field(default_factory=dict)

@@ -1,8 +1,9 @@
 """A level of YAML cut into its keys or items, each with all of its lines and the comments above."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
+
+from msgspec import Struct
 
 from humexjournal.parsing.grammar.words import normal_key
 from humexjournal.parsing.locate import composed
@@ -13,16 +14,14 @@ if TYPE_CHECKING:
     from ruamel.yaml.nodes import Node
 
 
-@dataclass(frozen=True, slots=True)
-class Block:
+class Block(Struct, frozen=True):
     """A key or an item with its lines, and the comments and blank lines above it."""
 
     above: Lines
     lines: Lines
 
 
-@dataclass(frozen=True, slots=True)
-class Level:
+class Level(Struct, frozen=True):
     """The blocks of a level in their order, and the comments below the last one."""
 
     blocks: dict[Name, Block]

@@ -1,6 +1,6 @@
 """Merging a file of a vault: its keys one by one, its text as git does it."""
 
-from dataclasses import replace
+from msgspec.structs import replace
 
 from humexjournal.parsing.document import Document, join, split
 from humexjournal.parsing.merging.line_ends import form_of, formed, plain

@@ -1,8 +1,9 @@
 """The items of a list, each by its lines and by what tells it from the others."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
+
+from msgspec import Struct
 
 from humexjournal.parsing.grammar.words import normal_key
 from humexjournal.parsing.merging.blocks import Level, level
@@ -12,8 +13,7 @@ if TYPE_CHECKING:
     from ruamel.yaml.nodes import MappingNode, Node, SequenceNode
 
 
-@dataclass(frozen=True, slots=True)
-class Items:
+class Items(Struct, frozen=True):
     """The items of a list as a level, each begun by `- ` in the first column.
 
     `indent` is what stands before each in the file, None for a list on one line.

@@ -1,7 +1,8 @@
 """Merging the keys of a mapping, each by itself, down to the level on which two changes meet."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from humexjournal.parsing.merging.blocks import EMPTY, Level, keys_of
 from humexjournal.parsing.merging.order import Name, in_order
@@ -9,8 +10,7 @@ from humexjournal.parsing.merging.three import Both, Lines, changed, joined
 from humexjournal.parsing.merging.unsettled import beside
 
 
-@dataclass(frozen=True, slots=True)
-class Joined:
+class Joined(Struct, frozen=True):
     """The lines of a merge, and whether nothing in them is left to settle."""
 
     lines: Lines

@@ -1,6 +1,6 @@
 """How a file begins and how its lines end, kept apart from what it says."""
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from humexjournal.parsing.document import BOM
 
@@ -10,8 +10,7 @@ Form = tuple[bytes, bytes]
 _CRLF, _LF = b"\r\n", b"\n"
 
 
-@dataclass(frozen=True, slots=True)
-class Plain:
+class Plain(Struct, frozen=True):
     """A file with line feeds and without a byte order mark, and the form that it had.
 
     Where its lines end in several ways, they are left as they are. An empty file has no form.

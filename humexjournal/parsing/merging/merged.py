@@ -1,11 +1,11 @@
 """What a merge of three versions comes to."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 
-@dataclass(frozen=True, slots=True)
-class Merged:
+class Merged(Struct, frozen=True):
     """A merged file, and whether nothing in it is left to settle by hand."""
 
     data: bytes

@@ -2,7 +2,9 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from humexjournal.parsing.document import BOM, Document, join, split
 from humexjournal.parsing.grammar.words import normal_key
@@ -16,8 +18,7 @@ _FROM = re.compile(r"(?:^|[\s{,])from[ \t]*:?[ \t]+[\"']?(?P<from>[\w-]+)")
 _GONE = "without "
 
 
-@dataclass(frozen=True, slots=True)
-class Place:
+class Place(Struct, frozen=True):
     """Lines that hold two values: those of ours, and the comments that say what theirs is.
 
     `key` is the key at the top under which they stand, as keys are compared.

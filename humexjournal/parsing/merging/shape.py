@@ -1,8 +1,9 @@
 """What stands behind a key: nothing, a text, a list or further keys, and the lines of it."""
 
-from dataclasses import dataclass
 from enum import Enum, auto
 from typing import TYPE_CHECKING
+
+from msgspec import Struct
 
 from humexjournal.parsing.locate import composed
 from humexjournal.parsing.merging.three import Lines
@@ -22,8 +23,7 @@ class Shape(Enum):
     OTHER = auto()
 
 
-@dataclass(frozen=True, slots=True)
-class Behind:
+class Behind(Struct, frozen=True):
     """A value: what stands before and behind it on the line of its key, and the lines below.
 
     `value` is what is written on that line.

@@ -2,8 +2,9 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
+
+from msgspec import Struct
 
 from humexjournal.parsing.frontmatter import Raw
 from humexjournal.parsing.grammar.cells import read_cells
@@ -25,8 +26,7 @@ _NUMBER = re.compile(r"[0-9]+(?:[.,:/h][0-9]+)?[a-z]{0,7}")
 Cells = tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class WeekLine:
+class WeekLine(Struct, frozen=True):
     """The cells of one side, and where each stands in its value; no places for a list in lines."""
 
     side: Behind

@@ -1,9 +1,10 @@
 """A chart: its drawing, the same in words, and its size."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from hashlib import sha256
 from math import ceil
+
+from msgspec import Struct
 
 from humexjournal.rendering.charts import ink
 from humexjournal.rendering.charts.drawn import Drawn
@@ -14,8 +15,7 @@ from humexjournal.rendering.words import Catalogue
 TENTHS = 10
 
 
-@dataclass(frozen=True, slots=True)
-class Chart:
+class Chart(Struct, frozen=True):
     """An SVG of its own size in millimetres, and a text that says all that it shows."""
 
     svg: Svg

@@ -1,8 +1,9 @@
 """A column a week: where it stands, and what is written under it."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from datetime import date
+
+from msgspec import Struct
 
 from humexjournal.rendering.charts import ink, marks
 from humexjournal.rendering.charts.drawn import WeekCount
@@ -16,8 +17,7 @@ UNDER = 72
 """The height of two lines of text."""
 
 
-@dataclass(frozen=True, slots=True)
-class Columns:
+class Columns(Struct, frozen=True):
     """Columns of one width from a left edge on, with a count and a date under each."""
 
     days: tuple[date, ...]

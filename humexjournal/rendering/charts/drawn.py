@@ -1,23 +1,22 @@
 """What the charts are made from: names, days and plain numbers, nothing else."""
 
-from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
+
+from msgspec import Struct
 
 from humexjournal.adherence.control_chart import Limits
 from humexjournal.core.calendar import DAYS_IN_WEEK
 
 
-@dataclass(frozen=True, slots=True)
-class DayMark:
+class DayMark(Struct, frozen=True):
     """A day and its state as in the signs of a catalogue: done, missed …; "" where none is due."""
 
     day: date
     state: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class WeekCount:
+class WeekCount(Struct, frozen=True):
     """A week, named by its first day, and what its opportunities have come to; days off beside."""
 
     first: date
@@ -39,16 +38,14 @@ class WeekCount:
         return self.done / of, (self.done + self.unlogged) / of
 
 
-@dataclass(frozen=True, slots=True)
-class SymbolsData:
+class SymbolsData(Struct, frozen=True):
     """The days of one week of a behaviour, in order."""
 
     name: str
     days: tuple[DayMark, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class StripData:
+class StripData(Struct, frozen=True):
     """The weeks of a behaviour, oldest first, none left out; without `legend` the page has one."""
 
     name: str
@@ -56,8 +53,7 @@ class StripData:
     legend: bool = True
 
 
-@dataclass(frozen=True, slots=True)
-class HeatmapData:
+class HeatmapData(Struct, frozen=True):
     """The days of a behaviour in order, none left out; `week_starts` is a weekday, Monday 0."""
 
     name: str
@@ -66,8 +62,7 @@ class HeatmapData:
     legend: bool = True
 
 
-@dataclass(frozen=True, slots=True)
-class ControlData:
+class ControlData(Struct, frozen=True):
     """The weeks of a behaviour, oldest first, with the limits of each, as `p_chart` gives them.
 
     `limits` are shares from 0 to 1, None for a week of which nothing is known.
@@ -88,8 +83,7 @@ class ControlData:
         return tuple(map(_is_beyond, self.weeks, self.limits))
 
 
-@dataclass(frozen=True, slots=True)
-class DriftStep:
+class DriftStep(Struct, frozen=True):
     """The score after one opportunity; at an alarm the one that led to it."""
 
     due: date
@@ -99,8 +93,7 @@ class DriftStep:
     alarmed: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class DriftData:
+class DriftData(Struct, frozen=True):
     """The drift score of a behaviour, step by step; `begins` are the first days of its versions."""
 
     name: str
@@ -108,16 +101,14 @@ class DriftData:
     begins: tuple[date, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class ParetoBar:
+class ParetoBar(Struct, frozen=True):
     """A tag and the misses it stands for; None for the misses of which nobody said why."""
 
     tag: str | None
     misses: float
 
 
-@dataclass(frozen=True, slots=True)
-class ParetoData:
+class ParetoData(Struct, frozen=True):
     """What got in the way, in the order of the bars; `adds_up` draws how they add up."""
 
     bars: tuple[ParetoBar, ...]
@@ -126,8 +117,7 @@ class ParetoData:
     name: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class ReadingsData:
+class ReadingsData(Struct, frozen=True):
     """The readings of an outcome, each of the first day of a week, in order.
 
     `limits` are those of an XmR chart, None where there are too few readings for them.

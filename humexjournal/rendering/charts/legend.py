@@ -1,7 +1,8 @@
 """The line under a chart that says what its signs mean."""
 
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from humexjournal.rendering.charts import ink
 
@@ -12,8 +13,7 @@ LEAST = 800
 """A legend may be so wide under a narrow chart."""
 
 
-@dataclass(frozen=True, slots=True)
-class Legend:
+class Legend(Struct, frozen=True):
     """The signs that a chart uses, each with its words, in as many lines as they take."""
 
     lines: tuple[tuple[tuple[str, str], ...], ...] = ()

@@ -1,13 +1,13 @@
 """From numbers to places on paper, and what is written beside lines."""
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from humexjournal.rendering.charts import ink
 
 
-@dataclass(frozen=True, slots=True)
-class Scale:
+class Scale(Struct, frozen=True):
     """A straight scale: `low` at the place `start`, `high` at the place `end`."""
 
     low: float

@@ -1,9 +1,10 @@
 """An event of a calendar file, in the local time of whoever opens it."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from uuid import UUID, uuid5
+
+from msgspec import Struct
 
 from humexjournal.rendering.ics.lines import text
 
@@ -11,8 +12,7 @@ WEEKDAYS = ("MO", "TU", "WE", "TH", "FR", "SA", "SU")
 _OURS = UUID("8f0b3f5e-54f4-5d0c-9a5b-7d5f0c6b1e42")
 
 
-@dataclass(frozen=True, slots=True)
-class Repeat:
+class Repeat(Struct, frozen=True):
     """On some weekdays (Monday 0), else each so many days; up to a day, where it ends."""
 
     weekdays: tuple[int, ...] = ()
@@ -20,8 +20,7 @@ class Repeat:
     last: date | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Event:
+class Event(Struct, frozen=True):
     """Something with a day, or with a time and so many minutes; `key` is what makes it this one.
 
     A time has no zone: it is that of the clock on the wall. `reminds` is whether it rings when it

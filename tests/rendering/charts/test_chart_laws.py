@@ -3,12 +3,12 @@
 import re
 from collections import Counter
 from collections.abc import Callable
-from dataclasses import replace
 from datetime import date, timedelta
 from decimal import Decimal
 
 from hypothesis import example, given
 from hypothesis import strategies as st
+from msgspec.structs import replace
 from rendering.charts.drawing import boxes, groups, named, parsed, texts
 from rendering.charts.examples import EN, STATES, WALK
 

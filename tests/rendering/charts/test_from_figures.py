@@ -1,10 +1,10 @@
 """Charts from the figures of a journal: the same numbers as on the page."""
 
-from dataclasses import replace
 from datetime import date
 from decimal import Decimal
 
 from adherence.journals import JUNE, LATER, MON, WEEKDAYS, kbi, minutes, pause
+from msgspec.structs import replace
 from rendering.charts.examples import EN, weeks
 from rendering.months import month_of_lines, named, review, with_tags
 

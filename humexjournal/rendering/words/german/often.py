@@ -1,7 +1,8 @@
 """How often, over four weeks and longer, in German: counts first, then how sure they are."""
 
 from collections.abc import Iterator
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from humexjournal.adherence.aim import Verdict
 from humexjournal.adherence.gates import Need, Shown, TooLittle
