@@ -8,7 +8,6 @@ from sys import intern
 
 from humexjournal.core.entry import Observation
 from humexjournal.core.kbi import KBI
-from humexjournal.core.schedule import Total
 from humexjournal.core.value import Mark
 from humexjournal.parsing.body.lines import Log, Ticked
 from humexjournal.parsing.draft import Draft
@@ -77,10 +76,7 @@ class Observing(Draft):
 
     def needs_a_number(self, log: Log) -> bool:
         """Whether a tick leaves open how much it was; another place may say it."""
-        kbi = self.reader.kbis[log.key.name]
-        if not any(isinstance(schedule, Total) for schedule in kbi.schedules):
-            return False
-        found = self.reader.value(log.text, kbi, self.day)
+        found = self.reader.value(log.text, self.reader.kbis[log.key.name], self.day)
         return isinstance(found, Refusal) and found.code == "how-many"
 
     def check_tick(self, start: int, log: Log, ticked: Ticked) -> None:
