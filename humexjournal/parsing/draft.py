@@ -13,7 +13,7 @@ from humexjournal.parsing.keys import Key
 from humexjournal.parsing.locate import locate
 from humexjournal.parsing.reader import EntryReader
 from humexjournal.parsing.reserved import Kind
-from humexjournal.parsing.tags import read_friction, texts_of
+from humexjournal.parsing.tags import texts_of
 from humexjournal.parsing.values import BLANK
 from humexjournal.problem import Location, Problem
 
@@ -119,7 +119,7 @@ class Draft(ABC):
 
     def note_friction(self, raw: Raw) -> None:
         """Take what got in the way."""
-        found = read_friction(raw, self.reader.known)
+        found = [self.reader.friction(text) for text in texts_of(raw)]
         if self.here:
             found = [one for one in found if one not in self.friction]
         self.friction.extend(found)

@@ -5,6 +5,7 @@ from datetime import date
 
 from msgspec import Struct, field
 
+from humexjournal.core.entry import Friction
 from humexjournal.core.kbi import KBI
 from humexjournal.core.schedule import Total
 from humexjournal.core.settings import Settings
@@ -20,6 +21,7 @@ from humexjournal.parsing.grammar.words import normal_key
 from humexjournal.parsing.keys import Key
 from humexjournal.parsing.refusal import Refusal
 from humexjournal.parsing.reserved import RESERVED, SAME_KEY, Kind
+from humexjournal.parsing.tags import read_tag
 from humexjournal.parsing.template import NO_TEMPLATE, Template
 from humexjournal.parsing.values import read_value
 
@@ -28,7 +30,7 @@ _Asked = tuple[Asked, _Known]
 
 
 class EntryReader(Struct):
-    """Sorts keys and types values; both are remembered, since people write the same few.
+    """Sorts keys, types values and reads tags; all are remembered, since people write the same few.
 
     `written_date` reads a date as the names of daily notes write it.
     `known` leads from normal keys to KBIs, and `tasks` from the texts that their boxes may have.
@@ -44,6 +46,7 @@ class EntryReader(Struct):
     _keys: dict[str, Key] = field(default_factory=dict)
     _asked: dict[tuple[str, int], _Asked] = field(default_factory=dict)
     _fixed: dict[str, _Asked] = field(default_factory=dict)
+    _friction: dict[str, Friction] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
         """Remember under which keys each KBI is written."""
@@ -80,6 +83,13 @@ class EntryReader(Struct):
         if key not in known:
             known[key] = read_value(raw, asked)
         return known[key]
+
+    def friction(self, text: str) -> Friction:
+        """What got in the way, from one tag of a day."""
+        found = self._friction.get(text)
+        if found is None:
+            found = self._friction[text] = read_tag(text, self.known)
+        return found
 
     def _asked_on(self, kbi: KBI, day: date) -> _Asked:
         """What a value is read against, with what was read; one for as long as the terms hold."""

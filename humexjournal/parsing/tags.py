@@ -23,9 +23,17 @@ def texts_of(raw: Raw) -> list[str]:
     return [part for part in _SPLIT.split(scalar_text(raw) or "") if part]
 
 
-def read_friction(raw: Raw, known: Mapping[str, str], week: Week | None = None) -> list[Friction]:
-    """The tags of an entry; `known` leads from normal keys to KBIs, `week` dates a weekday."""
-    return [_friction(text, known, week) for text in texts_of(raw)]
+def read_friction(raw: Raw, known: Mapping[str, str], week: Week) -> list[Friction]:
+    """The tags of the entry of a week, which may begin with a weekday."""
+    dated = (split_day(text, week) for text in texts_of(raw))
+    return [read_tag(tag, known, day) for day, tag in dated]
+
+
+def read_tag(text: str, known: Mapping[str, str], day: date | None = None) -> Friction:
+    """What got in the way, of a KBI or of the whole day; `known` leads from normal keys to KBIs."""
+    kbi, tag = split_kbi(text.lstrip("#"), known)
+    tag = normal_key(tag)
+    return Friction(SAME_TAG.get(tag, tag), kbi, day)
 
 
 def split_day(text: str, week: Week) -> tuple[date | None, str]:
@@ -42,10 +50,3 @@ def split_kbi(text: str, known: Mapping[str, str]) -> tuple[str | None, str]:
     before, slash, rest = text.partition("/")
     kbi = known.get(normal_key(before))
     return (kbi, rest.strip()) if slash and kbi else (None, text)
-
-
-def _friction(text: str, known: Mapping[str, str], week: Week | None) -> Friction:
-    day, rest = split_day(text, week) if week else (None, text)
-    kbi, tag = split_kbi(rest.lstrip("#"), known)
-    tag = normal_key(tag)
-    return Friction(SAME_TAG.get(tag, tag), kbi, day)
