@@ -7,7 +7,7 @@ from decimal import Decimal
 from humexjournal.core.entry import Friction
 from humexjournal.parsing.body.lines import Log
 from humexjournal.parsing.fields import NO, YES, scalar_text
-from humexjournal.parsing.frontmatter import Mapping, Raw
+from humexjournal.parsing.frontmatter import NESTED, Mapping, Raw
 from humexjournal.parsing.grammar.amounts import read_number
 from humexjournal.parsing.keys import Key
 from humexjournal.parsing.locate import locate
@@ -36,7 +36,7 @@ def is_blank(raw: Raw) -> bool:
     """Whether a value says nothing: empty, a dash, or an empty list."""
     if isinstance(raw, str):
         return raw.strip() in BLANK
-    return raw is None or (isinstance(raw, list | dict) and not raw)
+    return raw is None or (not raw and isinstance(raw, NESTED))
 
 
 @dataclass(slots=True)

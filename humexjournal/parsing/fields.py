@@ -8,7 +8,7 @@ from typing import TypeVar
 
 from msgspec import Struct, field
 
-from humexjournal.parsing.frontmatter import Mapping, Raw
+from humexjournal.parsing.frontmatter import NESTED, Mapping, Raw
 from humexjournal.parsing.grammar.amounts import read_number
 from humexjournal.parsing.grammar.dates import read_date
 from humexjournal.parsing.grammar.words import normal_key
@@ -23,7 +23,7 @@ NO = frozenset({"no", "false", "n", "off", "none"})
 
 def scalar_text(raw: Raw) -> str | None:
     """A scalar as text, None for an empty one and for what is no scalar."""
-    if raw is None or isinstance(raw, list | dict):
+    if raw is None or isinstance(raw, NESTED):
         return None
     if isinstance(raw, bool):
         return "yes" if raw else "no"
@@ -52,7 +52,7 @@ class Fields(Struct):
     def text(self, key: str, default: str = "") -> str:
         """A scalar as text."""
         raw = self.raw(key)
-        if isinstance(raw, list | dict):
+        if isinstance(raw, NESTED):
             self.wrong(key, "One text is expected here.", "Put it in quotes.")
             return default
         return scalar_text(raw) or default

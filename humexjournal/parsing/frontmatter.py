@@ -11,6 +11,8 @@ from humexjournal.problem import Location, Problem
 Scalar = str | int | float | bool | None
 Raw = Scalar | list["Raw"] | dict["Raw", "Raw"]
 Mapping = dict[Raw, Raw]
+NESTED = (list, dict)
+"""What YAML gives that is no scalar."""
 
 NODE_LIMIT = 5000
 SMALL = 8 * 1024

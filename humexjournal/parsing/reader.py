@@ -14,8 +14,8 @@ from humexjournal.core.value import Value
 from humexjournal.parsing.asked import Asked
 from humexjournal.parsing.body.item import plain
 from humexjournal.parsing.body.lines import Log
+from humexjournal.parsing.frontmatter import NESTED, Raw
 from humexjournal.parsing.frontmatter import Mapping as RawMapping
-from humexjournal.parsing.frontmatter import Raw
 from humexjournal.parsing.grammar.dates import read_date
 from humexjournal.parsing.grammar.words import normal_key
 from humexjournal.parsing.keys import Key
@@ -76,13 +76,15 @@ class EntryReader(Struct):
     def value(self, raw: Raw, kbi: KBI, day: date) -> Value | Refusal | None:
         """The typed value of what was written for a KBI on a day; None is a blank."""
         asked, known = self._fixed.get(kbi.id) or self._asked_on(kbi, day)
-        if isinstance(raw, list | dict):
+        if isinstance(raw, NESTED):
             return read_value(raw, asked) if raw else None
         # 1 and True are one key of a dictionary, and two values.
         key = raw if type(raw) is str else (type(raw), raw)
-        if key not in known:
-            known[key] = read_value(raw, asked)
-        return known[key]
+        try:
+            return known[key]
+        except KeyError:
+            found = known[key] = read_value(raw, asked)
+            return found
 
     def friction(self, text: str) -> Friction:
         """What got in the way, from one tag of a day."""
@@ -116,5 +118,5 @@ class EntryReader(Struct):
 
 def _alone(raw: list[Raw]) -> Raw:
     """The one value of a list of one: `[x]` without quotes, and what Obsidian makes of a list."""
-    is_one = len(raw) == 1 and not isinstance(raw[0], list | dict)
+    is_one = len(raw) == 1 and not isinstance(raw[0], NESTED)
     return raw[0] if is_one else raw

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Mapping
 
 from msgspec import Struct, field
 
-from humexjournal.parsing.frontmatter import Raw
+from humexjournal.parsing.frontmatter import NESTED, Raw
 from humexjournal.parsing.note import Note
 from humexjournal.parsing.placeholders import KINDS, placeholders
 
@@ -34,7 +34,7 @@ class Template(Struct, frozen=True):
         """Whether a key has the value that the template gave it, with or without a placeholder."""
         given = self.values.get(key)
         if isinstance(given, str) and len(shape := _shape(given)) > 1:
-            return raw == given or (not isinstance(raw, list | dict) and _fits(str(raw), shape))
+            return raw == given or (not isinstance(raw, NESTED) and _fits(str(raw), shape))
         return key in self.values and given == raw
 
 

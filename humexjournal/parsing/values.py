@@ -18,7 +18,7 @@ from humexjournal.core.standard import (
 from humexjournal.core.value import Amount, Mark, Occasions, Value
 from humexjournal.parsing.asked import Asked
 from humexjournal.parsing.clock_value import read_clock, two_decimals
-from humexjournal.parsing.frontmatter import Raw
+from humexjournal.parsing.frontmatter import NESTED, Raw
 from humexjournal.parsing.grammar.amounts import (
     HOURS,
     MINUTES,
@@ -52,7 +52,7 @@ def read_value(raw: Raw, asked: Asked) -> Value | Refusal | None:
         return None
     if isinstance(raw, bool):
         return _word(Mark.DONE if raw else Mark.NOT_DONE, asked)
-    if isinstance(raw, list | dict):
+    if isinstance(raw, NESTED):
         return Refusal("unreadable-value", "One value is expected here.", HOW)
     if isinstance(raw, float) and is_time(asked.standard):
         return _read_text(two_decimals(raw), asked)

@@ -18,7 +18,7 @@ from humexjournal.parsing.body.lines import (
 )
 from humexjournal.parsing.body.mask import masked
 from humexjournal.parsing.draft import is_blank
-from humexjournal.parsing.frontmatter import Raw
+from humexjournal.parsing.frontmatter import NESTED, Raw
 from humexjournal.parsing.grammar.words import normal_key
 from humexjournal.parsing.note import Note
 from humexjournal.parsing.reader import EntryReader
@@ -132,6 +132,6 @@ def _short(raw: Raw) -> Raw:
     """A value as it is, or that it is none: longer texts and lists are nobody's business."""
     if isinstance(raw, list) and len(raw) == 1:
         raw = raw[0]
-    if isinstance(raw, list | dict) or len(str(raw)) > LONGEST_VALUE:
+    if isinstance(raw, NESTED) or len(str(raw)) > LONGEST_VALUE:
         return TEXT
     return raw
