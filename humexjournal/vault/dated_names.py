@@ -1,6 +1,7 @@
 """For which day, week, month or quarter each note of a folder is, by its name alone."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from functools import partial
 from typing import Any, NamedTuple
 
 from msgspec import Struct, field
@@ -20,15 +21,17 @@ class Rule(NamedTuple):
     starts: int = 0
     excluded: tuple[str, ...] = ()
 
-    def period(self, folder: str, stem: str) -> Any:  # noqa: ANN401 — each rhythm has its own
-        """The day, week, month or quarter that a note is for, None where its name says none."""
-        if self.rhythm is Rhythm.DAILY:
-            return self.layout.day(folder, stem)
-        if self.rhythm is Rhythm.WEEKLY:
-            return self.layout.week(folder, stem, self.starts)
-        if self.rhythm is Rhythm.MONTHLY:
-            return self.layout.month(folder, stem)
-        return self.layout.quarter(folder, stem)
+    @property
+    def period(self) -> Callable[[str, str], Any]:
+        """What says which day, week, month or quarter a folder and a stem are for, if any."""
+        match self.rhythm:
+            case Rhythm.DAILY:
+                return self.layout.day
+            case Rhythm.WEEKLY:
+                return partial(self.layout.week, starts=self.starts)
+            case Rhythm.MONTHLY:
+                return self.layout.month
+        return self.layout.quarter
 
     def is_excluded(self, path: str) -> bool:
         """Whether a note is among those that Obsidian's search leaves out."""
@@ -66,13 +69,13 @@ def names_of(rule: Rule, found: Sequence[Found]) -> Names:
 
     What Obsidian excludes from its search is read where there is no other of that period.
     """
-    names, fits = Names(), shape_of(rule.layout)
+    names, fits, period = Names(), shape_of(rule.layout), rule.period
     there = {one.path for one in found}
     for one in sorted(found, key=lambda one: rule.is_excluded(one.path)):
         folder, stem, ending = parts_of(one.path)
-        if one.kind is Kind.HIDDEN or ending != "md":
+        if ending != "md" or one.kind is Kind.HIDDEN:
             names.problems += left_of(one, fits)
-        elif (key := rule.period(folder, stem)) is None:
+        elif (key := period(folder, stem)) is None:
             _without_a_date(one, rule.layout, there, names)
         elif one.kind is not Kind.FILE:
             names.problems.append(complaints.not_a_file(one.path, one.kind))

@@ -5,7 +5,7 @@ from datetime import date, datetime
 
 from humexjournal.core.calendar import DAY_KEYS, Month, Quarter, Week
 
-_DATE = re.compile(r"([0-9]{4})-([0-9]{2})-([0-9]{2})")
+_DATE = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
 _WEEK = re.compile(r"([0-9]{4})-W([0-9]{2})", re.IGNORECASE)
 _MONTH = re.compile(r"([0-9]{4})-([0-9]{2})")
 _QUARTER = re.compile(r"([0-9]{4})-Q([0-9])", re.IGNORECASE)
@@ -30,7 +30,7 @@ def read_date(text: str) -> date | None:
     if match is None:
         return None
     try:
-        day = date(*map(int, match.groups()))
+        day = date.fromisoformat(match[0])
     except ValueError:
         return None
     return day if _is_near(day.year) else None
