@@ -78,9 +78,9 @@ class Marks:
     def _remember_if_fresh(self, path: str, content: Content | Unread, now: int) -> None:
         self._fresh.pop(path, None)
         if isinstance(content, Content):
-            times = content.fingerprint[:2]
-            if any(abs(now - one) < FRESH_NS for one in times):
-                self._fresh[path] = _Fresh(times, is_half(content.data))
+            written, touched, *_ = content.fingerprint
+            if abs(now - written) < FRESH_NS or abs(now - touched) < FRESH_NS:
+                self._fresh[path] = _Fresh((written, touched), is_half(content.data))
         elif content.is_in_motion:
             self._fresh[path] = _Fresh((now, now), is_half=True)
 

@@ -77,12 +77,12 @@ class Shelf:
                     if isinstance(one, Content)
                     else one
                 )
-                if isinstance(kept, Unread):
+                if not isinstance(kept, _Kept):
                     problems.extend(_trouble(path, kept))
                     continue
                 problems.extend(kept.problems)
                 if kept.value is not None:
-                    yield key, cast("T", kept.value)
+                    yield key, kept.value
 
     def forget(self) -> None:
         """Forget what every file came to: it is parsed again, though it has not changed."""
