@@ -1,11 +1,11 @@
 """A key of an entry."""
 
-from typing import NamedTuple
+from msgspec import Struct
 
 from humexjournal.parsing.reserved import Kind
 
 
-class Key(NamedTuple):
+class Key(Struct, frozen=True):
     """A key as it was written, what it is about, and the one name it is known by."""
 
     written: str

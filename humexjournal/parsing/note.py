@@ -1,6 +1,6 @@
 """From the bytes of a file to its keys, its body and its problems."""
 
-from typing import NamedTuple
+from msgspec import Struct
 
 from humexjournal.parsing.document import split
 from humexjournal.parsing.frontmatter import Mapping, read_mapping
@@ -11,7 +11,7 @@ SMALL = FRONTMATTER_LIMIT // 8
 """Characters of keys that are under the limit in bytes, whatever they are."""
 
 
-class Note(NamedTuple):
+class Note(Struct, frozen=True):
     """The keys of a file, its body and what stands before that, without a byte order mark.
 
     Where it has a problem, no key of it is used.

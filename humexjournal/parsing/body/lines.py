@@ -3,7 +3,9 @@
 import re
 from datetime import date
 from enum import IntEnum
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
+
+from msgspec import Struct
 
 from humexjournal.parsing.body.inline_fields import fields_of
 from humexjournal.parsing.body.item import Item, begin_of, item_of, names_in
@@ -49,7 +51,7 @@ class Place(IntEnum):
     TAG = 3
 
 
-class Ticked(NamedTuple):
+class Ticked(Struct, frozen=True):
     """The day on which a box was ticked, and where in the line that is written."""
 
     day: date
@@ -57,7 +59,7 @@ class Ticked(NamedTuple):
     length: int
 
 
-class Log(NamedTuple):
+class Log(Struct, frozen=True):
     """One thing that a line says: in which way, under which key, what, and where in the line."""
 
     place: Place
