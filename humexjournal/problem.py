@@ -17,7 +17,7 @@ class Span(StrEnum):
     KEY = "key"
 
 
-class Location(Struct, frozen=True):
+class Location(Struct, frozen=True, gc=False):
     """Where something stands: a file, the keys that lead there, and a part of what is there.
 
     `within` is (start, length) in characters of the value that the keys lead to, or of the whole

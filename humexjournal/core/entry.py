@@ -12,7 +12,7 @@ from humexjournal.core.value import Value
 from humexjournal.problem import Location
 
 
-class Observation(Struct, frozen=True, eq=False):
+class Observation(Struct, frozen=True, eq=False, gc=False):
     """What an entry says about one KBI on one day; `text` is how it was written.
 
     `off` is the reason for which the KBI is off on that day, "" where none is given, None where it
@@ -37,7 +37,7 @@ class Observation(Struct, frozen=True, eq=False):
         return self.value, self.text, self.off
 
 
-class Friction(Struct, frozen=True):
+class Friction(Struct, frozen=True, gc=False):
     """What got in the way: a tag, of one KBI or of the whole day."""
 
     tag: str
@@ -73,7 +73,7 @@ class Decision(StrEnum):
     REPLACE = "replace"
 
 
-class DailyEntry(Struct, frozen=True):
+class DailyEntry(Struct, frozen=True, gc=False):
     """A day as its writer left it.
 
     `observations` are by KBI; a KBI that is not in them is blank. `off` is the reason for which

@@ -22,19 +22,19 @@ class Mark(StrEnum):
     """Something is written that could not be understood."""
 
 
-class Amount(Struct, frozen=True):
+class Amount(Struct, frozen=True, gc=False):
     """A number, in the unit of the KBI's standard."""
 
     number: Decimal
 
 
-class Clock(Struct, frozen=True):
+class Clock(Struct, frozen=True, gc=False):
     """A time of day, in minutes after midnight."""
 
     minute: int
 
 
-class Occasions(Struct, frozen=True):
+class Occasions(Struct, frozen=True, gc=False):
     """How often it was done, of how many occasions; 2 of 2 where it was done twice by a date."""
 
     done: int

@@ -6,7 +6,6 @@ from collections.abc import Iterator
 from enum import StrEnum
 from operator import attrgetter
 from pathlib import Path
-from typing import NamedTuple
 
 from msgspec import Struct
 
@@ -41,7 +40,7 @@ class Kind(StrEnum):
     HIDDEN = "hidden"
 
 
-class Found(NamedTuple):
+class Found(Struct, frozen=True, gc=False):
     """A name in the vault, with its path below the root in NFC order of `/`."""
 
     path: str
@@ -64,7 +63,7 @@ class Unread(Struct, frozen=True):
         return self.is_gone or self.code == STILL_CHANGING
 
 
-class Content(Struct, frozen=True):
+class Content(Struct, frozen=True, gc=False):
     """The bytes of a file and what tells whether they have changed."""
 
     data: bytes

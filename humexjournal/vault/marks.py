@@ -17,7 +17,7 @@ The clock that dates files ticks; two changes within a tick look like one. Some 
 """
 
 
-class _Mark(Struct, frozen=True):
+class _Mark(Struct, frozen=True, gc=False):
     """How a file was when it was read: its fingerprint, and what its bytes come to."""
 
     fingerprint: Fingerprint | None

@@ -24,7 +24,7 @@ BATCH_BYTES = 1024 * 1024
 """How many files, or bytes of them, are in memory at once."""
 
 
-class _Kept(Struct, frozen=True):
+class _Kept(Struct, frozen=True, gc=False):
     value: Any
     problems: tuple[Problem, ...]
 
