@@ -32,12 +32,8 @@ def day_records(
     `known` are days from its first one on that are read already, and stay as they are.
     """
     begin = max(period.first, known[-1].day + ONE_DAY) if known else period.first
-    # Spare days are counted from the first of the month on, so that is where the reading begins.
-    from_the_first = Period(month_of(begin).first, period.last)
-    records = _Reading(kbi, journal, as_of, (*kbi.pauses, *journal.settings.pauses)).records(
-        from_the_first
-    )
-    read = (r for r in within_allowance(records, kbi.reserve) if r.day >= begin)
+    reading = _Reading(kbi, journal, as_of, (*kbi.pauses, *journal.settings.pauses))
+    read = reading.granted(Period(begin, period.last))
     return (*between(tuple(known), period, lambda one: one.day), *read)
 
 
@@ -48,6 +44,16 @@ class _Reading(Struct, frozen=True):
     journal: Journal
     as_of: date
     pauses: tuple[Pause, ...]
+
+    def granted(self, period: Period) -> tuple[DayRecord, ...]:
+        """The active days of a range, with no spare day too many."""
+        records = tuple(self.records(period))
+        if all(one.state is not State.RESERVE for one in records):
+            return records
+        # Spare days are counted from the first of the month on.
+        before = Period(month_of(period.first).first, period.first - ONE_DAY)
+        whole = within_allowance((*self.records(before), *records), self.kbi.reserve)
+        return tuple(one for one in whole if one.day >= period.first)
 
     def records(self, period: Period) -> Iterator[DayRecord]:
         """The active days of a range, with every spare day granted."""
