@@ -8,7 +8,7 @@ from msgspec.structs import replace
 
 from humexjournal.adherence.between import due_by, due_from
 from humexjournal.adherence.drift import Drift, Version, drift
-from humexjournal.adherence.known import NOTHING, Known
+from humexjournal.adherence.known import NOTHING, Known, read_on
 from humexjournal.adherence.logged import logged
 from humexjournal.adherence.opportunity import Opportunity
 from humexjournal.adherence.series import Series
@@ -80,7 +80,7 @@ def life(
         return None
     settings, now = journal.settings, min(as_of, until)
     whole = Period(kbi.starts, _end_of_what_runs(kbi, settings.calendar, until))
-    found = known.read_on(kbi, journal, whole, as_of)
+    found = read_on(known, kbi, journal, whole, as_of)
     agreed = versions(found, settings.calendar)
     anew = restarts(found, known.restarts, known.until)
     rest = found.resolved_from(known.begin)

@@ -4,14 +4,14 @@ from datetime import date, timedelta
 from typing import NamedTuple
 
 from humexjournal.adherence.between import due_by
-from humexjournal.adherence.known import NOTHING, Known
+from humexjournal.adherence.known import NOTHING, Known, read_on
 from humexjournal.adherence.life import Life, life
 from humexjournal.adherence.series import Series, has_date, running_since, series
 from humexjournal.adherence.stand import Stand, stand
 from humexjournal.core.calendar import ONE_DAY, Calendar, Period
 from humexjournal.core.journal import Journal
 from humexjournal.core.kbi import KBI
-from humexjournal.core.schedule import ByDate, EveryDays
+from humexjournal.core.schedule import EveryDays
 
 
 class Kept(NamedTuple):
@@ -68,6 +68,15 @@ class Remembered:
             self._kept[kbi.id] = kept._replace(stand=found.stand)
         return found
 
+    def part(self, kbi: KBI, period: Period, as_of: date) -> Series:
+        """A behaviour over a range: what comes out is what `series` says."""
+        last = last_settled(kbi, self.journal.settings.calendar, as_of, period.last)
+        kept = self._kept.get(kbi.id)
+        if kept is None or kept.until < last:
+            found = self.read(kbi, as_of, period.last)
+            return found.series.over(period) if found else series(kbi, self.journal, period, as_of)
+        return read_on(Known(last, series=kept.life.series), kbi, self.journal, period, as_of)
+
 
 def remembered(journal: Journal, kept: Remembered | None) -> Remembered:
     """What is kept of a journal; nothing yet, where it is of another one."""
@@ -77,23 +86,15 @@ def remembered(journal: Journal, kept: Remembered | None) -> Remembered:
 def part_of(
     kbi: KBI, journal: Journal, period: Period, as_of: date, kept: Remembered | None
 ) -> Series:
-    """A behaviour over a range.
-
-    Where its days hang together from the first one on, it is read on from what is kept.
-    """
-    found = None
-    if kept and kept.journal is journal and _hangs_together(kbi):
-        found = kept.read(kbi, as_of, period.last)
-    return found.series.over(period) if found else series(kbi, journal, period, as_of)
-
-
-def _hangs_together(kbi: KBI) -> bool:
-    return any(isinstance(schedule, EveryDays | ByDate) for schedule in kbi.schedules)
+    """A behaviour over a range, read on from what is kept of it, if anything is."""
+    if kept and kept.journal is journal:
+        return kept.part(kbi, period, as_of)
+    return series(kbi, journal, period, as_of)
 
 
 def last_settled(kbi: KBI, calendar: Calendar, as_of: date, until: date) -> date:
     """The last day of which no later as-of date and no entry after `until` changes anything."""
-    return last_before(kbi, calendar, min(calendar.last_closed(as_of), until))
+    return last_before(kbi, calendar, min(calendar.last_closed(as_of), until) + ONE_DAY)
 
 
 def last_before(kbi: KBI, calendar: Calendar, day: date) -> date:
@@ -110,18 +111,14 @@ def known_of(kept: Kept, kbi: KBI, until: date) -> Known:
     found = kept.life
     if until < kbi.starts:
         return NOTHING
-    part = found.series.over(Period(kbi.starts, until))
     if has_date(kbi):
-        return Known(until, days=part.days, restarts=found.restarts)
+        return Known(until, series=found.series, restarts=found.restarts)
     begin = running_since(kbi, found.calendar, until + ONE_DAY)
     logged = due_by(found.logged, begin - ONE_DAY)
     return Known(
         until,
         begin,
-        part.days,
-        part.opportunities,
-        part.quotas,
-        part.totals,
+        found.series,
         due_by(found.resolved, begin - ONE_DAY),
         logged,
         due_by(found.drift.steps, begin - ONE_DAY),

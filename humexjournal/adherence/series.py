@@ -4,6 +4,7 @@ from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import date, timedelta
 from itertools import groupby
+from operator import attrgetter
 from typing import TypeVar
 
 from msgspec import Struct
@@ -29,6 +30,8 @@ from humexjournal.core.schedule import (
 
 P = TypeVar("P", QuotaPeriod, TotalPeriod)
 
+_DAY, _DUE, _LAST = attrgetter("day"), attrgetter("due"), attrgetter("period.last")
+
 
 class Series(Struct, frozen=True):
     """A KBI over a range of days at an as-of date.
@@ -47,20 +50,32 @@ class Series(Struct, frozen=True):
 
     def over(self, period: Period) -> "Series":
         """The part of it that belongs to a range within its own."""
-        return replace(
-            self,
-            period=period,
-            days=between(self.days, period, lambda one: one.day),
-            opportunities=between(self.opportunities, period, lambda one: one.due),
+        return Series(
+            self.kbi,
+            period,
+            self.as_of,
+            days=between(self.days, period, _DAY),
+            opportunities=between(self.opportunities, period, _DUE),
             quotas=self._ending_in(period, self.quotas),
             totals=self._ending_in(period, self.totals),
         )
 
+    def and_then(self, later: "Series") -> "Series":
+        """It and the range right behind it, as one."""
+        return replace(
+            later,
+            period=Period(self.period.first, later.period.last),
+            days=self.days + later.days,
+            opportunities=self.opportunities + later.opportunities,
+            quotas=self.quotas + later.quotas,
+            totals=self.totals + later.totals,
+        )
+
     def _ending_in(self, period: Period, periods: tuple[P, ...]) -> tuple[P, ...]:
         # The quota of a date stands behind those of the calendar, wherever it ends.
-        if has_date(self.kbi):
+        if periods and has_date(self.kbi):
             return tuple(one for one in periods if one.period.last in period)
-        return between(periods, period, lambda one: one.period.last)
+        return between(periods, period, _LAST)
 
     @property
     def chances(self) -> tuple[Opportunity, ...]:
@@ -85,8 +100,10 @@ class Series(Struct, frozen=True):
         return due_from(self.over(Period(day, self.period.last)).resolved, day)
 
     def _with(
-        self, quotas: Iterable[QuotaPeriod], totals: Iterable[TotalPeriod]
+        self, quotas: Sequence[QuotaPeriod], totals: Sequence[TotalPeriod]
     ) -> tuple[Opportunity, ...]:
+        if not quotas and not totals:
+            return self.opportunities
         units = (unit for one in quotas for unit in one.units)
         sums = (one.opportunity for one in totals)
         return _in_order((*self.opportunities, *units, *sums))
@@ -173,4 +190,4 @@ def _after_the_last_time(kbi: KBI, day: date, window: int, known: Sequence[DayRe
 
 
 def _in_order(chances: Iterable[Opportunity]) -> tuple[Opportunity, ...]:
-    return tuple(sorted(chances, key=lambda one: one.due))
+    return tuple(sorted(chances, key=_DUE))

@@ -5,7 +5,7 @@ from datetime import date
 from msgspec import Struct
 
 from humexjournal.adherence.friction import pareto, tags_of_misses
-from humexjournal.adherence.series import series
+from humexjournal.adherence.remembered import Remembered, part_of
 from humexjournal.adherence.state import State
 from humexjournal.core.calendar import Period, Week
 from humexjournal.core.journal import Journal
@@ -26,12 +26,23 @@ class Barrier(Struct, frozen=True):
     since: date
 
 
-def barrier(kbi: KBI, tag: str, journal: Journal, week: Week, as_of: date) -> Barrier | None:
-    """Whether a tag is what mostly gets in the way of a behaviour, over four weeks to this one."""
+def barrier(  # noqa: PLR0913 — what, of whom, when, and what is known of it
+    kbi: KBI,
+    tag: str,
+    journal: Journal,
+    week: Week,
+    as_of: date,
+    *,
+    kept: Remembered | None = None,
+) -> Barrier | None:
+    """Whether a tag is what mostly gets in the way of a behaviour, over four weeks to this one.
+
+    `kept` is what is remembered of the journal.
+    """
     since = max(week.shifted(1 - WEEKS).first, kbi.starts)
     if since > week.last:
         return None
-    found = series(kbi, journal, Period(since, week.last), as_of)
+    found = part_of(kbi, journal, Period(since, week.last), as_of, kept)
     missed = dict.fromkeys(one.due for one in found.opportunities if one.state is State.MISSED)
     tags = tags_of_misses(kbi.id, missed, journal)
     tagged = sum(tag in of_one for of_one in tags)

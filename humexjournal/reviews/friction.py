@@ -6,6 +6,7 @@ from datetime import date
 from msgspec import Struct
 from msgspec.structs import replace
 
+from humexjournal.adherence.remembered import Remembered
 from humexjournal.core.calendar import Week
 from humexjournal.core.entry import Friction
 from humexjournal.core.journal import Journal
@@ -36,20 +37,26 @@ class InTheWay(Struct, frozen=True):
         return tuple(sorted({day for place in self.places for day in place.days}))
 
 
-def friction(journal: Journal, week: Week, as_of: date) -> tuple[InTheWay, ...]:
-    """The tags of a week, the most frequent first."""
+def friction(
+    journal: Journal, week: Week, as_of: date, kept: Remembered | None = None
+) -> tuple[InTheWay, ...]:
+    """The tags of a week, the most frequent first; `kept` is what is remembered of the journal."""
     noted = set(_noted(journal, week, as_of))
     tags = {one.tag for one in noted}
     found = [InTheWay(tag, _places(one for one in noted if one.tag == tag)) for tag in tags]
     found.sort(key=lambda one: (-_times(one), one.tag))
     quoted = _quoted(found, journal)
-    return tuple(replace(one, barriers=_barriers(one, journal, week, as_of)) for one in quoted)
+    return tuple(
+        replace(one, barriers=_barriers(one, journal, week, as_of, kept)) for one in quoted
+    )
 
 
-def _barriers(one: InTheWay, journal: Journal, week: Week, as_of: date) -> tuple[Barrier, ...]:
+def _barriers(
+    one: InTheWay, journal: Journal, week: Week, as_of: date, kept: Remembered | None
+) -> tuple[Barrier, ...]:
     named = (place.kbi for place in one.places if place.kbi)
     kbis = [journal.kbis[name] for name in named if name in journal.kbis]
-    found = (barrier(kbi, one.tag, journal, week, as_of) for kbi in kbis)
+    found = (barrier(kbi, one.tag, journal, week, as_of, kept=kept) for kbi in kbis)
     return tuple(one for one in found if one is not None)
 
 

@@ -8,7 +8,7 @@ from msgspec.structs import replace
 
 from humexjournal.adherence.agreed import held_terms
 from humexjournal.adherence.remembered import Remembered, part_of
-from humexjournal.adherence.series import Series, series
+from humexjournal.adherence.series import Series, has_date, series
 from humexjournal.adherence.state import State
 from humexjournal.adherence.tally import Tally, tally
 from humexjournal.core.calendar import DAYS_IN_WEEK, ONE_DAY, Calendar, Period, Week
@@ -79,7 +79,8 @@ def row(kbi: KBI, journal: Journal, week: Week, as_of: date, kept: Remembered | 
     terms = held_terms(kbi, journal.settings, week.last)
     span = _span(terms.schedule, kbi, journal.settings.calendar, week)
     whole = part_of(kbi, journal, _with_lead_up(span, week), as_of, kept)
-    shown, counted, earlier = whole.over(week.period), whole.over(span), _earlier(whole, week)
+    shown, earlier = whole.over(week.period), _earlier(whole, week)
+    counted = shown if span == week.period else whole.over(span)
     return _with_counts(
         Row(
             kbi.id,
@@ -94,7 +95,7 @@ def row(kbi: KBI, journal: Journal, week: Week, as_of: date, kept: Remembered | 
             before=_before(earlier, terms.schedule) if span == week.period else (),
             lead_up=cells(earlier[-1], week.shifted(-1)) if earlier else (),
             is_new=kbi.starts in week.period,
-            since=since(kbi, journal, week, as_of),
+            since=since(kbi, journal, week, as_of, kept),
         ),
         counted,
     )
@@ -140,8 +141,10 @@ def by_weight(kbi: KBI) -> tuple[int, date, str]:
 
 def is_over(kbi: KBI, journal: Journal, week: Week, as_of: date) -> bool:
     """Whether the date is past or all of it was done before the week, with no word of it since."""
+    if kbi.starts >= week.first or not has_date(kbi):
+        return False
     schedule = held_terms(kbi, journal.settings, week.last).schedule
-    if not isinstance(schedule, ByDate) or kbi.starts >= week.first:
+    if not isinstance(schedule, ByDate):
         return False
     if any(journal.observation(kbi.id, day) for day in week.period if day <= as_of):
         return False

@@ -4,7 +4,7 @@ from datetime import date
 
 from msgspec import Struct
 
-from humexjournal.adherence.series import series
+from humexjournal.adherence.remembered import Remembered, part_of
 from humexjournal.adherence.tally import tally
 from humexjournal.core.calendar import Period, Week
 from humexjournal.core.journal import Journal
@@ -22,13 +22,15 @@ class Since(Struct, frozen=True):
     of: int = 0
 
 
-def since(kbi: KBI, journal: Journal, week: Week, as_of: date) -> Since | None:
+def since(
+    kbi: KBI, journal: Journal, week: Week, as_of: date, kept: Remembered | None = None
+) -> Since | None:
     """The change in force that began in this week or the one before."""
     last = min(week.last, as_of)
     change = kbi.change_between(week.shifted(-1).first, last)
     if change is None:
         return None
-    days = tally(series(kbi, journal, Period(change.starts, last), as_of))
+    days = tally(part_of(kbi, journal, Period(change.starts, last), as_of, kept))
     if days.quota is not None or days.total is not None or days.unlogged:
         return Since(change)
     return Since(change, days.done, days.scheduled)

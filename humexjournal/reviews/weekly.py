@@ -71,7 +71,7 @@ def weekly_review(
     calendar = journal.settings.calendar
     as_of = min(as_of, calendar.closes(week.last))
     in_rows = rows(journal, week, as_of, kept)
-    tags = friction(journal, week, as_of)
+    tags = friction(journal, week, as_of, kept)
     written = sum(journal.has_entry(day) for day in _passed(week, as_of))
     said = _said(journal, week, as_of)
     notes = week_notes(journal, week, as_of, kept)

@@ -10,10 +10,13 @@ from hypothesis import settings as limits
 from hypothesis import strategies as st
 from msgspec.structs import replace
 
+from humexjournal.adherence import known
 from humexjournal.adherence.course import Course, course
 from humexjournal.adherence.life import Life, life
 from humexjournal.adherence.remembered import Remembered, part_of, remembered
+from humexjournal.adherence.series import series
 from humexjournal.adherence.stand import AT_FIRST
+from humexjournal.core.calendar import Period
 from humexjournal.core.entry import DailyEntry
 from humexjournal.core.journal import Journal
 from humexjournal.core.kbi import KBI
@@ -166,3 +169,14 @@ def test_a_range_is_the_same_whatever_is_kept(situation, before):
 
     assert part_of(walk, said, period, as_of, memory) == situation.series()
     assert part_of(walk, said, period, as_of, Remembered(replace(said))) == situation.series()
+
+
+def test_nothing_of_a_week_that_was_over_is_read_again(monkeypatch):
+    walk, said = kbi(starts=MON), journal("x o x . x o x " * 4)
+    memory, week = Remembered(said), Period(MON + timedelta(7), MON + timedelta(13))
+    afresh = series(walk, said, week, MON + timedelta(15))
+    memory.read(walk, MON + timedelta(29), MON + timedelta(27))
+
+    monkeypatch.setattr(known, "series", None)
+
+    assert part_of(walk, said, week, MON + timedelta(15), memory) == afresh
