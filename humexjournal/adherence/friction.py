@@ -110,10 +110,10 @@ def tags_of_misses(
 
 
 def _weights(misses: Iterable[Sequence[str]]) -> dict[str | None, Fraction]:
+    alike = Counter((tag, max(1, len(tags))) for tags in misses for tag in tags or (None,))
     weights: dict[str | None, Fraction] = {}
-    for tags in misses:
-        for tag in tags or (None,):
-            weights[tag] = weights.get(tag, Fraction(0)) + Fraction(1, max(1, len(tags)))
+    for (tag, beside), times in alike.items():
+        weights[tag] = weights.get(tag, Fraction(0)) + Fraction(times, beside)
     return weights
 
 

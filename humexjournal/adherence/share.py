@@ -1,6 +1,5 @@
 """How often: the share of what was planned that was done, as far as it can be known."""
 
-from collections import Counter
 from collections.abc import Iterable
 from functools import partial
 
@@ -12,7 +11,7 @@ from humexjournal.adherence.gates import Figure, Shown, shown
 from humexjournal.adherence.interval import Interval, likely_range
 from humexjournal.adherence.opportunity import Opportunity
 from humexjournal.adherence.series import Series
-from humexjournal.adherence.state import DONE_STATES, State
+from humexjournal.adherence.state import State
 
 
 class Counted(Struct, frozen=True):
@@ -66,12 +65,12 @@ class Share(Struct, frozen=True):
 
 def counted(chances: Iterable[Opportunity]) -> Counted:
     """How many opportunities are in each of the states that count."""
-    states = Counter(one.state for one in chances)
+    states = [one.state for one in chances]
     return Counted(
-        sum(states[state] for state in DONE_STATES),
-        states[State.MISSED],
-        states[State.UNLOGGED],
-        states[State.PENDING],
+        states.count(State.DONE) + states.count(State.MINIMUM),
+        states.count(State.MISSED),
+        states.count(State.UNLOGGED),
+        states.count(State.PENDING),
     )
 
 

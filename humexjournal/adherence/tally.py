@@ -1,17 +1,17 @@
 """Counting opportunities: done, missed, unlogged, off; the bounds; coverage."""
 
-from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Sequence
 from decimal import Decimal
 from fractions import Fraction
 
 from msgspec import Struct
 
-from humexjournal.adherence.opportunity import Opportunity
+from humexjournal.adherence.opportunity import DayRecord
 from humexjournal.adherence.series import Series
 from humexjournal.adherence.state import NOT_ELIGIBLE, State, Status
-from humexjournal.core.schedule import ByDate, EveryDays, OnDays, Schedule
+from humexjournal.core.schedule import ByDate, EveryDays, OnDays
 
+OFF = (State.EXCUSED, State.RESERVE)
 NOT_CLOSED = NOT_ELIGIBLE | {State.PENDING}
 
 
@@ -61,19 +61,21 @@ class Tally(Struct, frozen=True):
 
 def tally(series: Series) -> Tally:
     """The counts of a series; its bounds leave out the quotas and totals that are still running."""
-    states = _states(series.chances)
-    free = Counter(day.state for day in series.days if day.asked and _counts_days(day.schedule))
-    low, high = _bounds(_states(series.closed_chances))
+    chances, closed = series.chances, series.closed_chances
+    states = [one.state for one in chances]
+    low, high = _bounds(states if closed == chances else [one.state for one in closed])
+    free = [day.state for day in series.days if day.state in OFF and _counts_days(day)]
     quotas, totals = series.quotas, series.totals
+    minimum = states.count(State.MINIMUM)
     return Tally(
-        done=states[State.DONE] + states[State.MINIMUM],
-        minimum=states[State.MINIMUM],
-        missed=states[State.MISSED],
-        unlogged=states[State.UNLOGGED],
-        excused=states[State.EXCUSED] + free[State.EXCUSED],
-        reserve=states[State.RESERVE] + free[State.RESERVE],
-        pending=states[State.PENDING],
-        bonus=sum(day.is_bonus for day in series.days),
+        done=states.count(State.DONE) + minimum,
+        minimum=minimum,
+        missed=states.count(State.MISSED),
+        unlogged=states.count(State.UNLOGGED),
+        excused=states.count(State.EXCUSED) + free.count(State.EXCUSED),
+        reserve=states.count(State.RESERVE) + free.count(State.RESERVE),
+        pending=states.count(State.PENDING),
+        bonus=sum(day.is_bonus for day in series.days if day.did),
         late=sum(one.late for one in series.opportunities),
         low=low,
         high=high,
@@ -95,22 +97,18 @@ def days_covered(series: Series) -> tuple[int, int]:
     return sum(state is not State.UNLOGGED for state in asked), len(asked)
 
 
-def _counts_days(schedule: Schedule | None) -> bool:
-    """Whether days off are counted as days, for they are no opportunities of their own."""
-    match schedule:
+def _counts_days(day: DayRecord) -> bool:
+    """Whether a day off is counted as a day, where it is no opportunity of its own."""
+    match day.schedule:
         case OnDays() | EveryDays() | ByDate(1):
             return False
         case _:
-            return True
+            return day.asked
 
 
-def _states(opportunities: Iterable[Opportunity]) -> Counter[State]:
-    return Counter(opportunity.state for opportunity in opportunities)
-
-
-def _bounds(states: Counter[State]) -> tuple[float | None, float | None]:
+def _bounds(states: Sequence[State]) -> tuple[float | None, float | None]:
     """The share that is done, with every blank missed and with every blank done."""
-    done = states[State.DONE] + states[State.MINIMUM]
-    unlogged = states[State.UNLOGGED]
-    scheduled = done + states[State.MISSED] + unlogged
+    done = states.count(State.DONE) + states.count(State.MINIMUM)
+    unlogged = states.count(State.UNLOGGED)
+    scheduled = done + states.count(State.MISSED) + unlogged
     return (done / scheduled, (done + unlogged) / scheduled) if scheduled else (None, None)

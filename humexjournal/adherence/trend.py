@@ -38,7 +38,8 @@ def trend(weeks: Sequence[tuple[int, int]]) -> Trend:
     if not total:
         return Trend(Direction.NO_CLEAR_TREND, 0.0)
     share = Fraction(sum(done for done, _ in weeks), total)
-    lean = sum(x * (done - of * share) for x, (done, of) in enumerate(weeks))
+    late = sum(x * of for x, (_, of) in enumerate(weeks))
+    lean = sum(x * done for x, (done, _) in enumerate(weeks)) - share * late
     variance = share * (1 - share) * _spread([of for _, of in weeks])
     z = float(lean) / sqrt(variance) if variance else 0.0
     return Trend(direction_of(z), z)
