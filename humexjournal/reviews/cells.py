@@ -49,6 +49,8 @@ def days_in(cells: tuple[Cell, ...], state: State) -> tuple[date, ...]:
 
 def _days_of(chance: Opportunity, series: Series) -> tuple[date, ...]:
     """The days that show a chance: its due day, or the days within its window to be filled in."""
+    if chance.state is not State.UNLOGGED:
+        return (chance.due,)
     blank = (
         record.day
         for record in series.days
@@ -56,8 +58,7 @@ def _days_of(chance: Opportunity, series: Series) -> tuple[date, ...]:
         and record.state is State.UNLOGGED
         and 0 <= (chance.due - record.day).days < record.schedule.days
     )
-    found = tuple(blank) if chance.state is State.UNLOGGED else ()
-    return found or (chance.due,)
+    return tuple(blank) or (chance.due,)
 
 
 def _cell(record: DayRecord, due: Mapping[date, State]) -> Cell:

@@ -107,17 +107,18 @@ def row_of(
     """The figures of one KBI over a range within its life."""
     part = found.series.over(period) if found else Series(kbi, period, period.last)
     of, runs = so_far(part), _running(part)
+    whole = _whole(found, journal, period) if found and is_long else None
     return Row(
         kbi,
         held_terms(kbi, journal.settings, period.last),
-        tally(part),
+        whole.figures.tally if whole else tally(part),
         part.chances,
         of.bounds,
-        share(of, kbi.aim),
+        whole.figures.share if whole else share(of, kbi.aim),
         is_planned=any(day.asked for day in part.days),
         days_left=len(runs.open_days) if runs else 0,
         unknown_days=len(runs.unknown_days) if runs else 0,
-        whole=_whole(found, journal, period) if found and is_long else None,
+        whole=whole,
     )
 
 

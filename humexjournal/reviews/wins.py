@@ -82,7 +82,7 @@ def back_on(row: Row) -> tuple[Back, ...]:
     return tuple(
         Back(row.id, cell.day, len(without), cell.day - without[0].day == ONE_DAY)
         for place, cell in enumerate(known)
-        if cell in row.cells
+        if cell.day >= row.cells[0].day
         and cell.state is not State.MISSED
         and (without := _run_before(known, place))
     )
