@@ -31,6 +31,18 @@ def test_what_a_macro_gives_back_is_escaped_once(form: str) -> None:
     assert rendered(form, macro + "{{ m(x) }}", x="*<") == rendered(form, "{{ x }}", x="*<")
 
 
+@pytest.mark.parametrize("form", ["md", "txt", "html"])
+def test_no_template_turns_escaping_off(form: str) -> None:
+    off = "{% autoescape false %}{{ x }}{% endautoescape %}"
+    assert rendered(form, off, x=HOSTILE) == rendered(form, "{{ x }}", x=HOSTILE)
+
+
+def test_a_key_goes_before_what_a_mapping_can_do() -> None:
+    source = "{{ x.items }}, {{ x.y }}, {% for key, _ in x.of.items() %}{{ key }}{% endfor %}"
+    data = {"items": "2", "y": "3", "of": {"a": 1, "b": 2}}
+    assert rendered("md", source, x=data) == "2, 3, ab"
+
+
 def test_numbers_and_joined_lists_are_escaped_too() -> None:
     assert rendered("md", "{{ n }} {{ xs|join(', ') }}", n=3, xs=["a*", "b"]) == r"3 a\*, b"
 
