@@ -1,6 +1,7 @@
 """The signs of the states as shapes: the same as on the weekly sheet, told apart without grey."""
 
 from collections.abc import Iterable, Iterator
+from functools import lru_cache
 
 from humexjournal.rendering.charts import ink
 from humexjournal.rendering.charts.ink import BLACK, LINE, NO_FILL, WHITE
@@ -43,8 +44,12 @@ def _parts(state: str, x: float, y: float, r: float) -> Iterator[str]:
             yield _square(x, y, r * 0.8)
 
 
+@lru_cache(maxsize=1024)
 def box(x: float, y: float, width: float, height: float, state: str) -> str:
-    """A box of a column: full, empty, hatched where nothing is known, dotted where it is open."""
+    """A box of a column: full, empty, hatched where nothing is known, dotted where it is open.
+
+    Every behaviour has them in the same places, so they are remembered.
+    """
     inset = LINE / 2
     x, y = x + inset, y + inset
     width, height = (max(side - LINE, LEAST) for side in (width, height))

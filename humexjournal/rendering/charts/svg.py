@@ -1,12 +1,15 @@
 """Writing SVG: elements, escaped text, and numbers in one form."""
 
 import re
-from functools import cache
-from xml.sax.saxutils import escape, quoteattr
+from functools import cache, lru_cache
 
 from humexjournal.rendering.escape import plain
 
 _NO_XML = re.compile("[\ufffe\uffff]")
+_IN_TEXT = str.maketrans({"&": "&amp;", "<": "&lt;", ">": "&gt;"})
+_IN_QUOTES = _IN_TEXT | str.maketrans({'"': "&quot;"})
+REMEMBERED = 2048
+"""Values that are kept as they are written: places and colours return on every chart."""
 
 
 class Svg(str):
@@ -21,15 +24,16 @@ class Svg(str):
 
 def element(name: str, *inside: str, **attributes: str | float) -> str:
     """An element around markup; `font_size=26` becomes `font-size="26"`."""
-    given = "".join(f" {_name(key)}={_value(value)}" for key, value in attributes.items())
+    given = "".join([f' {_name(key)}="{_value(value)}"' for key, value in attributes.items()])
     return f"<{name}{given}>{''.join(inside)}</{name}>" if inside else f"<{name}{given}/>"
 
 
 def text(content: str) -> str:
     """A text as characters of XML, whatever people write."""
-    return escape(_NO_XML.sub("\ufffd", plain(content)))
+    return _NO_XML.sub("\ufffd", plain(content)).translate(_IN_TEXT)
 
 
+@lru_cache(maxsize=REMEMBERED)
 def number(value: float) -> str:
     """At most one decimal, the same on every machine."""
     return f"{round(value, 1) + 0.0:.1f}".removesuffix(".0")
@@ -40,6 +44,6 @@ def _name(key: str) -> str:
     return key.rstrip("_").replace("_", "-")
 
 
+@lru_cache(maxsize=REMEMBERED)
 def _value(value: str | float) -> str:
-    # Nothing in a number has to be quoted, and most values are numbers.
-    return quoteattr(value) if isinstance(value, str) else f'"{number(value)}"'
+    return value.translate(_IN_QUOTES) if isinstance(value, str) else number(value)
