@@ -4,7 +4,7 @@ A page reads entries up to the day on which its period closes. So a change on a 
 the pages that close on it or later, and a new day only those that were still open the day before.
 """
 
-from collections.abc import Callable, Collection, Iterator
+from collections.abc import Callable, Collection, Iterator, Sequence
 from datetime import date
 from functools import partial
 
@@ -95,7 +95,7 @@ class Sheets(Struct):
         """
         due = [(label, one.span) for label, one in self._stale.items() if wanted(one.span)]
         works = [partial(self._page, span, render) for _, span in due]
-        for place, page in shared_out(works) if self._can_share(due) else _in_turn(works):
+        for place, page in _shared(works) if self._can_share(due) else _in_turn(works):
             del self._stale[due[place][0]]
             yield page
         if self._words_are_stale and self._called:
@@ -123,6 +123,12 @@ class Sheets(Struct):
 def _in_turn(works: Collection[Callable[[], Made]]) -> Iterator[tuple[int, Made]]:
     """What each comes to, with its place, one after the other."""
     return ((place, work()) for place, work in enumerate(works))
+
+
+def _shared(works: Sequence[Callable[[], Made]]) -> Iterator[tuple[int, Made]]:
+    """The same by several copies, which begin with what the first page has made known."""
+    yield 0, works[0]()
+    yield from ((place + 1, page) for place, page in shared_out(works[1:]))
 
 
 def _touched(called: CalledFor, before: CalledFor, changed: date | None) -> CalledFor:

@@ -48,6 +48,17 @@ def test_pages_told_in_another_order_are_the_same_and_none_is_left(monkeypatch):
     assert alone[1]
 
 
+def test_copies_begin_with_what_the_newest_week_has_made_known(monkeypatch):
+    monkeypatch.setattr(sheets, "MANY", 10)
+    monkeypatch.setattr(sheets, "shared_out", lambda _: iter(()))
+    kept = Sheets()
+    kept.follow(Basis(journal_of(10), MON + timedelta(days=69), None))
+
+    here = [next(iter(page)) for page in kept.make(built_in)]
+
+    assert here == ["sheet-2026-W32.md", "words.md"]
+
+
 def test_templates_of_the_vault_are_not_shared_out(monkeypatch):
     monkeypatch.setattr(sheets, "MANY", 10)
     monkeypatch.setattr(sheets, "shared_out", None)
