@@ -6,6 +6,7 @@ import sys
 import threading
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import suppress
+from functools import partial
 from typing import TYPE_CHECKING, TypeVar, cast
 
 if TYPE_CHECKING:
@@ -17,6 +18,15 @@ Works = Sequence[Callable[[], T]]
 
 MANY = 8
 """Pieces of work from which on it gains something to share them."""
+
+TURN = 4
+"""Bytes in which the number of a share is written."""
+
+MOST = 1000
+"""Shares, so that their numbers fit into the smallest pipe."""
+
+ROOM = 1024 * 1024
+"""Bytes that a copy may tell before it is heard: the most that Linux lets everybody have."""
 
 
 def shared_out(works: Works[T]) -> Iterator[tuple[int, T]]:
@@ -51,11 +61,13 @@ def can_copy() -> bool:
 
 
 def _from_copies(works: Works[T], copies: int) -> Iterator[tuple[int, T]]:
-    """What the copies tell, each of its own share."""
+    """What the copies tell; each takes the next share whenever it is free."""
     from multiprocessing.connection import wait  # noqa: PLC0415 — most commands share nothing
 
-    shares = [range(first, len(works), copies) for first in range(copies)]
-    begun = [_begin(works, share) for share in shares]
+    shares = shares_of(len(works))
+    turns = _turns(len(shares))
+    begun = [_begin(partial(_tell, works, shares, turns)) for _ in range(copies)]
+    os.close(turns)
     open_still: list[Connection] = [ear for _, ear in begun]
     try:
         while open_still:
@@ -71,23 +83,50 @@ def _from_copies(works: Works[T], copies: int) -> Iterator[tuple[int, T]]:
             process.join()
 
 
-def _begin(works: Works[T], share: range) -> "tuple[ForkProcess, Connection]":
-    """A copy at work on its share, and where it is heard."""
+def shares_of(number: int) -> list[range]:
+    """The places of some works, one by one where they are not very many."""
+    each = -(-number // MOST)
+    return [range(first, min(first + each, number)) for first in range(0, number, each)]
+
+
+def _turns(number: int) -> int:
+    """A pipe with the numbers of the shares, out of which every copy reads its next one.
+
+    The system gives each to one reader, and a copy that is stopped keeps no other waiting.
+    """
+    turns, filled = os.pipe()
+    with open(filled, "wb") as pipe:  # noqa: PTH123 — no path
+        pipe.writelines(turn.to_bytes(TURN) for turn in range(number))
+    return turns
+
+
+def _begin(tell: "Callable[[Connection], None]") -> "tuple[ForkProcess, Connection]":
+    """A copy at work, and where it is heard."""
     from multiprocessing import get_context  # noqa: PLC0415
 
     context = get_context("fork")
     ear, mouth = context.Pipe(duplex=False)
-    process = context.Process(target=_tell, args=(works, share, mouth), daemon=True)
+    _widen(mouth)
+    process = context.Process(target=tell, args=(mouth,), daemon=True)
     process.start()
     # So that it is heard when the copy ends.
     mouth.close()
     return process, ear
 
 
-def _tell(works: Works[T], share: range, mouth: "Connection") -> None:
-    """Tell what each of a share comes to, until something is in the way."""
+def _widen(mouth: "Connection") -> None:
+    """Let a copy go on while nobody hears it: a quarter alone is more than a pipe usually holds."""
+    import fcntl  # noqa: PLC0415 — only where copies are made
+
+    with suppress(OSError):
+        fcntl.fcntl(mouth.fileno(), fcntl.F_SETPIPE_SZ, ROOM)
+
+
+def _tell(works: Works[T], shares: Sequence[range], turns: int, mouth: "Connection") -> None:
+    """Tell what each of a share comes to, share by share, until something is in the way."""
     for one in (signal.SIGINT, signal.SIGTERM):
         signal.signal(one, signal.SIG_DFL)
     with suppress(Exception):
-        for place in share:
-            mouth.send((place, works[place]()))
+        while turn := os.read(turns, TURN):
+            for place in shares[int.from_bytes(turn)]:
+                mouth.send((place, works[place]()))
