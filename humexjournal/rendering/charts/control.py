@@ -82,13 +82,14 @@ def _band(points: list[tuple[float, float]]) -> str:
 
 def _points(data: ControlData, places: Columns, y: Scale) -> Iterator[str]:
     known = [place for place, week in enumerate(data.weeks) if week.done + week.missed]
+    beyond = data.beyond
     ends = [(places.middle(place), y(data.weeks[place].shares[0])) for place in known]
     for (before, start), (after, end) in pairwise(zip(known, ends, strict=True)):
         if after - before == 1:
             yield marks.line(*start, *end, stroke=ink.MIDDLE)
     for place, (x, height) in zip(known, ends, strict=True):
         week = data.weeks[place]
-        parts = (*_blanks(week, x, height, y), _point(x, height, beyond=data.beyond[place]))
+        parts = (*_blanks(week, x, height, y), _point(x, height, beyond=beyond[place]))
         yield element("g", *parts, class_="chart-week")
 
 

@@ -47,14 +47,18 @@ def heatmap(data: HeatmapData, words: Catalogue) -> Chart:
     return chart(data, words, max(width, signs.width), foot + signs.height, inside)
 
 
-def _place(day: date, data: HeatmapData) -> tuple[int, int]:
+def _start(data: HeatmapData) -> date:
+    """The day of the first column and the first row."""
+    return Week.of(data.days[0].day, data.week_starts).first
+
+
+def _place(day: date, start: date) -> tuple[int, int]:
     """The column and the row of a day."""
-    start = Week.of(data.days[0].day, data.week_starts).first
     return divmod((day - start).days, DAYS_IN_WEEK)
 
 
 def _weeks(data: HeatmapData) -> int:
-    return _place(data.days[-1].day, data)[0] + 1 if data.days else 0
+    return _place(data.days[-1].day, _start(data))[0] + 1 if data.days else 0
 
 
 def _weekdays(data: HeatmapData, words: Catalogue) -> list[str]:
@@ -77,14 +81,17 @@ def _months(data: HeatmapData, words: Catalogue) -> list[tuple[int, str]]:
     """The column in which each month begins; the first one only where there is room for it."""
     firsts = [one.day for one in data.days[:1]]
     firsts += [one.day for one in data.days[1:] if one.day.day == 1]
-    found = [(_place(day, data)[0], words.short_month(day)) for day in firsts]
+    found = [(_place(day, _start(data))[0], words.short_month(day)) for day in firsts]
     crowded = len(found) > 1 and found[1][0] - found[0][0] < A_NAME
     return found[1:] if crowded else found
 
 
 def _cells(data: HeatmapData, left: float) -> Iterator[str]:
+    if not data.days:
+        return
+    start = _start(data)
     for one in data.days:
-        column, row = _place(one.day, data)
+        column, row = _place(one.day, start)
         yield _cell(one.state, left + CELL * column, HEAD + CELL * row)
 
 
