@@ -3,7 +3,6 @@
 from datetime import date
 from decimal import Decimal
 from fractions import Fraction
-from typing import NamedTuple
 
 from msgspec import Struct
 
@@ -16,7 +15,7 @@ from humexjournal.core.standard import Minimum, Standard
 from humexjournal.core.value import Occasions
 
 
-class DayRecord(NamedTuple):
+class DayRecord(Struct, frozen=True):
     """What one day came to for one KBI, under its standard of that day.
 
     `state` is as if the day were asked for; `asked` says whether it was, which is so for every day

@@ -3,6 +3,8 @@
 from collections import Counter
 from collections.abc import Iterable, Iterator
 
+from msgspec.structs import replace
+
 from humexjournal.adherence.opportunity import DayRecord
 from humexjournal.adherence.state import State
 
@@ -17,6 +19,6 @@ def within_allowance(records: Iterable[DayRecord], allowance: int) -> Iterator[D
         if record.state is State.RESERVE:
             month = (record.day.year, record.day.month)
             spent[month] += record.asked
-            yield record._replace(state=State.MISSED) if spent[month] > allowance else record
+            yield replace(record, state=State.MISSED) if spent[month] > allowance else record
         else:
             yield record
