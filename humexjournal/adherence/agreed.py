@@ -45,10 +45,10 @@ class Agreed(Struct, frozen=True, eq=False):
     def asks(self, day: date) -> bool:
         """Whether the schedule asks for a day; where the days are free to choose, for each."""
         match self.schedule:
-            case OnDays(weekdays):
-                return day.weekday() in weekdays
-            case ByDate(_, by):
-                return day <= by
+            case OnDays():
+                return day.weekday() in self.schedule.weekdays
+            case ByDate():
+                return day <= self.schedule.by
             case _:
                 return True
 
@@ -57,7 +57,8 @@ class Agreed(Struct, frozen=True, eq=False):
 
         A sum is judged by its period, so its days are void as well.
         """
-        if isinstance(self.schedule, Total) or (isinstance(value, Occasions) and not value.of):
+        # Every value of every day comes by here, and that it is none of a class is told slowly.
+        if type(self.schedule) is Total or (type(value) is Occasions and not value.of):
             return State.VOID
         return STATES[judge(value, self.standard, self.minimum)]
 

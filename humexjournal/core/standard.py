@@ -97,7 +97,7 @@ def judge(value: Value, standard: Standard, minimum: Minimum | None = None) -> V
     A word stands for itself. A value that fits neither is missed. Off, a spare day and what could
     not be read are no values in this sense: ValueError.
     """
-    if isinstance(value, Mark):
+    if isinstance(value, str):
         if value in WORDS:
             return WORDS[value]
         if value in NO_VALUE:
@@ -110,32 +110,35 @@ def judge(value: Value, standard: Standard, minimum: Minimum | None = None) -> V
 
 
 def _meets(value: Value, standard: Standard) -> bool:
+    # Every value of every day comes by here, and to take a field out within a pattern is slow.
     match value:
-        case Amount(number):
-            return _is_enough(number, standard)
-        case Clock(minute):
-            return isinstance(standard, TIMES) and _in_time(minute, standard)
-        case Occasions(done, of):
-            return done == of
+        case Amount():
+            return _is_enough(value.number, standard)
+        case Clock():
+            return isinstance(standard, TIMES) and _in_time(value.minute, standard)
+        case Occasions():
+            return value.done == value.of
         case _:
             return value is Mark.NOTHING and isinstance(standard, Before | AtMost)
 
 
 def _is_enough(number: Decimal, standard: Standard) -> bool:
     match standard:
-        case AtLeast(least) | OnScale(least):
-            return number >= least
-        case AtMost(most):
-            return number <= most
+        case AtLeast() | OnScale():
+            return number >= standard.number
+        case AtMost():
+            return number <= standard.number
         case _:
             return isinstance(standard, Done) and number > 0
 
 
 def _in_time(minute: int, standard: TimeStandard) -> bool:
+    within = standard.within
     match standard:
-        case Before(limit, within):
-            return lateness(minute, limit) <= within
-        case After(limit, within):
-            return lateness(minute, limit) >= -within
-        case Between(start, end, within):
-            return lateness(minute, start) >= -within and lateness(minute, end) <= within
+        case Before():
+            return lateness(minute, standard.minute) <= within
+        case After():
+            return lateness(minute, standard.minute) >= -within
+        case Between():
+            is_late_enough = lateness(minute, standard.start) >= -within
+            return is_late_enough and lateness(minute, standard.end) <= within
