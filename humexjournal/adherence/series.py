@@ -93,20 +93,18 @@ class Series(Struct, frozen=True):
         """What has been decided: a quota's units on their days, a total once it has closed."""
         units = (unit for one in self.quotas for unit in one.resolved)
         sums = (one.opportunity for one in self.totals if one.closed)
-        return _in_order((*self.opportunities, *units, *sums))
+        return _in_order(self.opportunities, *units, *sums)
 
     def resolved_from(self, day: date) -> tuple[Opportunity, ...]:
         """The same from a day on."""
         return due_from(self.over(Period(day, self.period.last)).resolved, day)
 
     def _with(
-        self, quotas: Sequence[QuotaPeriod], totals: Sequence[TotalPeriod]
+        self, quotas: Iterable[QuotaPeriod], totals: Iterable[TotalPeriod]
     ) -> tuple[Opportunity, ...]:
-        if not quotas and not totals:
-            return self.opportunities
         units = (unit for one in quotas for unit in one.units)
         sums = (one.opportunity for one in totals)
-        return _in_order((*self.opportunities, *units, *sums))
+        return _in_order(self.opportunities, *units, *sums)
 
 
 def series(
@@ -118,13 +116,14 @@ def series(
     """
     calendar = journal.settings.calendar
     records = day_records(kbi, journal, _reach(kbi, calendar, period, as_of, known), as_of, known)
-    runs = [(schedule, tuple(run)) for schedule, run in groupby(records, lambda r: r.schedule)]
+    by_schedule = groupby(records, attrgetter("agreed.schedule"))
+    runs = [(schedule, tuple(run)) for schedule, run in by_schedule]
     quotas = (
         *quota.quota_periods(runs, calendar, kbi.starts, as_of),
         *_quotas_by_date(runs, calendar, as_of),
     )
     totals = total.total_periods(runs, calendar, kbi.starts, as_of)
-    opportunities = _in_order(_opportunities(runs))
+    opportunities = tuple(_opportunities(runs))
     read = Series(kbi, period, as_of, records, opportunities, quotas, tuple(totals))
     return read.over(period)
 
@@ -141,6 +140,7 @@ def running_since(kbi: KBI, calendar: Calendar, day: date) -> date:
 
 
 def _opportunities(runs: Iterable[Run]) -> Iterator[Opportunity]:
+    """Those of single days and of windows, in order of time, as the runs are."""
     for schedule, run in runs:
         match schedule:
             case OnDays():
@@ -189,5 +189,6 @@ def _after_the_last_time(kbi: KBI, day: date, window: int, known: Sequence[DayRe
     return next((one.day + ONE_DAY for one in earlier if one.did), kbi.starts)
 
 
-def _in_order(chances: Iterable[Opportunity]) -> tuple[Opportunity, ...]:
-    return tuple(sorted(chances, key=_DUE))
+def _in_order(ordered: tuple[Opportunity, ...], *others: Opportunity) -> tuple[Opportunity, ...]:
+    """Some that are in order of time, with others among them; nearly always there are none."""
+    return tuple(sorted((*ordered, *others), key=_DUE)) if others else ordered

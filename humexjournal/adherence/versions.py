@@ -4,6 +4,7 @@ from bisect import bisect_right
 from collections.abc import Sequence
 from datetime import date
 from itertools import groupby
+from operator import attrgetter
 
 from humexjournal.adherence.drift import Version
 from humexjournal.adherence.series import Series
@@ -83,6 +84,6 @@ def restarts(
     place = bisect_right(days, until, key=lambda one: one.day)
     on = next((n for n in range(place - 1, -1, -1) if days[n].state is not State.EXCUSED), -1)
     earlier = [one for one in known if on >= 0 and one <= days[on].day]
-    by_off = groupby(days[on + 1 :], key=lambda one: one.state is State.EXCUSED)
-    off = [tuple(group) for is_off, group in by_off if is_off]
+    by_state = groupby(days[on + 1 :], key=attrgetter("state"))
+    off = [tuple(group) for state, group in by_state if state is State.EXCUSED]
     return (*earlier, *(one[-1].day + ONE_DAY for one in off if len(one) >= LONG_PAUSE))

@@ -62,6 +62,13 @@ def test_every_due_day_and_every_unit_is_counted_once(situation):
     assert counts.scheduled + counts.pending == in_quotas + in_totals + in_days
 
 
+@given(some.situations())
+def test_the_chances_of_days_and_windows_are_in_order_of_time(situation):
+    due = [one.due for one in situation.series().opportunities]
+
+    assert due == sorted(due)
+
+
 @given(quota_situations)
 def test_the_units_of_a_quota_are_as_many_as_it_asks_for(situation):
     for quota in situation.series().quotas:
