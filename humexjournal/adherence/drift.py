@@ -11,9 +11,9 @@ from humexjournal.adherence.baseline import ASSUMED, TWENTIETHS, WINDOW, Baselin
 from humexjournal.adherence.between import due_from
 from humexjournal.adherence.logged import logged
 from humexjournal.adherence.opportunity import Opportunity
-from humexjournal.adherence.state import State
+from humexjournal.adherence.state import DONE_STATES, State
 from humexjournal.adherence.thresholds import DONE, Rule, column, rule
-from humexjournal.core.calendar import ONE_DAY
+from humexjournal.core.calendar import ONE_DAY, month_of
 
 
 class Version(Struct, frozen=True):
@@ -37,7 +37,7 @@ class Step(Struct, frozen=True):
     @property
     def alarmed(self) -> bool:
         """Whether it prompts: a miss that takes the score to the threshold."""
-        return self.state is State.MISSED and self.score >= self.rule.threshold
+        return self.score >= self.rule.threshold and self.state is State.MISSED
 
     @property
     def carried(self) -> int:
@@ -121,7 +121,8 @@ class _Walk:
 
     `run` is what has been logged since the score last was 0, which may be the drift itself, and
     `settled` what was before that in this version, as far back as a baseline looks; True is done.
-    `since` is the first day of the version, `anew` the one on which the score last began.
+    `since` is the first day of the version, `anew` the one on which the score last began. Up to
+    `calm` no month, version or restart begins, so on those days there is nothing to look for.
     """
 
     def __init__(
@@ -136,7 +137,7 @@ class _Walk:
         self.restarts = list(reversed(restarts))
         self.sensitivity = sensitivity
         self.prompt_at = prompt_at
-        self.month = date.min
+        self.month = self.calm = date.min
         self.begin(first)
 
     def begin(self, version: Version) -> None:
@@ -153,7 +154,8 @@ class _Walk:
         return Rule(usual.miss, chosen, known) if chosen else usual
 
     def take(self, chance: Opportunity) -> Step:
-        self.reach(chance.due)
+        if chance.due > self.calm:
+            self.reach(chance.due)
         taken = step(self.score, chance, self.rule)
         self.run.append(_is_done(chance))
         self.carry(taken.carried)
@@ -166,12 +168,14 @@ class _Walk:
             self.run.clear()
 
     def reach(self, day: date) -> None:
-        first = day.replace(day=1)
-        if first > self.month:
-            self.pass_by(first - ONE_DAY)
-            self.month = first
+        month = month_of(day)
+        if month.first > self.month:
+            self.pass_by(month.first - ONE_DAY)
+            self.month = month.first
             self.rule = self.rule_at(baseline(tuple(self.settled)))
         self.pass_by(day)
+        turns = (*(one.first for one in self.versions[-1:]), *self.restarts[-1:])
+        self.calm = min((month.last, *(turn - ONE_DAY for turn in turns)))
 
     def pass_by(self, day: date) -> None:
         """Whatever begins on or before a day."""
@@ -195,4 +199,4 @@ class _Walk:
 
 
 def _is_done(one: Opportunity | Step) -> bool:
-    return one.state is not State.MISSED
+    return one.state in DONE_STATES
