@@ -52,10 +52,12 @@ class DayRecord(Struct, frozen=True):
     @property
     def times(self) -> int:
         """How often it was done; a day counts once, save where times are asked for by a date."""
+        if not self.did:
+            return 0
         said = self.observation.value if self.observation else None
-        if self.did and isinstance(said, Occasions) and isinstance(self.schedule, ByDate):
+        if isinstance(said, Occasions) and isinstance(self.schedule, ByDate):
             return said.done
-        return int(self.did)
+        return 1
 
     @property
     def is_bonus(self) -> bool:

@@ -11,6 +11,8 @@ from humexjournal.adherence.state import NOT_ELIGIBLE, UNKNOWN, State, Status
 from humexjournal.core.calendar import Calendar, Period
 from humexjournal.core.schedule import ByDate, Quota
 
+WITH_TIMES = (Quota, ByDate)
+
 
 def quota_periods(
     runs: Iterable[Run], calendar: Calendar, anchor: date, as_of: date
@@ -45,9 +47,8 @@ def prorated(eligible: Sequence[DayRecord], length: int, cap: int) -> int:
 
     A day can hold `cap` of it.
     """
-    times = sum(
-        record.schedule.times for record in eligible if isinstance(record.schedule, Quota | ByDate)
-    )
+    of_each = (record.schedule for record in eligible)
+    times = sum(schedule.times for schedule in of_each if isinstance(schedule, WITH_TIMES))
     return min(len(eligible) * cap, (2 * times + length) // (2 * length))
 
 

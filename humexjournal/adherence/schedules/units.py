@@ -14,10 +14,11 @@ def resolved(records: Sequence[DayRecord], quota: int, cap: int) -> Iterator[Opp
     have held it. A day that is still open is a day left. `cap` is how many a day can hold.
     """
     needed, blank = quota, 0
-    left = sum(_holds(record, cap) for record in records)
-    for record in records:
+    holds = [_holds(record, cap) for record in records]
+    left = sum(holds)
+    for record, held in zip(records, holds, strict=True):
         if record.state is not State.PENDING:
-            left -= _holds(record, cap)
+            left -= held
         blank += cap * (record.state is State.UNLOGGED)
         done = State.MINIMUM if record.at_minimum else State.DONE
         for _ in range(min(record.times, needed)):
