@@ -91,18 +91,18 @@ def _asked_for(past: Past, kbi: str) -> tuple[Fact, ...] | None:
 
 def _tagged(tag: str) -> Finder:
     def applies(past: Past, kbi: str) -> tuple[Fact, ...] | None:
-        days = _days_tagged(past, tag, None if kbi == ALL else kbi)
-        enough = len(days) >= TWICE and days[-1] == past.day
-        return (Fact("days", days),) if enough else None
+        of = None if kbi == ALL else kbi
+        if not _days_tagged(past, tag, of, 1):
+            return None
+        days = _days_tagged(past, tag, of, FORTNIGHT)
+        return (Fact("days", days),) if len(days) >= TWICE else None
 
     return applies
 
 
-def _days_tagged(past: Past, tag: str, kbi: str | None) -> tuple[date, ...]:
-    """The days of the fortnight with a tag of a KBI, or of the whole day where it is None."""
-    first = past.day - timedelta(days=FORTNIGHT - 1)
-    fortnight = Period(first, past.day)
-    noted = _noted(past, fortnight)
+def _days_tagged(past: Past, tag: str, kbi: str | None, days: int) -> tuple[date, ...]:
+    """Of so many days, the last ones, those with a tag of a KBI, or of the whole day for None."""
+    noted = _noted(past, Period(past.day - timedelta(days=days - 1), past.day))
     return tuple(sorted({day for day, one in noted if (one.tag, one.kbi) == (tag, kbi)}))
 
 
