@@ -27,12 +27,12 @@ def graduated(look: Look) -> Why | None:
 def version_held(look: Look) -> Why | None:
     """A change has held for fourteen opportunities without an alarm, the last of them done."""
     of = look.number(Rule.VERSION_HELD, Setting.OPPORTUNITIES)
-    found, last = look.evidence, look.last
-    if found.since == look.life.kbi.starts or last is None or last.state not in DONE_STATES:
+    since, last = look.since, look.last
+    if since == look.life.kbi.starts or last is None or last.state not in DONE_STATES:
         return None
-    alarms = look.life.drift.alarms_from(found.since)
-    applies = found.closed_in_version == of and not alarms
-    return (Fact("since", found.since), Fact("opportunities", of)) if applies else None
+    alarms = look.life.drift.alarms_from(since)
+    applies = len(look.closed_in_version) == of and not alarms
+    return (Fact("since", since), Fact("opportunities", of)) if applies else None
 
 
 def first_week_at_aim(look: Look) -> Why | None:

@@ -7,16 +7,14 @@ from itertools import islice
 
 from msgspec import Struct
 
-from humexjournal.adherence.between import due_by
 from humexjournal.adherence.dose import PartialMisses, partial_misses
 from humexjournal.adherence.excused import Excused, excused
 from humexjournal.adherence.friction import Pareto
-from humexjournal.adherence.life import Life
-from humexjournal.adherence.logged import SCHEDULED_STATES
 from humexjournal.adherence.opportunity import Opportunity
 from humexjournal.adherence.state import DONE_STATES, State
 from humexjournal.coaching.adjustments import Adjustment, adjustments
 from humexjournal.coaching.client import drifting, felt, median_of, upcoming
+from humexjournal.coaching.look import Look
 from humexjournal.coaching.misses import (
     Late,
     WeekdayMisses,
@@ -118,25 +116,24 @@ class Evidence(Struct, frozen=True):
 def evidence(past: Past, kbi: str) -> Evidence:
     """The evidence about a KBI on the day of a past; KeyError where it is not active then."""
     life = past.lives[kbi]
-    closed = _of_version(life, past.day)
+    look = Look(past, life)
+    closed, alarm = look.closed_in_version, look.alarm
     window = closed[-WINDOW:]
     period = Period(window[0].due if window else past.day, past.day)
     missed = tuple(missed_days(life, window, period))
-    step = next(reversed(due_by(life.drift.steps, past.day)), None)
-    alarmed = bool(step and step.alarmed and step.due == past.day)
     noted = entries(past.journal, period.first, period.last)
     return Evidence(
         kbi=kbi,
         day=past.day,
-        since=_version_began(life, past.day),
+        since=look.since,
         window=window,
         closed_in_version=len(closed),
-        score=step.units if alarmed and step else life.drift.units,
+        score=alarm.units if alarm else life.drift.units,
         threshold=life.drift.threshold,
         usual=life.drift.rule.baseline.share,
-        alarmed=alarmed,
+        alarmed=alarm is not None,
         partial=partial_misses(measured(missed)),
-        tries=tuple(islice(latest_tries(life, _version_began(life, past.day)), TRIES))[::-1],
+        tries=tuple(islice(latest_tries(life, look.since), TRIES))[::-1],
         weekday=by_weekday(window),
         late=lateness(missed),
         tags=tags_in(life, window, missed, past.journal),
@@ -147,14 +144,3 @@ def evidence(past: Past, kbi: str) -> Evidence:
         excused=excused(life.series.over(period).opportunities),
         upcoming=upcoming(past, kbi, AHEAD),
     )
-
-
-def _version_began(life: Life, day: date) -> date:
-    began = (one.first for one in life.versions)
-    return max((first for first in began if first <= day), default=life.kbi.starts)
-
-
-def _of_version(life: Life, day: date) -> tuple[Opportunity, ...]:
-    since = _version_began(life, day)
-    held = due_by(life.decided_from(since), day)
-    return tuple([one for one in held if one.state in SCHEDULED_STATES])

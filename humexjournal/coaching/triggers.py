@@ -11,7 +11,6 @@ from humexjournal.adherence.state import DONE_STATES, State
 from humexjournal.coaching.celebrations import CELEBRATIONS
 from humexjournal.coaching.client import drifting, upcoming
 from humexjournal.coaching.escalation import escalation
-from humexjournal.coaching.evidence import evidence
 from humexjournal.coaching.look import Look, Trigger, Why
 from humexjournal.coaching.past import ALL, Past
 from humexjournal.coaching.quietness import quietness
@@ -44,8 +43,7 @@ def signal(past: Past, kbi: str) -> Signal | None:
     if kbi == ALL and past.lives:
         found = _first_of(past, ALL, CLIENT_RULES, past)
     elif kbi in past.lives:
-        look = Look(past, past.lives[kbi], evidence(past, kbi))
-        found = _first_of(past, kbi, RULES, look)
+        found = _first_of(past, kbi, RULES, Look(past, past.lives[kbi]))
     else:
         return None
     return _escalated(past, kbi, found) or found
@@ -128,11 +126,10 @@ def drift(look: Look) -> Why | None:
 
     For somebody who has not done it once there is no usual to fall from: that is never started.
     """
-    found = look.evidence
-    least = look.number(Rule.DRIFT, Setting.OPPORTUNITIES)
-    if not found.alarmed or found.closed_in_version < least or _is_beginning(look):
+    alarm, least = look.alarm, look.number(Rule.DRIFT, Setting.OPPORTUNITIES)
+    if alarm is None or len(look.closed_in_version) < least or _is_beginning(look):
         return None
-    return Fact("score", found.score), Fact("threshold", found.threshold)
+    return Fact("score", alarm.units), Fact("threshold", look.life.drift.threshold)
 
 
 def any_miss(look: Look) -> Why | None:
