@@ -3,6 +3,7 @@
 from bisect import bisect_left, bisect_right
 from collections.abc import Callable
 from datetime import date
+from operator import attrgetter
 from typing import Protocol, TypeVar
 
 from humexjournal.core.calendar import Period
@@ -20,6 +21,9 @@ class Due(Protocol):
 
 D = TypeVar("D", bound=Due)
 
+DAY, DUE = attrgetter("day"), attrgetter("due")
+"""When something was, or was due."""
+
 
 def between(ordered: tuple[T, ...], period: Period, day: Callable[[T], date]) -> tuple[T, ...]:
     """Those of a row in order of time whose day lies in a range."""
@@ -29,13 +33,9 @@ def between(ordered: tuple[T, ...], period: Period, day: Callable[[T], date]) ->
 
 def due_from(ordered: tuple[D, ...], first: date) -> tuple[D, ...]:
     """Those that are due on a day or after it."""
-    return ordered[bisect_left(ordered, first, key=_due) :]
+    return ordered[bisect_left(ordered, first, key=DUE) :]
 
 
 def due_by(ordered: tuple[D, ...], last: date) -> tuple[D, ...]:
     """Those that are due on a day or before it."""
-    return ordered[: bisect_right(ordered, last, key=_due)]
-
-
-def _due(one: Due) -> date:
-    return one.due
+    return ordered[: bisect_right(ordered, last, key=DUE)]

@@ -6,7 +6,7 @@ from datetime import date
 from msgspec import Struct
 
 from humexjournal.adherence.agreed import Agreed, agreements
-from humexjournal.adherence.between import between
+from humexjournal.adherence.between import DAY, between
 from humexjournal.adherence.opportunity import DayRecord
 from humexjournal.adherence.reserve import within_allowance
 from humexjournal.adherence.state import DONE_STATES, State
@@ -34,7 +34,7 @@ def day_records(
     begin = max(period.first, known[-1].day + ONE_DAY) if known else period.first
     reading = _Reading(kbi, journal, as_of, (*kbi.pauses, *journal.settings.pauses))
     read = reading.granted(Period(begin, period.last))
-    return (*between(tuple(known), period, lambda one: one.day), *read)
+    return (*between(tuple(known), period, DAY), *read)
 
 
 class _Reading(Struct, frozen=True):

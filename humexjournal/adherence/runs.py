@@ -79,8 +79,9 @@ def run_so_far(
     misses, ended = before.misses, before.ended
     for one in opportunities:
         if one.state in DONE_STATES:
-            first, last = first if done else one.due, one.due
-            done, misses = done + 1, 0
+            first = first if done else one.due
+            last, misses = one.due, 0
+            done += 1
         elif one.state is State.MISSED:
             misses += 1
             if misses > forgiven:

@@ -10,7 +10,7 @@ from typing import TypeVar
 from msgspec import Struct
 from msgspec.structs import replace
 
-from humexjournal.adherence.between import between, due_from
+from humexjournal.adherence.between import DAY, DUE, between, due_from
 from humexjournal.adherence.day import day_records
 from humexjournal.adherence.opportunity import DayRecord, Opportunity, QuotaPeriod, TotalPeriod
 from humexjournal.adherence.schedules import days, grid, occasion, once, quota, rolling, total
@@ -30,7 +30,7 @@ from humexjournal.core.schedule import (
 
 P = TypeVar("P", QuotaPeriod, TotalPeriod)
 
-_DAY, _DUE, _LAST = attrgetter("day"), attrgetter("due"), attrgetter("period.last")
+_LAST = attrgetter("period.last")
 
 
 class Series(Struct, frozen=True):
@@ -54,8 +54,8 @@ class Series(Struct, frozen=True):
             self.kbi,
             period,
             self.as_of,
-            days=between(self.days, period, _DAY),
-            opportunities=between(self.opportunities, period, _DUE),
+            days=between(self.days, period, DAY),
+            opportunities=between(self.opportunities, period, DUE),
             quotas=self._ending_in(period, self.quotas),
             totals=self._ending_in(period, self.totals),
         )
@@ -184,11 +184,11 @@ def _after_the_last_time(kbi: KBI, day: date, window: int, known: Sequence[DayRe
 
     A window begins there in any case, whatever was before it.
     """
-    place = bisect_left(known, day, key=lambda one: one.day)
+    place = bisect_left(known, day, key=DAY)
     earlier = (known[n] for n in range(place - window, -1, -1))
     return next((one.day + ONE_DAY for one in earlier if one.did), kbi.starts)
 
 
 def _in_order(ordered: tuple[Opportunity, ...], *others: Opportunity) -> tuple[Opportunity, ...]:
     """Some that are in order of time, with others among them; nearly always there are none."""
-    return tuple(sorted((*ordered, *others), key=_DUE)) if others else ordered
+    return tuple(sorted((*ordered, *others), key=DUE)) if others else ordered

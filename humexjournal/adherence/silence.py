@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator
 from datetime import date
 
-from humexjournal.adherence.between import between
+from humexjournal.adherence.between import DAY, between
 from humexjournal.adherence.life import Life
 from humexjournal.adherence.logged import SCHEDULED_STATES
 from humexjournal.adherence.opportunity import DayRecord
@@ -25,7 +25,7 @@ def client_days(
     is silent where nothing is known of these, nor of any other day that was free to choose.
     """
     every, closed = tuple(lives), Period(first, journal.settings.calendar.last_closed(as_of))
-    records = [one for life in every for one in between(life.series.days, closed, _day)]
+    records = [one for life in every for one in between(life.series.days, closed, DAY)]
     due, heard = set(), {one.day for one in records if _is_known(one)}
     for life in every:
         for one in life.decided_from(first):
@@ -41,7 +41,3 @@ def client_days(
 
 def _is_known(record: DayRecord) -> bool:
     return record.asked and record.state not in UNJUDGED
-
-
-def _day(record: DayRecord) -> date:
-    return record.day

@@ -6,6 +6,7 @@ from datetime import date
 from itertools import groupby
 from operator import attrgetter
 
+from humexjournal.adherence.between import DAY
 from humexjournal.adherence.drift import Version
 from humexjournal.adherence.series import Series
 from humexjournal.adherence.state import State
@@ -81,7 +82,7 @@ def restarts(
     `known` are those of its days up to `until`, and of any later ones.
     """
     days = series.days
-    place = bisect_right(days, until, key=lambda one: one.day)
+    place = bisect_right(days, until, key=DAY)
     on = next((n for n in range(place - 1, -1, -1) if days[n].state is not State.EXCUSED), -1)
     earlier = [one for one in known if on >= 0 and one <= days[on].day]
     by_state = groupby(days[on + 1 :], key=attrgetter("state"))
