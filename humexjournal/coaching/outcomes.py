@@ -7,7 +7,7 @@ from humexjournal.adherence.figures import at_aim_for_long
 from humexjournal.adherence.readings import readings
 from humexjournal.adherence.slope import Slope
 from humexjournal.adherence.trend import Direction
-from humexjournal.coaching.past import ALL, Past
+from humexjournal.coaching.past import Past
 from humexjournal.coaching.signal import Fact
 from humexjournal.core.calendar import DAYS_IN_WEEK, Period
 
@@ -19,13 +19,12 @@ def at_aim_in_vain(past: Past, kbi: str) -> tuple[Fact, ...] | None:
 
     Looked at when a week ends; only a lead that was written down beforehand counts.
     """
+    leads = [lead for lead in past.journal.settings.leads if lead.kbi == kbi]
     is_end = past.journal.settings.calendar.week(past.day).last == past.day
-    if kbi == ALL or not is_end or not at_aim_for_long(past.lives[kbi], past.day):
+    if not leads or not is_end or not at_aim_for_long(past.lives[kbi], past.day):
         return None
     wrong = tuple(
-        lead.outcome
-        for lead in past.journal.settings.leads
-        if lead.kbi == kbi and _course(past, lead.outcome) is WRONG_WAY[lead.direction]
+        lead.outcome for lead in leads if _course(past, lead.outcome) is WRONG_WAY[lead.direction]
     )
     return (Fact("outcomes", wrong),) if wrong else None
 
