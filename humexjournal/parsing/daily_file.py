@@ -1,8 +1,9 @@
 """A daily entry: from the keys of a note to what it says about each KBI."""
 
-from dataclasses import dataclass, field
 from datetime import date
 from typing import NamedTuple
+
+from msgspec import field
 
 from humexjournal.core.entry import DailyEntry, WeeklyEntry
 from humexjournal.parsing.body.lines import Log, Place
@@ -52,7 +53,6 @@ def daily_from(  # noqa: PLR0913 — a note has that many sides
     return DailyFile(draft.entry(in_week=week is not None), week, problems)
 
 
-@dataclass(slots=True)
 class _Daily(DayKeys):
     """A daily entry while its keys are read.
 

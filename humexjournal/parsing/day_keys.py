@@ -1,6 +1,6 @@
 """What the format's own keys of a day say: `felt`, `friction`, `off` and lists of behaviours."""
 
-from dataclasses import dataclass, field
+from msgspec import field
 
 from humexjournal.core.entry import Observation
 from humexjournal.core.value import Mark
@@ -16,7 +16,6 @@ from humexjournal.problem import Problem
 FEELING_TOP = 5
 
 
-@dataclass(slots=True)
 class DayKeys(Observing):
     """The keys of a day; `named` are the KBIs that lists name, each with the key of its list."""
 

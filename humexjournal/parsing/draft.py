@@ -1,8 +1,8 @@
 """What all kinds of entries have in common while their keys are read."""
 
-from abc import ABC, abstractmethod
-from dataclasses import dataclass, field
 from decimal import Decimal
+
+from msgspec import Struct, field
 
 from humexjournal.core.entry import Friction
 from humexjournal.parsing.body.lines import Log
@@ -39,8 +39,7 @@ def is_blank(raw: Raw) -> bool:
     return raw is None or (not raw and isinstance(raw, NESTED))
 
 
-@dataclass(slots=True)
-class Draft(ABC):
+class Draft(Struct):
     """The path, the problems, and the parts that more than one kind of entry has.
 
     `head` and `body` are the two parts of its text. `here` is the place of what is being read, as
@@ -59,9 +58,9 @@ class Draft(ABC):
     told: set[str] = field(default_factory=set)
     lines: dict[str, tuple[Raw, Location]] = field(default_factory=dict)
 
-    @abstractmethod
     def take(self, key: Key, raw: Raw) -> None:
-        """Read one key that is not blank."""
+        """Read one key that is not blank, as each kind of entry does it."""
+        raise NotImplementedError
 
     def take_line(self, start: int, log: Log) -> None:
         """Read a field of the body, unless the frontmatter or a line above has its key."""

@@ -1,10 +1,11 @@
 """What a daily entry says of each KBI, read from several places of one note."""
 
 from collections.abc import Collection
-from dataclasses import dataclass, field
 from datetime import date
 from functools import lru_cache
 from sys import intern
+
+from msgspec import field
 
 from humexjournal.core.entry import Observation
 from humexjournal.core.kbi import KBI
@@ -19,7 +20,6 @@ from humexjournal.parsing.reserved import Kind
 from humexjournal.problem import Effect, Location, Problem
 
 
-@dataclass(slots=True)
 class Observing(Draft):
     """The values of a day, by KBI; the first place that says one counts where two differ."""
 

@@ -1,10 +1,11 @@
 """A monthly or a quarterly entry: how it has become, and what is decided about each KBI."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field
 from datetime import date
 from decimal import Decimal
 from typing import TypeVar
+
+from msgspec import field
 
 from humexjournal.core.calendar import Month, Quarter
 from humexjournal.core.entry import Decision, PeriodEntry
@@ -47,11 +48,10 @@ def period_from(
     return draft.entry(body), draft.problems
 
 
-@dataclass(slots=True)
 class _Period(Draft):
     """A monthly or quarterly entry while its keys are read."""
 
-    period: Month | Quarter = Month(date.min)  # noqa: RUF009 — a value, and frozen
+    period: Month | Quarter = Month(date.min)
     missing: set[str] = field(default_factory=set)
     automatic: dict[str, Decimal] = field(default_factory=dict)
     decide: dict[str, Decision] = field(default_factory=dict)

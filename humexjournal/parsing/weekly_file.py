@@ -2,8 +2,9 @@
 
 import re
 from collections.abc import Collection
-from dataclasses import dataclass, field
 from datetime import date
+
+from msgspec import field
 
 from humexjournal.core.calendar import Week
 from humexjournal.core.entry import Count, Kept, Observation, WeeklyEntry
@@ -55,11 +56,10 @@ def week_in_day(  # noqa: PLR0913
     return draft.entry(), draft.problems
 
 
-@dataclass(slots=True)
 class _Weekly(Draft):
     """A weekly entry while its keys are read."""
 
-    week: Week = Week(date.min)  # noqa: RUF009 — a value, and frozen
+    week: Week = Week(date.min)
     cells: dict[str, dict[date, Observation]] = field(default_factory=dict)
     felt: dict[date, int] = field(default_factory=dict)
     off: dict[date, str] = field(default_factory=dict)
