@@ -19,6 +19,9 @@ from humexjournal.parsing.refusal import Refusal
 from humexjournal.parsing.reserved import Kind
 from humexjournal.problem import Effect, Location, Problem
 
+OFF = Mark.OFF
+"""At hand, since every value is held against it: to look it up takes longer than all the rest."""
+
 
 class Observing(Draft):
     """The values of a day, by KBI; the first place that says one counts where two differ."""
@@ -30,12 +33,12 @@ class Observing(Draft):
         """Read what is written for a KBI."""
         kbi = self.reader.kbis[key.name]
         found = self.reader.value(raw, kbi, self.day)
-        if isinstance(found, Refusal):
+        if type(found) is Refusal:  # most are none, and `isinstance` is slow to say no
             found = self._refused(found, kbi, key)
         if found is None:
             return
         place = self.here or Location(self.path, _way_to(key.written))
-        said = Observation(found, intern(str(raw)), place, "" if found is Mark.OFF else None)
+        said = Observation(found, intern(str(raw)), place, "" if found is OFF else None)
         before = self.observations.setdefault(key.name, said)
         if before is not said:
             self._put_beside(kbi, before, said)
@@ -77,7 +80,7 @@ class Observing(Draft):
     def needs_a_number(self, log: Log) -> bool:
         """Whether a tick leaves open how much it was; another place may say it."""
         found = self.reader.value(log.text, self.reader.kbis[log.key.name], self.day)
-        return isinstance(found, Refusal) and found.code == "how-many"
+        return type(found) is Refusal and found.code == "how-many"
 
     def check_tick(self, start: int, log: Log, ticked: Ticked) -> None:
         """A box that was ticked long after its day is worth a look; the name of the note counts."""

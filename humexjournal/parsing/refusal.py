@@ -1,10 +1,13 @@
 """Why a piece of text could not become a value: everything of a problem but its place."""
 
+from typing import final
+
 from msgspec import Struct
 
 from humexjournal.problem import Effect, Location, Problem
 
 
+@final
 class Refusal(Struct, frozen=True):
     """A code, what is wrong in the writer's words, and how to mend it.
 
