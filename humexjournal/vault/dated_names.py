@@ -71,7 +71,7 @@ def names_of(rule: Rule, found: Sequence[Found]) -> Names:
     """
     names, fits, period = Names(), shape_of(rule.layout), rule.period
     there = {one.path for one in found}
-    for one in sorted(found, key=lambda one: rule.is_excluded(one.path)):
+    for one in _excluded_last(rule, found):
         folder, stem, ending = parts_of(one.path)
         if ending != "md" or one.kind is Kind.HIDDEN:
             names.problems += left_of(one, fits)
@@ -86,6 +86,12 @@ def names_of(rule: Rule, found: Sequence[Found]) -> Names:
             if not rule.is_excluded(one.path):
                 names.problems.append(complaints.two_notes(one.path, names.dated[key]))
     return names
+
+
+def _excluded_last(rule: Rule, found: Sequence[Found]) -> Sequence[Found]:
+    if not rule.excluded:
+        return found
+    return sorted(found, key=lambda one: rule.is_excluded(one.path))
 
 
 def _without_a_date(one: Found, layout: Layout, there: set[str], names: Names) -> None:

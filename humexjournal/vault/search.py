@@ -38,7 +38,7 @@ class Search(Struct):
         if folder not in self._listed:
             listed = self._listed[folder] = []
             for one in walk(self.root, folder, frozenset() if folder else OWN_FOLDERS):
-                if one.kind is not Kind.FILE and one.kind in complaints.FOLDERS:
+                if one.kind in complaints.FOLDERS:
                     self.problems.append(complaints.of_folder(one.path, one.kind))
                 elif not self.obsidian.is_template(one.path):
                     listed.append(one)
