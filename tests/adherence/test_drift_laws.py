@@ -2,7 +2,7 @@
 
 from bisect import bisect_right
 from datetime import date, timedelta
-from itertools import accumulate
+from itertools import accumulate, product
 
 from hypothesis import given
 from hypothesis import strategies as st
@@ -20,19 +20,25 @@ GAPS = [1] * 10 + [0, 2, 3, 20]
 MOSTLY_DONE = [State.DONE] * 6 + [State.MINIMUM, State.MISSED, State.UNLOGGED]
 
 
+steps = st.sampled_from(list(product(GAPS, MOSTLY_DONE)))
+courses = st.one_of([st.lists(steps, min_size=n, max_size=n) for n in (0, 10, 60, 120)])
+within = st.lists(st.integers(0, 200).map(lambda n: START + timedelta(days=n)), max_size=2)
+often = st.sampled_from([2, 5, 7])
+sensitivities = st.sampled_from(["keen", "balanced", "gentle"])
+
+
 @st.composite
 def records(draw):
     """Opportunities over some months, several on a day or with gaps, and all that goes with them."""
-    size = draw(st.sampled_from([0, 10, 60, 120]))
-    gaps = draw(st.lists(st.sampled_from(GAPS), min_size=size, max_size=size))
-    days = [START + timedelta(days=days) for days in accumulate(gaps)]
-    chances = [Opportunity(day, draw(st.sampled_from(MOSTLY_DONE))) for day in days]
-    within = st.lists(st.integers(0, 200).map(lambda n: START + timedelta(days=n)), max_size=2)
-    often = st.sampled_from([2, 5, 7])
+    course = draw(courses)
+    days = accumulate(gap for gap, _ in course)
     begins = [date.min, *sorted(draw(within))]
-    return chances, {
+    return [
+        Opportunity(START + timedelta(days=day), state)
+        for day, (_, state) in zip(days, course, strict=True)
+    ], {
         "versions": [Version(first, draw(often)) for first in begins],
-        "sensitivity": draw(st.sampled_from(["keen", "balanced", "gentle"])),
+        "sensitivity": draw(sensitivities),
         "restarts": sorted(draw(within)),
     }
 
