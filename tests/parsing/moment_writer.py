@@ -2,6 +2,7 @@
 
 import re
 from datetime import date, timedelta
+from functools import cache
 
 from humexjournal.parsing.grammar.moment_dates import WeekScheme
 
@@ -77,16 +78,20 @@ _TOKENS = re.compile(
 
 def written(moment: str, day: date, language: str, scheme: WeekScheme) -> str:
     """What moment.js makes of a day."""
-    return "".join(_token(token, day, language, scheme) for token in _TOKENS.findall(moment))
+    said = _said(day, language, scheme)
+    tokens = _TOKENS.findall(moment)
+    return "".join(said.get(token, token.strip("[]").removeprefix("\\")) for token in tokens)
 
 
-def _token(token: str, day: date, language: str, scheme: WeekScheme) -> str:
+@cache
+def _said(day: date, language: str, scheme: WeekScheme) -> dict[str, str]:
+    """What each token says of a day, which is written by many formats."""
     months, short_months, days, short_days, shortest, ordinal = LANGUAGES[language]
     local_year, local_week = _local_week(day, scheme)
     iso_year, iso_week, iso_day = day.isocalendar()
     of_year, sunday = (day - date(day.year, 1, 1)).days + 1, iso_day % 7
     quarter = (day.month + 2) // 3
-    known = {
+    return {
         "Y": f"{day.year}", "YY": f"{day.year % 100:02}", "YYYY": f"{day.year:04}",
         "M": f"{day.month}", "MM": f"{day.month:02}", "Mo": ordinal(day.month),
         "MMM": short_months.split()[day.month - 1], "MMMM": months.split()[day.month - 1],
@@ -101,7 +106,6 @@ def _token(token: str, day: date, language: str, scheme: WeekScheme) -> str:
         "GG": f"{iso_year % 100:02}", "GGGG": f"{iso_year}", "Q": f"{quarter}",
         "Qo": ordinal(quarter),
     }  # fmt: skip
-    return known.get(token, token.strip("[]").removeprefix("\\"))
 
 
 def _local_week(day: date, scheme: WeekScheme) -> tuple[int, int]:
