@@ -100,14 +100,14 @@ def _turns(number: int) -> int:
     return turns
 
 
-def _begin(tell: "Callable[[Connection], None]") -> "tuple[ForkProcess, Connection]":
+def _begin(tell: "Callable[[Connection, Connection], None]") -> "tuple[ForkProcess, Connection]":
     """A copy at work, and where it is heard."""
     from multiprocessing import get_context  # noqa: PLC0415
 
     context = get_context("fork")
     ear, mouth = context.Pipe(duplex=False)
     _widen(mouth)
-    process = context.Process(target=tell, args=(mouth,), daemon=True)
+    process = context.Process(target=tell, args=(ear, mouth), daemon=True)
     process.start()
     # So that it is heard when the copy ends.
     mouth.close()
@@ -122,8 +122,16 @@ def _widen(mouth: "Connection") -> None:
         fcntl.fcntl(mouth.fileno(), fcntl.F_SETPIPE_SZ, ROOM)
 
 
-def _tell(works: Works[T], shares: Sequence[range], turns: int, mouth: "Connection") -> None:
+def _tell(
+    works: Works[T],
+    shares: Sequence[range],
+    turns: int,
+    ear: "Connection",
+    mouth: "Connection",
+) -> None:
     """Tell what each of a share comes to, share by share, until something is in the way."""
+    # So that telling fails, and does not wait for ever, once the process that hears it is no more.
+    ear.close()
     for one in (signal.SIGINT, signal.SIGTERM):
         signal.signal(one, signal.SIG_DFL)
     with suppress(Exception):

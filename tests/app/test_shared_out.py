@@ -1,5 +1,6 @@
 """Work shared out over processes: all of it is done, in whichever process, whatever stops one."""
 
+import signal
 import subprocess
 import sys
 
@@ -86,6 +87,28 @@ def test_a_copy_goes_on_while_it_is_not_heard(tmp_path):
     )
 
     assert (done.stdout, done.stderr) == ("15\n", "")
+
+
+KILLED = """\
+import os, signal
+from functools import partial
+from humexjournal.app import shared_out as module
+
+module.copies_for = lambda number: 2
+told = module.shared_out([partial(bytes, 2 * module.ROOM) for _ in range(16)])
+next(told)
+os.kill(os.getpid(), signal.SIGKILL)
+"""
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="only there are copies made")
+def test_copies_end_when_the_one_who_hears_them_is_killed():
+    # They have the same output, which is read to its end: that comes when the last of them is gone.
+    done = subprocess.run(
+        [sys.executable, "-c", KILLED], check=False, capture_output=True, timeout=30
+    )
+
+    assert done.returncode == -signal.SIGKILL
 
 
 def test_an_error_is_met_by_the_one_who_asked(monkeypatch):
