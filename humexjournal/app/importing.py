@@ -1,6 +1,5 @@
 """What another program has kept, brought into a vault: what would be written, and then written."""
 
-import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
@@ -11,6 +10,7 @@ from humexjournal.app.schemas import checked_line
 from humexjournal.app.writing import Edit, write_all
 from humexjournal.core.journal import Journal
 from humexjournal.core.kbi import KBI
+from humexjournal.late_pattern import late_pattern
 from humexjournal.parsing.grammar.words import normal_key
 from humexjournal.parsing.importing.definition import complete, definition, kbi_of
 from humexjournal.parsing.importing.imported import Imported, ImportedKBI
@@ -24,7 +24,7 @@ from humexjournal.vault.layout import KBIS, MARKER
 from humexjournal.vault.new_note import NewNote
 from humexjournal.vault.store import Vault
 
-_TIME = re.compile(r"[0-9]{1,2}:[0-9]{2}")
+_TIME = late_pattern(r"[0-9]{1,2}:[0-9]{2}")
 NOTE = "_note"
 """What the key of a note ends with; it is a key of the writer's own, which nothing counts."""
 

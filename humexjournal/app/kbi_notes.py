@@ -9,12 +9,13 @@ from pathlib import Path, PurePosixPath
 from typing import NamedTuple
 
 from humexjournal.app.text_files import read_bytes
+from humexjournal.late_pattern import late_pattern
 from humexjournal.parsing.definition_texts import definition_texts
 from humexjournal.vault.catalogue import Catalogue
 from humexjournal.vault.files import YAML_LIMIT
 
 _BOM = b"\xef\xbb\xbf"
-_MARKER = re.compile(rb"^(?:---|\.\.\.|%)", re.MULTILINE)
+_MARKER = late_pattern(rb"^(?:---|\.\.\.|%)", re.MULTILINE)
 
 
 class Move(NamedTuple):

@@ -1,15 +1,15 @@
 """Behaviours that are logged in an entry of the other side: found without being named."""
 
-import re
 from collections.abc import Iterable, Iterator
 from itertools import chain
 
 from humexjournal.core.entry import DailyEntry, WeeklyEntry
 from humexjournal.core.journal import Journal
+from humexjournal.late_pattern import late_pattern
 from humexjournal.parsing.grammar.words import normal_key
 from humexjournal.problem import Location, Problem, Span
 
-_QUOTED = re.compile("“([^”]*)”")
+_QUOTED = late_pattern("“([^”]*)”")
 _SAID = "This is about a behaviour of the other side of the vault; here it is not counted."
 _REMEDY = (
     "Log it in an entry of its own side: one of the two is shared, the other lies in private/."

@@ -1,14 +1,14 @@
 """What a message says to type next: about the private side where the run is about that."""
 
-import re
-
 import click
+
+from humexjournal.late_pattern import late_pattern
 
 _ABOUT_A_SIDE = (
     "adherence blank build card check import kbi keep log off print prompts resolve review "
     "status talk today undo watch week"
 )
-_HINT = re.compile(
+_HINT = late_pattern(
     rf"(?<![\w./-])humex (?=(?:{_ABOUT_A_SIDE.replace(' ', '|')})(?![\w-]))",
 )
 

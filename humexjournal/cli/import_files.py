@@ -1,6 +1,5 @@
 """`humex import`: what another program has kept, into this vault."""
 
-import re
 from pathlib import Path
 
 import click
@@ -8,12 +7,13 @@ import click
 from humexjournal.app.importing import plan, write
 from humexjournal.cli.import_told import done, report
 from humexjournal.cli.session import NoVault, Session, pass_session
+from humexjournal.late_pattern import late_pattern
 from humexjournal.parsing.importing.formats import CSV, FORMATS, read_format
 from humexjournal.parsing.importing.imported import ForeignError
 from humexjournal.vault.find import VaultError
 from humexjournal.vault.foreign import read_foreign
 
-_PART = re.compile(r'(?:[^,"]|"[^"]*"?)+')
+_PART = late_pattern(r'(?:[^,"]|"[^"]*"?)+')
 HOW = 'Write it as --map date=Day,walk="Walk (min)".'
 
 

@@ -1,6 +1,5 @@
 """100 points over some behaviours: typed behind the command, or asked for."""
 
-import re
 from collections.abc import Mapping, Sequence
 
 import click
@@ -9,11 +8,12 @@ from humexjournal.cli.named_kbis import need_known
 from humexjournal.cli.talk_asked import in_terminal
 from humexjournal.core.kbi import KBI
 from humexjournal.core.points import WHOLE
+from humexjournal.late_pattern import late_pattern
 from humexjournal.rendering.escape import printable
 
 COLUMN = 40
 HOW = "Write them as walk=40 close=30 plan=30."
-_POINTS = re.compile(r"([^=]+)=([0-9]{1,3})")
+_POINTS = late_pattern(r"([^=]+)=([0-9]{1,3})")
 
 
 def typed(texts: Sequence[str], candidates: Mapping[str, KBI]) -> dict[str, int]:

@@ -5,6 +5,8 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import NamedTuple
 
+from humexjournal.late_pattern import late_pattern
+
 
 class Topic(NamedTuple):
     """A page and what it is about."""
@@ -26,8 +28,8 @@ TOPICS: Mapping[str, Topic] = {
     "words": Topic("glossary.md", "what the words mean"),
 }
 
-_COMMENT = re.compile(r"<!--.*?-->\n?", re.DOTALL)
-_LINK = re.compile(r"!?\[([^\]]*)\]\([^)]*\)")
+_COMMENT = late_pattern(r"<!--.*?-->\n?", re.DOTALL)
+_LINK = late_pattern(r"!?\[([^\]]*)\]\([^)]*\)")
 
 
 def folder() -> Path:

@@ -2,7 +2,6 @@
 
 import codecs
 import os
-import re
 import sys
 from collections import deque
 from collections.abc import Iterator
@@ -11,8 +10,10 @@ from contextlib import contextmanager
 import click
 from msgspec import Struct, field
 
+from humexjournal.late_pattern import late_pattern
+
 _ENDS, _ERASES, _NO_MORE = "\r\n", "\x7f\b", "\x04"
-_SEQUENCE = re.compile(r"\x1b(?:\[[0-?]*[ -/]*[@-~]|O.|[^\[O\r\n\x04]|(?=[\r\n\x04])|$)")
+_SEQUENCE = late_pattern(r"\x1b(?:\[[0-?]*[ -/]*[@-~]|O.|[^\[O\r\n\x04]|(?=[\r\n\x04])|$)")
 _AT_ONCE = 1024
 
 

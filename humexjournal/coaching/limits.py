@@ -6,14 +6,15 @@ from collections.abc import Iterator
 from humexjournal.coaching.finding import Finding, Language, Level
 from humexjournal.coaching.reading_grade import reading_grade, words
 from humexjournal.coaching.visible import Span, own
+from humexjournal.late_pattern import late_pattern
 
 QUESTIONS = 2
 EXCLAMATIONS = 1
 WORDS = 90
 GRADE = 8
 
-_QUESTION = re.compile(r"\?+")
-_FIRST_LINE = re.compile(r"\S[^\n]*")
+_QUESTION = late_pattern(r"\?+")
+_FIRST_LINE = late_pattern(r"\S[^\n]*")
 
 
 def limits(shown: str, language: Language) -> Iterator[Finding]:

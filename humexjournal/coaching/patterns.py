@@ -3,8 +3,10 @@
 import re
 from functools import cache
 
+from humexjournal.late_pattern import late_pattern
+
 
 @cache
 def compiled(pattern: str) -> re.Pattern[str]:
     """Any case, any white space for a blank, and any apostrophe or none for a straight one."""
-    return re.compile(pattern.replace("'", "['’ʼ]?").replace(" ", r"\s+"), re.IGNORECASE)
+    return late_pattern(pattern.replace("'", "['’ʼ]?").replace(" ", r"\s+"), re.IGNORECASE)

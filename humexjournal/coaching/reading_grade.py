@@ -9,12 +9,14 @@ is none, except in -le, -les, -ted and -ded, and every word has at least one. Nu
 import itertools
 import re
 
+from humexjournal.late_pattern import late_pattern
+
 LEAST = 30
 """Words below which a grade says more about chance than about the text."""
 
-_WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)*")
-_SENTENCE_END = re.compile(r"[.!?]+(?=\s|\Z)")
-_VOWELS = re.compile(r"[aeiouy]+")
+_WORD = late_pattern(r"[^\W_]+(?:['’][^\W_]+)*")
+_SENTENCE_END = late_pattern(r"[.!?]+(?=\s|\Z)")
+_VOWELS = late_pattern(r"[aeiouy]+")
 
 
 def words(text: str) -> list[str]:

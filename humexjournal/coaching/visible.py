@@ -7,13 +7,15 @@ with `find` or with patterns that cannot go back, so a long text costs only its 
 import re
 from collections.abc import Iterator
 
+from humexjournal.late_pattern import late_pattern
+
 Span = tuple[int, int]
 
-_ANSWER = re.compile(r"^## Answer\b.*?(?=^## |\Z)", re.MULTILINE | re.DOTALL)
-_QUOTED_LINE = re.compile(r"^[ \t]{0,3}>[^\n]*", re.MULTILINE)
-_BLANK_LINE = re.compile(r"\n[ \t]*\r?\n")
-_EXCEPTION = re.compile(r"<!--[ \t]*tone:[ \t]*ok\b(?P<reason>[^\n]*)")
-_NO_LINE_END = re.compile(r"[^\n]")
+_ANSWER = late_pattern(r"^## Answer\b.*?(?=^## |\Z)", re.MULTILINE | re.DOTALL)
+_QUOTED_LINE = late_pattern(r"^[ \t]{0,3}>[^\n]*", re.MULTILINE)
+_BLANK_LINE = late_pattern(r"\n[ \t]*\r?\n")
+_EXCEPTION = late_pattern(r"<!--[ \t]*tone:[ \t]*ok\b(?P<reason>[^\n]*)")
+_NO_LINE_END = late_pattern(r"[^\n]")
 _GAP = ("⟨", "⟩")
 _QUOTES = (("“", "”"), ('"', '"'))
 

@@ -1,14 +1,14 @@
 """Gaps in a prompt, such as ⟨when?⟩: what is left to a person to fill in."""
 
-import re
 from collections.abc import Iterator
 
 from humexjournal.core.prompt import Prompt
+from humexjournal.late_pattern import late_pattern
 
 AGREEABLE = ("standard", "minimum", "by", "cue", "schedule")
 """What a prompt may propose for its KBI, in the words of the format."""
 
-_GAP = re.compile("⟨[^⟨⟩\n]*⟩")
+_GAP = late_pattern("⟨[^⟨⟩\n]*⟩")
 
 
 def gaps_in(text: str) -> list[str]:

@@ -4,10 +4,12 @@ import re
 
 from msgspec import Struct
 
+from humexjournal.late_pattern import late_pattern
+
 BOM = b"\xef\xbb\xbf"
 
-_OPENING = re.compile(rb"---[ \t]*\r?\n")
-_CLOSING = re.compile(rb"^---[ \t]*(?:\r?\n|\r?\Z)", re.MULTILINE)
+_OPENING = late_pattern(rb"---[ \t]*\r?\n")
+_CLOSING = late_pattern(rb"^---[ \t]*(?:\r?\n|\r?\Z)", re.MULTILINE)
 
 
 class Document(Struct, frozen=True):

@@ -4,11 +4,12 @@ import re
 from datetime import date, datetime
 from typing import NamedTuple
 
+from humexjournal.late_pattern import late_pattern
 from humexjournal.parsing.grammar.moment_dates import ISO, WeekScheme
 from humexjournal.parsing.grammar.moment_written import written_day
 from humexjournal.parsing.placeholders import without_placeholders
 
-_OWN = re.compile(r"\{\{\s*(title|date|time)\s*(?::([^{}]*))?\}\}", re.IGNORECASE)
+_OWN = late_pattern(r"\{\{\s*(title|date|time)\s*(?::([^{}]*))?\}\}", re.IGNORECASE)
 _USUAL = {"date": "YYYY-MM-DD", "time": "HH:mm"}
 
 

@@ -7,17 +7,18 @@ them.
 
 import re
 
+from humexjournal.late_pattern import late_pattern
 from humexjournal.problem import Location, Problem
 
 DEPTH_LIMIT = 12
 
-_SPACE = re.compile(r"(?:[ \t\r\n]|-(?=[ \t\r\n])|\?(?=[ \t]))*")
-_QUOTED = re.compile(r'"(?:\\.|[^"\\])*"?|\'(?:\'\'|[^\'])*\'?', re.DOTALL)
-_COMMENT = re.compile(r"#[^\n]*")
-_BLOCK = re.compile(r"[|>][-+0-9]*[ \t]*(?:#[^\n]*)?\n")
-_TRICK = re.compile(r"&[^\s,\[\]{}]+(?=\s|$)|\*[^\s,\[\]{}]+(?=[ \t]*(?:[\r\n,\]}#]|$))|![^\s]*")
-_PLAIN = re.compile(r"(?:(?!:(?:[ \t\r\n]|$)|[ \t]#)[^\n])*:?")
-_PLAIN_IN_FLOW = re.compile(r"(?:(?!:(?:[ \t\r\n]|$)|[ \t]#)[^\n,\[\]{}])*:?")
+_SPACE = late_pattern(r"(?:[ \t\r\n]|-(?=[ \t\r\n])|\?(?=[ \t]))*")
+_QUOTED = late_pattern(r'"(?:\\.|[^"\\])*"?|\'(?:\'\'|[^\'])*\'?', re.DOTALL)
+_COMMENT = late_pattern(r"#[^\n]*")
+_BLOCK = late_pattern(r"[|>][-+0-9]*[ \t]*(?:#[^\n]*)?\n")
+_TRICK = late_pattern(r"&[^\s,\[\]{}]+(?=\s|$)|\*[^\s,\[\]{}]+(?=[ \t]*(?:[\r\n,\]}#]|$))|![^\s]*")
+_PLAIN = late_pattern(r"(?:(?!:(?:[ \t\r\n]|$)|[ \t]#)[^\n])*:?")
+_PLAIN_IN_FLOW = late_pattern(r"(?:(?!:(?:[ \t\r\n]|$)|[ \t]#)[^\n,\[\]{}])*:?")
 
 
 def unsafe(text: str, path: str, offset: int) -> Problem | None:

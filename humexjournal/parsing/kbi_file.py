@@ -1,10 +1,10 @@
 """A KBI file: from the keys of `kbis/walk.yaml` to a KBI."""
 
-import re
 from datetime import date
 
 from humexjournal.core.calendar import Calendar
 from humexjournal.core.kbi import KBI, Blank, Category, Terms
+from humexjournal.late_pattern import late_pattern
 from humexjournal.parsing.changes import read_changes, read_pauses
 from humexjournal.parsing.fields import Fields
 from humexjournal.parsing.frontmatter import Mapping
@@ -16,8 +16,8 @@ from humexjournal.problem import Location, Problem
 
 REQUIRED = ("behaviour", "schedule", "from")
 LONGEST_ID = 40
-_ID = re.compile(r"[a-z][a-z0-9_]*")
-_RESERVE = re.compile(r"([a-z]+|[0-9]+)(?: (?:days? )?(?:per|a|each|every) month)?")
+_ID = late_pattern(r"[a-z][a-z0-9_]*")
+_RESERVE = late_pattern(r"([a-z]+|[0-9]+)(?: (?:days? )?(?:per|a|each|every) month)?")
 
 
 def kbi_from(

@@ -4,18 +4,19 @@ import re
 from datetime import date
 
 from humexjournal.core.prompt import Agreed, Prompt, PromptState
+from humexjournal.late_pattern import late_pattern
 from humexjournal.parsing.fields import Fields
 from humexjournal.parsing.frontmatter import Mapping
 from humexjournal.problem import Problem
 
 CAUSES = ("process", "cue", "schedule", "size", "obstacle", "meaning")
 
-_COMMENT = re.compile(r"%%.*?%%|(?<!\\)<!--.*?-->", re.DOTALL)
-_MARK = re.compile(r"%%|(?<!\\)<!--|-->")
-_CODE = re.compile(r"^(`{3,}|~{3,})(?:.*?^\1|.*)|`[^`\n]*`", re.DOTALL | re.MULTILINE)
-_GAP = re.compile(r"\n(?:[ \t]*\n){2,}")
-_HEADING = re.compile(r"^## ", re.MULTILINE)
-_ANSWER = re.compile(r"^## Answer[ \t]*$.*?(?=^## |\Z)", re.MULTILINE | re.DOTALL | re.IGNORECASE)
+_COMMENT = late_pattern(r"%%.*?%%|(?<!\\)<!--.*?-->", re.DOTALL)
+_MARK = late_pattern(r"%%|(?<!\\)<!--|-->")
+_CODE = late_pattern(r"^(`{3,}|~{3,})(?:.*?^\1|.*)|`[^`\n]*`", re.DOTALL | re.MULTILINE)
+_GAP = late_pattern(r"\n(?:[ \t]*\n){2,}")
+_HEADING = late_pattern(r"^## ", re.MULTILINE)
+_ANSWER = late_pattern(r"^## Answer[ \t]*$.*?(?=^## |\Z)", re.MULTILINE | re.DOTALL | re.IGNORECASE)
 
 
 def prompt_from(

@@ -1,12 +1,12 @@
 """`humex.yaml`: what a vault says about itself."""
 
-import re
 from datetime import datetime
 
 from humexjournal.core.calendar import DAYS_IN_WEEK, Calendar
 from humexjournal.core.kbi import Blank
 from humexjournal.core.languages import ENGLISH, LANGUAGES, known_language
 from humexjournal.core.settings import CheckIn, Folders, Lead, Outcome, Settings, Support
+from humexjournal.late_pattern import late_pattern
 from humexjournal.parsing.changes import read_pauses
 from humexjournal.parsing.fields import Fields, scalar_text
 from humexjournal.parsing.frontmatter import Mapping
@@ -21,8 +21,8 @@ FORMAT = 1
 SHEETS = ("md", "html", "pdf")
 PAPERS = ("a4", "letter")
 
-_SCALE = re.compile(r"(-?[0-9.]+)\s*(?:\.\.|–|-|to)\s*(-?[0-9.]+)")
-_HOURS = re.compile(r"([0-9]{1,2}:[0-9]{2})\s*[-–]\s*([0-9]{1,2}:[0-9]{2})")
+_SCALE = late_pattern(r"(-?[0-9.]+)\s*(?:\.\.|–|-|to)\s*(-?[0-9.]+)")
+_HOURS = late_pattern(r"([0-9]{1,2}:[0-9]{2})\s*[-–]\s*([0-9]{1,2}:[0-9]{2})")
 
 
 def settings_from(mapping: Mapping, path: str) -> tuple[Settings, list[Problem]]:

@@ -3,18 +3,19 @@
 import re
 from collections.abc import Iterator
 
+from humexjournal.late_pattern import late_pattern
 from humexjournal.parsing.placeholders import without_placeholders
 from humexjournal.parsing.template import NO_TEMPLATE, Template
 
 MARK = "!share"
 TALK = "!talk"
 
-_TALK = re.compile(rf"(?<!\S){TALK}(?![\w-])")
-_FENCE = re.compile(r"\s*(`{3,}|~{3,})")
-_COMMENTS = re.compile(r"%%.*?(?:%%|\Z)|<!--.*?(?:-->|\Z)", re.DOTALL)
-_BULLET = re.compile(r"^\s*(?:>\s*)*(?:[-*+]\s+(?:\[.\]\s+)?|[0-9]+[.)]\s+)?")
+_TALK = late_pattern(rf"(?<!\S){TALK}(?![\w-])")
+_FENCE = late_pattern(r"\s*(`{3,}|~{3,})")
+_COMMENTS = late_pattern(r"%%.*?(?:%%|\Z)|<!--.*?(?:-->|\Z)", re.DOTALL)
+_BULLET = late_pattern(r"^\s*(?:>\s*)*(?:[-*+]\s+(?:\[.\]\s+)?|[0-9]+[.)]\s+)?")
 _KEY = r"[^:\[\]()]{1,60}::\s*"
-_BLANK_LINE = re.compile(
+_BLANK_LINE = late_pattern(
     r"(?:>\s*)*"
     r"(?:#{1,6}(?:\s.*)?|#\S+(?:\s+#\S+)*"  # a heading, bare tags
     r"|[-*_]{3,}|\[![^\]]{1,40}\].*"  # a rule, the head of a callout

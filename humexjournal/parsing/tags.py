@@ -1,11 +1,11 @@
 """What got in the way: `time`, `walk/time`, `tue walk/time`, as a list or as text with commas."""
 
-import re
 from collections.abc import Mapping
 from datetime import date
 
 from humexjournal.core.calendar import Week
 from humexjournal.core.entry import Friction
+from humexjournal.late_pattern import late_pattern
 from humexjournal.parsing.fields import scalar_text
 from humexjournal.parsing.frontmatter import Raw
 from humexjournal.parsing.grammar.dates import read_weekday
@@ -13,7 +13,7 @@ from humexjournal.parsing.grammar.words import normal_key
 
 SAME_TAG = {"crowded": "time", "low_energy": "tired", "tool": "place"}
 
-_SPLIT = re.compile(r"\s*[,;]\s*")
+_SPLIT = late_pattern(r"\s*[,;]\s*")
 
 
 def texts_of(raw: Raw) -> list[str]:

@@ -1,10 +1,10 @@
 """What the template of daily notes has itself, and what is therefore nobody's writing."""
 
-import re
 from collections.abc import Iterable, Mapping
 
 from msgspec import Struct, field
 
+from humexjournal.late_pattern import late_pattern
 from humexjournal.parsing.frontmatter import NESTED, Raw
 from humexjournal.parsing.note import Note
 from humexjournal.parsing.placeholders import KINDS, placeholders
@@ -12,7 +12,7 @@ from humexjournal.parsing.placeholders import KINDS, placeholders
 LONGEST = 40
 """Characters that a placeholder may have become; what is longer is somebody's own."""
 
-_SENTENCE = re.compile(r"[^\W\d_]{4,}[.!?;:]\s")
+_SENTENCE = late_pattern(r"[^\W\d_]{4,}[.!?;:]\s")
 
 
 class Template(Struct, frozen=True):

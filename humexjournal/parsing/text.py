@@ -2,12 +2,13 @@
 
 import re
 
+from humexjournal.late_pattern import late_pattern
 from humexjournal.problem import Location, Problem
 
 FRONTMATTER_LIMIT = 64 * 1024
 
-_OURS = re.compile(r"^<{7}(?: |$)", re.MULTILINE)
-_THEIRS = re.compile(r"^>{7}(?: |$)", re.MULTILINE)
+_OURS = late_pattern(r"^<{7}(?: |$)", re.MULTILINE)
+_THEIRS = late_pattern(r"^>{7}(?: |$)", re.MULTILINE)
 
 
 def decode(data: bytes, path: str) -> tuple[str, Problem | None]:

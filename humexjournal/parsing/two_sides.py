@@ -5,16 +5,17 @@ from collections.abc import Iterator
 from difflib import SequenceMatcher, unified_diff
 from typing import NamedTuple
 
+from humexjournal.late_pattern import late_pattern
 from humexjournal.parsing.fields import scalar_text
 from humexjournal.parsing.note import Note, read_note, read_yaml
 
-_BLOCK = re.compile(
+_BLOCK = late_pattern(
     rb"^<{7}(?: [^\n]*)?\n(?P<ours>.*?)(?:^\|{7}(?: [^\n]*)?\n.*?)?^={7}\r?\n(?P<theirs>.*?)"
     rb"^>{7}(?: [^\n]*)?(?:\n|\Z)",
     re.MULTILINE | re.DOTALL,
 )
 
-_MIDDLE = re.compile(rb"^={7}\r?$", re.MULTILINE)
+_MIDDLE = late_pattern(rb"^={7}\r?$", re.MULTILINE)
 
 
 class Sides(NamedTuple):

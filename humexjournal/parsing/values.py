@@ -1,6 +1,5 @@
 """What somebody wrote for a KBI on a day, typed by the standard of that day."""
 
-import re
 from collections.abc import Callable
 from decimal import Decimal
 
@@ -16,6 +15,7 @@ from humexjournal.core.standard import (
     judge,
 )
 from humexjournal.core.value import Amount, Mark, Occasions, Value
+from humexjournal.late_pattern import late_pattern
 from humexjournal.parsing.asked import Asked
 from humexjournal.parsing.clock_value import read_clock, two_decimals
 from humexjournal.parsing.frontmatter import NESTED, Raw
@@ -41,7 +41,7 @@ _MARKS = {
     Mark.RESERVE: ("reserve", "r"),
 }
 _WORDS = {word: mark for mark, words in _MARKS.items() for word in words}
-_OCCASIONS = re.compile(r"([0-9]{1,3})\s*/\s*([0-9]{1,3})")
+_OCCASIONS = late_pattern(r"([0-9]{1,3})\s*/\s*([0-9]{1,3})")
 
 HOW = "Write x, o, / (busy-day version), off, or leave it empty."
 

@@ -1,6 +1,5 @@
 """A weekly entry: week lines, and what the week's talk is about."""
 
-import re
 from collections.abc import Collection
 from datetime import date
 
@@ -9,6 +8,7 @@ from msgspec import field
 from humexjournal.core.calendar import Week
 from humexjournal.core.entry import Count, Kept, Observation, WeeklyEntry
 from humexjournal.core.value import Mark
+from humexjournal.late_pattern import late_pattern
 from humexjournal.parsing.body.lines import Place
 from humexjournal.parsing.body.scan import Logs, scan
 from humexjournal.parsing.draft import Draft, is_blank, step
@@ -27,7 +27,7 @@ from humexjournal.problem import Location, Problem
 TEXTS = frozenset({"commitment", "change", "glad", "coming_up"})
 FEELING_TOP = 5
 
-_AGREED = re.compile(r"(\S+)\s+([0-9]{1,3})\s*/\s*([0-9]{1,3})")
+_AGREED = late_pattern(r"(\S+)\s+([0-9]{1,3})\s*/\s*([0-9]{1,3})")
 
 
 def weekly_from(  # noqa: PLR0913 — a note has that many sides

@@ -2,17 +2,18 @@
 
 import re
 
+from humexjournal.late_pattern import late_pattern
 from humexjournal.parsing.placeholders import placeholders
 from humexjournal.problem import Location, Problem
 
-_PLACE = re.compile(r"at line ([0-9]+) column ([0-9]+)")
-_POSITION = re.compile(r"at position ([0-9]+)")
-_DUPLICATE = re.compile(r"duplicate entry with key \"?(.*?)\"?(?: at line .*)?$")
-_BARE_DASH = re.compile(r"^(?P<key>\s*[^\s:#][^:]*:)[ \t]+(?P<value>-(?:[ \t].*)?)$")
-_NO_SPACE = re.compile(r"^(?P<key>[^\W\d][\w -]*):(?P<value>[^\s:/].*)$", re.MULTILINE)
-_KEY = re.compile(r"^([^\s#-][^:\n]*):", re.MULTILINE)
+_PLACE = late_pattern(r"at line ([0-9]+) column ([0-9]+)")
+_POSITION = late_pattern(r"at position ([0-9]+)")
+_DUPLICATE = late_pattern(r"duplicate entry with key \"?(.*?)\"?(?: at line .*)?$")
+_BARE_DASH = late_pattern(r"^(?P<key>\s*[^\s:#][^:]*:)[ \t]+(?P<value>-(?:[ \t].*)?)$")
+_NO_SPACE = late_pattern(r"^(?P<key>[^\W\d][\w -]*):(?P<value>[^\s:/].*)$", re.MULTILINE)
+_KEY = late_pattern(r"^([^\s#-][^:\n]*):", re.MULTILINE)
 _UNION = "Others do as well: git seems to have put two versions together here (`merge=union`)."
-_SEPARATOR = re.compile(r"[\x85\u2028\u2029]")
+_SEPARATOR = late_pattern(r"[\x85\u2028\u2029]")
 
 
 def refusal(said: str, text: str, path: str, offset: int) -> Problem:

@@ -2,10 +2,13 @@
 
 import re
 
-_BREAKS = re.compile(r"[\s\x00-\x1f\x7f-\x9f]+")
-_INVISIBLE = re.compile("[\u061c\u200b\u200e\u200f\u202a-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb]")
-_SURROGATES = re.compile("[\ud800-\udfff]")
-_HIDDEN = re.compile(f"{_INVISIBLE.pattern}|{_SURROGATES.pattern}|[\x00-\x1f\x7f-\x9f\u2028\u2029]")
+from humexjournal.late_pattern import late_pattern
+
+_BREAKS = late_pattern(r"[\s\x00-\x1f\x7f-\x9f]+")
+_UNSEEN = "[\u061c\u200b\u200e\u200f\u202a-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb]"
+_HALF = "[\ud800-\udfff]"
+_INVISIBLE, _SURROGATES = late_pattern(_UNSEEN), late_pattern(_HALF)
+_HIDDEN = late_pattern(f"{_UNSEEN}|{_HALF}|[\x00-\x1f\x7f-\x9f\u2028\u2029]")
 
 LAST_SHORT = 0xFF
 
@@ -13,9 +16,9 @@ _ALWAYS = r"[\\`*\[\]{}<>|~$^@]"
 _IN_PAIRS = r"%(?=[%>])|(?<=[%<])%|=(?==)|(?<==)=|:(?=[:/])|(?<=:):"
 _BESIDE_WORDS = r"#(?=\S)|&(?=#|\w+;)|(?<![A-Za-z0-9])_|_(?![A-Za-z0-9])"
 _AT_AN_END = r"^[#>:%=+-]|[:%=]$"
-_ACTIVE = re.compile(f"{_ALWAYS}|{_IN_PAIRS}|{_BESIDE_WORDS}|{_AT_AN_END}")
-_NUMBERED = re.compile(r"^(\d{1,9})([.)])")
-_LINKED = re.compile(r"\b(www)\.", re.IGNORECASE)
+_ACTIVE = late_pattern(f"{_ALWAYS}|{_IN_PAIRS}|{_BESIDE_WORDS}|{_AT_AN_END}")
+_NUMBERED = late_pattern(r"^(\d{1,9})([.)])")
+_LINKED = late_pattern(r"\b(www)\.", re.IGNORECASE)
 
 
 def plain(text: str) -> str:

@@ -11,15 +11,16 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from msgspec import Struct
 
+from humexjournal.late_pattern import late_pattern
 from humexjournal.rendering.words import catalogue
 
 Node = str | int | Mapping[str, "Node"] | Sequence["Node"]
 
 _MADE = "# Made by `humex obsidian setup`. Once you have changed it, it is yours. "
-_MADE_LINE = re.compile(rf"{re.escape(_MADE)}([0-9a-f]{{16}})\r?\n")
-_PLAIN = re.compile(r"[A-Za-z_][\w./-]*(?: [\w.]+)*")
+_MADE_LINE = late_pattern(rf"{re.escape(_MADE)}([0-9a-f]{{16}})\r?\n")
+_PLAIN = late_pattern(r"[A-Za-z_][\w./-]*(?: [\w.]+)*")
 _WORDS = frozenset({"true", "false", "null", "yes", "no", "on", "off"})
-_NAME = re.compile(r"[^\W\d]\w*")
+_NAME = late_pattern(r"[^\W\d]\w*")
 
 
 class Entries(Struct, frozen=True):

@@ -4,14 +4,15 @@ import re
 from collections.abc import Iterable, Iterator, Mapping
 
 from humexjournal.core.settings import Outcome, Settings
+from humexjournal.late_pattern import late_pattern
 from humexjournal.rendering.escape import plain
 from humexjournal.rendering.words import catalogue
 
 DATE = 'date: "{{date:YYYY-MM-DD}}"'
 """For names that are no dates. In quotes, since Obsidian spoils it without them."""
 
-_SHEET = re.compile(r"!\[\[sheet-[0-9]{4}-W[0-9]{2}\]\]")
-_SAFE_KEY = re.compile(r"[^\W\d]\w*")
+_SHEET = late_pattern(r"!\[\[sheet-[0-9]{4}-W[0-9]{2}\]\]")
+_SAFE_KEY = late_pattern(r"[^\W\d]\w*")
 
 
 def day_note(keys: Iterable[str], settings: Settings, *, with_date: bool) -> bytes:

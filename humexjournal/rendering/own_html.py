@@ -8,6 +8,8 @@ import re
 from collections.abc import Iterator
 from html import unescape
 
+from humexjournal.late_pattern import late_pattern
+
 POLICY = (
     '<meta http-equiv="Content-Security-Policy" content="default-src \'none\'; '
     "style-src 'unsafe-inline'; img-src data:; base-uri 'none'; form-action 'none'\">"
@@ -36,16 +38,16 @@ _LOADING = {"href": "a", "src": "img"}
 
 _NAME = r"[A-Za-z][A-Za-z0-9-]*"
 _VALUE = r"\"[^\"<>]*\"|'[^'<>]*'"
-_ATTRIBUTE = re.compile(rf"\s+({_NAME})(?:\s*=\s*({_VALUE}))?")
-_TAG = re.compile(rf"<(/?)({_NAME})((?:{_ATTRIBUTE.pattern})*)\s*/?>")
-_BEGINNING = re.compile(r"\s*<!doctype html>\s*<html[^<>]*>\s*<head>", re.IGNORECASE)
-_WITH_POLICY = re.compile(rf"(?:\s*<meta [^<>]*>)*?\s*{re.escape(POLICY)}")
+_ATTRIBUTE = late_pattern(rf"\s+({_NAME})(?:\s*=\s*({_VALUE}))?")
+_TAG = late_pattern(rf"<(/?)({_NAME})((?:{_ATTRIBUTE.pattern})*)\s*/?>")
+_BEGINNING = late_pattern(r"\s*<!doctype html>\s*<html[^<>]*>\s*<head>", re.IGNORECASE)
+_WITH_POLICY = late_pattern(rf"(?:\s*<meta [^<>]*>)*?\s*{re.escape(POLICY)}")
 """Anything else before it might not be what it seems: within a title a tag is text."""
-_END_OF_STYLE = re.compile(r"</style\s*>", re.IGNORECASE)
-_STYLE_LOADS = re.compile(r"@import|url\(|image-set|expression|\\", re.IGNORECASE)
-_DATA_IMAGE = re.compile(r"data:image/(?:png|jpeg|gif|webp);base64,[A-Za-z0-9+/=]*")
-_SCHEME = re.compile(r"[a-z][a-z0-9+.-]*:|[/\\]{2}", re.IGNORECASE)
-_BLANKS = re.compile("[\x00-\x20]+")
+_END_OF_STYLE = late_pattern(r"</style\s*>", re.IGNORECASE)
+_STYLE_LOADS = late_pattern(r"@import|url\(|image-set|expression|\\", re.IGNORECASE)
+_DATA_IMAGE = late_pattern(r"data:image/(?:png|jpeg|gif|webp);base64,[A-Za-z0-9+/=]*")
+_SCHEME = late_pattern(r"[a-z][a-z0-9+.-]*:|[/\\]{2}", re.IGNORECASE)
+_BLANKS = late_pattern("[\x00-\x20]+")
 
 
 class UnfitHtmlError(Exception):

@@ -1,10 +1,10 @@
 """Pages by the templates of a vault; where one cannot be used, the built-in one says so."""
 
-import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any, Self
 
+from humexjournal.late_pattern import late_pattern
 from humexjournal.rendering.escape import plain
 from humexjournal.rendering.own_html import UnfitHtmlError, secured
 from humexjournal.rendering.own_process import OwnProcess
@@ -13,7 +13,7 @@ from humexjournal.rendering.words import Catalogue
 
 LONGEST_DETAIL = 80
 LONGEST_PAGE = 1024 * 1024
-_CONTROL = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\ud800-\udfff]")
+_CONTROL = late_pattern("[\x00-\x08\x0b-\x1f\x7f-\x9f\ud800-\udfff]")
 
 
 _SAID = {one.value: one for one in (

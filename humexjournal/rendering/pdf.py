@@ -8,6 +8,7 @@ from importlib.util import find_spec
 from pathlib import Path
 from typing import TYPE_CHECKING, cast
 
+from humexjournal.late_pattern import late_pattern
 from humexjournal.rendering.charts.svg import Svg
 from humexjournal.rendering.escape import plain
 from humexjournal.rendering.templates import folder
@@ -19,10 +20,10 @@ FONTS = "fonts"
 NO_TYPST = "PDF needs typst, which is not installed: install humexjournal[pdf]."
 
 LONGEST_WORD = 200
-_LONG = re.compile(rf"\S{{{LONGEST_WORD + 1},}}")
-_REACHES_OUT = re.compile(r'\beval\b|\b(?:import|include)\b(?!\s+"[\w-]+\.typ")')
+_LONG = late_pattern(rf"\S{{{LONGEST_WORD + 1},}}")
+_REACHES_OUT = late_pattern(r'\beval\b|\b(?:import|include)\b(?!\s+"[\w-]+\.typ")')
 """What could fetch a package: typst would ask the net for one, and has no way to forbid it."""
-_COMMENT = re.compile(r"^\s*//.*$", re.MULTILINE)
+_COMMENT = late_pattern(r"^\s*//.*$", re.MULTILINE)
 
 
 class NoPdfError(Exception):

@@ -7,6 +7,7 @@ from msgspec.structs import replace
 from humexjournal.core.kbi import Terms
 from humexjournal.core.settings import Settings
 from humexjournal.core.standard import InWords, NoMinimum
+from humexjournal.late_pattern import late_pattern
 from humexjournal.rendering.card import NAME
 from humexjournal.rendering.progress_sheet import Progress, ProgressSheet
 from humexjournal.rendering.prose import cut
@@ -18,7 +19,7 @@ MOST_BEHAVIOURS, MOST_CHANGES, MOST_OUTCOMES = 8, 4, 6
 ROOM = 3200
 """How many letters go on a page and a half where it is set as usual."""
 
-_CLOCK = re.compile(r"(?:by |before )?[0-9]{1,2}[:.][0-9]{2}", re.IGNORECASE)
+_CLOCK = late_pattern(r"(?:by |before )?[0-9]{1,2}[:.][0-9]{2}", re.IGNORECASE)
 
 
 def progress_sheet(review: ProgressReview, settings: Settings) -> ProgressSheet:

@@ -6,11 +6,12 @@ from msgspec import Struct
 
 from humexjournal.core.kbi import Terms
 from humexjournal.core.standard import After, AtLeast, Before, Between, Standard
+from humexjournal.late_pattern import late_pattern
 
 NOON, HALF_DAY = 12, 12 * 60
 SHORTEST, USUAL, LONGEST = 5, 15, 240
 """Minutes that a behaviour takes in a calendar: at least, where nothing is said, and at most."""
-_TIME = re.compile(
+_TIME = late_pattern(
     r"(?<![\d:.,])(?P<hour>[01]?\d|2[0-3])(?:(?P<between>[:.])(?P<minute>[0-5]\d))?(?![\d:]|\.\d)"
     r"(?:\s*(?P<half>[ap])\.?m\b|\s*(?P<clock>uhr|o['’]clock)\b)?",
     re.IGNORECASE,

@@ -1,13 +1,13 @@
 """The problems of files as such: what they are, how large, how they are named."""
 
-import re
 from collections.abc import Sequence
 
+from humexjournal.late_pattern import late_pattern
 from humexjournal.problem import Location, Problem
 from humexjournal.vault.files import Kind, Unread
 
 BUDDHIST_ERA = 543
-_BUDDHIST = re.compile(r"(?<![0-9])2[45][0-9]{2}(?![0-9])")
+_BUDDHIST = late_pattern(r"(?<![0-9])2[45][0-9]{2}(?![0-9])")
 
 
 def unread(path: str, why: Unread) -> Problem:

@@ -3,6 +3,8 @@
 import re
 from collections.abc import Iterator
 
+from humexjournal.late_pattern import late_pattern
+
 _SURE = (
     r" ?\(.*conflict(?:ed)? copy.*\)"  # Obsidian Sync, Dropbox
     r"|\.sync-conflict-[0-9]{8}-[0-9]{6}-\w{7}"  # Syncthing
@@ -11,21 +13,21 @@ _SURE = (
     r"|_(?:BASE|LOCAL|REMOTE|BACKUP)_[0-9]+"  # git mergetool
 )
 _LIKELY = r"[ _]?\([0-9]+\)| [0-9]+"  # Google Drive and browsers; iCloud and Finder
-_COPY = re.compile(rf"(?P<stem>.+?)(?:(?P<sure>{_SURE})|{_LIKELY})", re.IGNORECASE)
-_DAY = re.compile(r"[0-9]{2}")
+_COPY = late_pattern(rf"(?P<stem>.+?)(?:(?P<sure>{_SURE})|{_LIKELY})", re.IGNORECASE)
+_DAY = late_pattern(r"[0-9]{2}")
 """The end of a date, which is no machine: 2026-06-12 is no copy of 2026-06."""
 
 _LITTER = (
-    re.compile(r"[.~]syncthing[.~](?P<name>.+)\.tmp"),
-    re.compile(r"(?P<name>.+)~"),
-    re.compile(r"#(?P<name>.+)#"),
-    re.compile(r"\.#(?P<name>.+)"),
-    re.compile(r"\.?(?P<name>.+)\.sw[a-px]"),
-    re.compile(r"[.~]?(?P<name>.+\.\w+)\.(?:bak|tmp|orig|rej|old|save|part|crdownload)"),
-    re.compile(r"\.goutputstream-\w+(?P<name>)"),
-    re.compile(r"~\$(?P<name>.+)"),
+    late_pattern(r"[.~]syncthing[.~](?P<name>.+)\.tmp"),
+    late_pattern(r"(?P<name>.+)~"),
+    late_pattern(r"#(?P<name>.+)#"),
+    late_pattern(r"\.#(?P<name>.+)"),
+    late_pattern(r"\.?(?P<name>.+)\.sw[a-px]"),
+    late_pattern(r"[.~]?(?P<name>.+\.\w+)\.(?:bak|tmp|orig|rej|old|save|part|crdownload)"),
+    late_pattern(r"\.goutputstream-\w+(?P<name>)"),
+    late_pattern(r"~\$(?P<name>.+)"),
 )
-_CLOUD = re.compile(r"\.(?P<name>.+)\.icloud")
+_CLOUD = late_pattern(r"\.(?P<name>.+)\.icloud")
 
 
 def originals_of(stem: str) -> Iterator[tuple[str, bool]]:

@@ -4,11 +4,11 @@ The text is cut where the value stands, and read again. Unless it then says the 
 but that value, nothing is given back but the line to type by hand.
 """
 
-import re
 from collections.abc import Iterable, Iterator
 
 from msgspec import Struct
 
+from humexjournal.late_pattern import late_pattern
 from humexjournal.parsing.body.inline_fields import Field
 from humexjournal.parsing.body.scan import fields_in
 from humexjournal.parsing.frontmatter import Raw
@@ -21,8 +21,8 @@ Keys = tuple[str | int, ...]
 Value = str | tuple[str, ...]
 """A text, "" for a blank, or a list of texts."""
 
-_CONTROL = re.compile(r"[\x00-\x1f\x7f-\x9f\u2028\u2029\ufeff\ud800-\udfff]")
-_PLAIN = re.compile(r"\w(?:[\w ./+-]*[\w.])?")
+_CONTROL = late_pattern(r"[\x00-\x1f\x7f-\x9f\u2028\u2029\ufeff\ud800-\udfff]")
+_PLAIN = late_pattern(r"\w(?:[\w ./+-]*[\w.])?")
 """What needs no quotes in a list."""
 
 

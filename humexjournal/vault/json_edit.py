@@ -1,12 +1,13 @@
 """Some values of a JSON file of another program are set, and everything else in it stays."""
 
 import json
-import re
 from collections.abc import Mapping
+
+from humexjournal.late_pattern import late_pattern
 
 Path = tuple[str, ...]
 
-_INDENT = re.compile(r"\n([ \t]+)\S")
+_INDENT = late_pattern(r"\n([ \t]+)\S")
 _BOM = "\ufeff"
 
 

@@ -6,7 +6,6 @@ A name says when, what was in it, what came in its place, and where.
 """
 
 import os
-import re
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from datetime import UTC, datetime
@@ -15,6 +14,7 @@ from secrets import token_hex
 
 from msgspec import Struct
 
+from humexjournal.late_pattern import late_pattern
 from humexjournal.vault.files import ENTRY_LIMIT, needed
 from humexjournal.vault.find import VaultError
 from humexjournal.vault.folder import hide, names_in, open_folder
@@ -35,7 +35,7 @@ AWAY = "away"
 """In the place of the digest: a second version of a file, put away when one was chosen."""
 
 _MOMENT = "%Y%m%dT%H%M%S.%fZ"
-_NAME = re.compile(
+_NAME = late_pattern(
     r"(?P<moment>[0-9]{8}T[0-9]{6}\.[0-9]{6}Z)_(?P<id>[0-9a-f]{8})"
     r"_(?P<was>[0-9a-f]*)_(?P<became>[0-9a-f]{16}|unused|older|left|away)_(?P<path>.+)"
 )

@@ -4,16 +4,16 @@ It may be the only copy: between two steps the former version of a file is in a 
 """
 
 import os
-import re
 from contextlib import suppress
 from pathlib import Path
 
+from humexjournal.late_pattern import late_pattern
 from humexjournal.vault.folder import is_there, names_in, open_folder, read_identity, remove
 from humexjournal.vault.keep import KEEP, LEFT, Kept, kept_now, open_keep, versions
 from humexjournal.vault.layout import SHEETS
 from humexjournal.vault.lock import one_writer
 
-_TEMP = re.compile(r"\.humex-(?P<process>[0-9]{1,9})-[0-9a-f]{8}2?\.tmp")
+_TEMP = late_pattern(r"\.humex-(?P<process>[0-9]{1,9})-[0-9a-f]{8}2?\.tmp")
 GONE = (0, 0)
 """In the place of a number: somebody has taken the name away while the folder was looked at."""
 _NOT_OURS = frozenset({SHEETS, "private"})

@@ -1,16 +1,17 @@
 """On which kind of file system a folder lies, as Linux tells it; elsewhere nothing is known."""
 
-import re
 from pathlib import Path
+
+from humexjournal.late_pattern import late_pattern
 
 MOUNTS = Path("/proc/self/mounts")
 
-_FROM_AFAR = re.compile(
+_FROM_AFAR = late_pattern(
     r"9p|afs|beegfs|ceph|cifs|coda|drvfs|fuse|fuse\..+|gfs2?|glusterfs|lustre|ncpfs|nfs[34]?|"
     r"ocfs2|prl_fs|smb3|smbfs|vboxsf|virtiofs|vmhgfs"
 )
 """Somebody may write there from another machine or below the mount, and Linux does not hear it."""
-_OCTAL = re.compile(r"\\([0-7]{3})")
+_OCTAL = late_pattern(r"\\([0-7]{3})")
 
 
 def file_system(folder: Path, mounts: Path = MOUNTS) -> str:

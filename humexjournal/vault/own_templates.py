@@ -1,7 +1,6 @@
 """The templates that somebody has put into a vault: `sheet-templates/*.j2`, bounded, no links."""
 
 import os
-import re
 import stat
 from hashlib import sha256
 from itertools import islice
@@ -9,6 +8,7 @@ from pathlib import Path
 
 from msgspec import Struct
 
+from humexjournal.late_pattern import late_pattern
 from humexjournal.vault.files import YAML_LIMIT, Unread, read
 from humexjournal.vault.layout import TEMPLATES
 
@@ -19,7 +19,7 @@ _UNREAD = {
     "not-a-file": "it is no ordinary file",
     "still-changing": "it kept changing while it was read",
 }
-_NAME = re.compile(r"[A-Za-z0-9][A-Za-z0-9_-]{0,60}(?:\.[A-Za-z0-9_-]{1,20}){0,3}\.j2")
+_NAME = late_pattern(r"[A-Za-z0-9][A-Za-z0-9_-]{0,60}(?:\.[A-Za-z0-9_-]{1,20}){0,3}\.j2")
 
 
 class OwnTemplate(Struct, frozen=True):

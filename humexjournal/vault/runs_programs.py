@@ -2,10 +2,11 @@
 
 import re
 
+from humexjournal.late_pattern import late_pattern
 from humexjournal.vault.clone import Setting
 from humexjournal.vault.merge_driver import CALL, WITHOUT
 
-_KEYS = re.compile(
+_KEYS = late_pattern(
     r"core\.(?:fsmonitor|hookspath|pager|editor|sshcommand|askpass|gitproxy|alternaterefscommand)"
     r"|(?:sequence\.editor|diff\.external|interactive\.difffilter|gpg\.program|web\.browser)"
     r"|pager\..+|browser\..+\.(?:cmd|path)|man\..+\.(?:cmd|path)"
@@ -15,7 +16,9 @@ _KEYS = re.compile(
     r"|uploadpack\.packobjectshook|include\.path|includeif\..+\.path",
     re.DOTALL,
 )
-_ONLY_SHELL = re.compile(r"alias\..+|submodule\..+\.update|credential\.(?:.+\.)?helper", re.DOTALL)
+_ONLY_SHELL = late_pattern(
+    r"alias\..+|submodule\..+\.update|credential\.(?:.+\.)?helper", re.DOTALL
+)
 """Keys whose value is a program of the shell where it begins with `!`, or a path."""
 
 _HARMLESS = (

@@ -15,6 +15,7 @@ from humexjournal.core.advice.wording import fuzzy, negative, outcome, two_behav
 from humexjournal.core.calendar import Calendar
 from humexjournal.core.journal import Journal
 from humexjournal.core.kbi import KBI, Terms
+from humexjournal.late_pattern import late_pattern
 from humexjournal.parsing.adopting.ids import id_of
 from humexjournal.parsing.frontmatter import Mapping as RawMapping
 from humexjournal.parsing.kbi_file import kbi_from
@@ -26,7 +27,9 @@ TYPED = ("schedule", "standard", "by", "minimum", "cue", "why", "counts", "does_
 WORDING = (outcome, fuzzy, two_behaviours, negative)
 TO_NOTICE = ("fuzzy-behaviour", "outcome-wording")
 """What nobody could see on a day: it can be noticed, and not counted."""
-_OPENS = re.compile(r"(?:right |just )?(?:when|after|before|as|at|on|while|once)\b", re.IGNORECASE)
+_OPENS = late_pattern(
+    r"(?:right |just )?(?:when|after|before|as|at|on|while|once)\b", re.IGNORECASE
+)
 _SHORTENED = 40
 _SMALL = (
     "a", "an", "and", "after", "at", "before", "by", "for", "from", "i", "in", "into", "my", "of",

@@ -1,17 +1,17 @@
 """The number that is looked at once a week, as people say it."""
 
-import re
 from decimal import Decimal
 
 from humexjournal.core.settings import Outcome
+from humexjournal.late_pattern import late_pattern
 from humexjournal.parsing.adopting.ids import id_of
 from humexjournal.parsing.grammar.amounts import read_number
 
 LOWEST, HIGHEST = Decimal(0), Decimal(10)
-_SCALE = re.compile(
+_SCALE = late_pattern(
     r"(?P<name>.*?)[\s,:]+(?:from\s+)?(?P<low>\d+)\s*(?:to|\.\.|-|–)\s*(?P<high>\d+)"
 )
-_UNIT = re.compile(r"(?P<name>.*\S)(?:\s*,\s*|\s+in\s+)(?P<unit>[^\W\d]\w*)")
+_UNIT = late_pattern(r"(?P<name>.*\S)(?:\s*,\s*|\s+in\s+)(?P<unit>[^\W\d]\w*)")
 
 
 def outcome_of(text: str) -> Outcome | None:

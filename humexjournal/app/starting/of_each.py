@@ -20,6 +20,7 @@ from humexjournal.app.starting.so_far import SoFar
 from humexjournal.core.kbi import KBI, Terms
 from humexjournal.core.schedule import ByDate, Each, Total
 from humexjournal.core.standard import TIMES, AtMost, Done
+from humexjournal.late_pattern import late_pattern
 from humexjournal.parsing.grammar.dates import read_weekday
 from humexjournal.rendering.prose import sentence
 from humexjournal.rendering.words import catalogue
@@ -31,8 +32,8 @@ SHOWN = {
     DONE: "yes or no",
     END_OF_DAY: "end of the day",
 }
-_NIGHT = re.compile(r"\b(?:bed|bedroom|bedtime|night|asleep|sleep|lights? out)\b", re.IGNORECASE)
-_ON = re.compile(r"\bon (\w+?)s?\b", re.IGNORECASE)
+_NIGHT = late_pattern(r"\b(?:bed|bedroom|bedtime|night|asleep|sleep|lights? out)\b", re.IGNORECASE)
+_ON = late_pattern(r"\bon (\w+?)s?\b", re.IGNORECASE)
 _ASKED = {
     "schedule": (
         "How often?",

@@ -1,12 +1,12 @@
 """Problems as one JSON object, and JSON that is safe to print."""
 
 import json
-import re
 from collections.abc import Sequence
 
 from humexjournal.cli.formats.located import Located
+from humexjournal.late_pattern import late_pattern
 
-_HIDDEN = re.compile(
+_HIDDEN = late_pattern(
     "[\x7f-\x9f\u061c\u200b\u200e\u200f\u2028-\u202e\u2060-\u206f\ud800-\udfff\ufeff\ufff9-\ufffb]"
 )
 """What JSON lets stand in a text, and a terminal or an encoder does not."""

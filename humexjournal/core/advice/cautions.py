@@ -12,13 +12,14 @@ from typing import NamedTuple
 from humexjournal.core.advice.subject import Subject, any_of, subject_of
 from humexjournal.core.journal import Journal
 from humexjournal.core.standard import AtLeast, AtMost, Before
+from humexjournal.late_pattern import late_pattern
 from humexjournal.problem import Problem
 
 EARLY = 6 * 60
 """Minutes of the day before which getting up is earlier than sleep allows most people."""
 LEAST_SLEEP = {"hours": Decimal(7), "minutes": Decimal(420)}
 
-_ACKNOWLEDGED = re.compile(r"acknowledged\s+\d{4}-\d{2}-\d{2}", re.IGNORECASE)
+_ACKNOWLEDGED = late_pattern(r"acknowledged\s+\d{4}-\d{2}-\d{2}", re.IGNORECASE)
 _LESS = any_of(
     (
         "no", "not", "stop", "quit", "avoid", "never", "less", "fewer", "without", "cut", "limit",

@@ -9,9 +9,10 @@ from msgspec import Struct
 from humexjournal.core.advice.vocabulary import NUMBERS
 from humexjournal.core.kbi import KBI, Terms
 from humexjournal.core.standard import TIMES, Done
+from humexjournal.late_pattern import late_pattern
 from humexjournal.problem import Location, Problem
 
-_NUMBERS = re.compile(NUMBERS, re.IGNORECASE)
+_NUMBERS = late_pattern(NUMBERS, re.IGNORECASE)
 
 LONGEST = 300
 """Characters that are looked at; patterns take long over a text that is no sentence."""
@@ -75,4 +76,4 @@ def subject_of(kbi: KBI, as_of: date) -> Subject:
 
 def any_of(pieces: Iterable[str], opening: str = "") -> re.Pattern[str]:
     """A pattern for any of some pieces, as whole words, whose match is the group `said`."""
-    return re.compile(rf"{opening}(?<!\w)(?P<said>{'|'.join(pieces)})(?!\w)", re.IGNORECASE)
+    return late_pattern(rf"{opening}(?<!\w)(?P<said>{'|'.join(pieces)})(?!\w)", re.IGNORECASE)

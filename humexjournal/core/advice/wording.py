@@ -23,6 +23,7 @@ from humexjournal.core.advice.vocabulary import (
     REFUSALS,
     VERBS,
 )
+from humexjournal.late_pattern import late_pattern
 from humexjournal.problem import Problem
 
 _STATE = any_of([rf"{BEING}\s+{DEGREES}(?:{'|'.join(QUALITIES)})"], OPENING)
@@ -31,15 +32,15 @@ _ATTEMPT = any_of(ATTEMPTS, OPENING)
 _EFFORT = any_of(EFFORTS, OPENING)
 _MANNER = any_of(MANNERS)
 _AMOUNT = any_of(AMOUNTS)
-_ACT_FOLLOWS = re.compile(AN_ACT_FOLLOWS, re.IGNORECASE)
+_ACT_FOLLOWS = late_pattern(AN_ACT_FOLLOWS, re.IGNORECASE)
 _OUTCOME = any_of(OUTCOMES, OPENING)
 _REFUSAL = any_of(REFUSALS, OPENING)
-_TIME = re.compile(A_TIME, re.IGNORECASE)
+_TIME = late_pattern(A_TIME, re.IGNORECASE)
 _FIRST_VERB = any_of(VERBS, OPENING)
-_LINK = re.compile(r"\s*(?:,\s*(?:and|or|then)?|;|&|\+|\b(?:and|or|then|plus))\s+", re.IGNORECASE)
+_LINK = late_pattern(r"\s*(?:,\s*(?:and|or|then)?|;|&|\+|\b(?:and|or|then|plus))\s+", re.IGNORECASE)
 _SECOND_VERB = any_of(VERBS, r"(?:then\s+|also\s+)?")
-_A_THING = re.compile(rf"\s+{BEFORE_A_THING}\b", re.IGNORECASE)
-_ONE_ACT = re.compile("|".join(ONE_ACT), re.IGNORECASE)
+_A_THING = late_pattern(rf"\s+{BEFORE_A_THING}\b", re.IGNORECASE)
+_ONE_ACT = late_pattern("|".join(ONE_ACT), re.IGNORECASE)
 
 
 def fuzzy(subject: Subject) -> Problem | None:

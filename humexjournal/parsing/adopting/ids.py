@@ -1,15 +1,15 @@
 """An id for a behaviour out of the key or the text under which somebody has logged it."""
 
-import re
 import unicodedata
 from zlib import crc32
 
+from humexjournal.late_pattern import late_pattern
 from humexjournal.parsing.grammar.words import normal_key
 from humexjournal.parsing.kbi_file import LONGEST_ID
 from humexjournal.parsing.reserved import RESERVED
 
 _SPELLED = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue", "ß": "ss", "æ": "ae", "ø": "oe"})
-_GAP = re.compile(r"[^a-z0-9]+")
+_GAP = late_pattern(r"[^a-z0-9]+")
 _PICTURES = frozenset({"So", "Sk"})
 
 

@@ -1,6 +1,5 @@
 """The shape of the values that somebody writes, and the standard that it suggests."""
 
-import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from decimal import Decimal
@@ -10,6 +9,7 @@ from typing import NamedTuple
 
 from humexjournal.core.schedule import EVERY_DAY, OnDays
 from humexjournal.core.value import MINUTES_IN_DAY, lateness
+from humexjournal.late_pattern import late_pattern
 from humexjournal.parsing.asked import Asked
 from humexjournal.parsing.fields import scalar_text
 from humexjournal.parsing.frontmatter import Raw
@@ -28,9 +28,9 @@ QUARTER = 15
 LARGEST = 100_000
 """A number from here on is more likely that of a telephone than of steps."""
 
-_UNIT = re.compile(r"(?:[^\W\d_]{1,15}|%)?")
-_DIALLED = re.compile(r"[+]|0[0-9]")
-_STEP = re.compile(r"([0-9]{1,2})\s*/\s*([0-9]{1,2})")
+_UNIT = late_pattern(r"(?:[^\W\d_]{1,15}|%)?")
+_DIALLED = late_pattern(r"[+]|0[0-9]")
+_STEP = late_pattern(r"([0-9]{1,2})\s*/\s*([0-9]{1,2})")
 
 
 class Shape(StrEnum):

@@ -1,12 +1,12 @@
 """Counters: an item that names a behaviour, and below it items such as `+1`, which are added up."""
 
-import re
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
 from msgspec import Struct, field
 
+from humexjournal.late_pattern import late_pattern
 from humexjournal.parsing.body.item import Item, item_of
 from humexjournal.parsing.body.lines import Log, Place, named_in
 from humexjournal.parsing.keys import Key
@@ -17,8 +17,8 @@ if TYPE_CHECKING:
 COUNTED = frozenset(["", "x", "X"])
 """An item without a box counts like one that is ticked."""
 
-_ANY = re.compile(r"[-*+.)\]][ \t\xa0]+\+[0-9]")
-_COUNT = re.compile(r"\+(?P<number>[0-9]{1,6}(?:[.,][0-9]{1,2})?)(?!\S)")
+_ANY = late_pattern(r"[-*+.)\]][ \t\xa0]+\+[0-9]")
+_COUNT = late_pattern(r"\+(?P<number>[0-9]{1,6}(?:[.,][0-9]{1,2})?)(?!\S)")
 
 
 class _Counter(Struct):

@@ -1,13 +1,14 @@
 """Dataview's fields: `key:: value` on a line of its own, `[key:: value]` and `(key:: value)`."""
 
-import re
 from typing import NamedTuple
+
+from humexjournal.late_pattern import late_pattern
 
 LONGEST_KEY = 60
 
-_BRACKET = re.compile(r"\\.|[\[\]()]|::")
+_BRACKET = late_pattern(r"\\.|[\[\]()]|::")
 _OPENING = {"]": "[", ")": "("}
-_NO_KEY = re.compile(r"[\[\](){}|<>\"\\]")
+_NO_KEY = late_pattern(r"[\[\](){}|<>\"\\]")
 _EMPHASIS = "*_~="
 
 

@@ -1,9 +1,9 @@
 """List items: how far they stand in, their box, and the text of a box as it is compared."""
 
-import re
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
+from humexjournal.late_pattern import late_pattern
 from humexjournal.parsing.grammar.words import normal_key
 
 LONGEST = 500
@@ -11,18 +11,18 @@ LONGEST = 500
 CODE = 4
 """Columns from which on a line may be code."""
 
-_ITEM = re.compile(
+_ITEM = late_pattern(
     r"(?P<indent>[ \t>]*)(?:[-*+]|[0-9]{1,9}[.)])[ \t\xa0]+(?:\[(?P<state>.)\](?:[ \t\xa0]+|$))?"
 )
-_BEGIN = re.compile(r"[ \t>]*")
+_BEGIN = late_pattern(r"[ \t>]*")
 # What the Tasks plugin and others write behind the text: a sign with a date, a tag, a field, a
 # link to the line, and our own marks.
-_BEHIND = re.compile(
+_BEHIND = late_pattern(
     r"[➕⏳🛫📅🗓✅❌🔁🆔⛔🏁🔺⏫🔼🔽⏬]|(?<!\S)#[^\s#]|(?<!\S)\^[A-Za-z0-9-]+\s*$"
     r"|\[[^\[\]:]*::|\([^():]*::|!share\s*$|!talk\s*$"
 )
-_TAGS_BEFORE = re.compile(r"(?:#\S+\s+)+")
-_EMPHASIS = re.compile(r"\*+|==|~~|\[\[|\]\]|`")
+_TAGS_BEFORE = late_pattern(r"(?:#\S+\s+)+")
+_EMPHASIS = late_pattern(r"\*+|==|~~|\[\[|\]\]|`")
 
 
 class Item(NamedTuple):

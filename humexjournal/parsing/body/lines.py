@@ -1,12 +1,12 @@
 """What one line of a body says, remembered by line: people write the same few every day."""
 
-import re
 from datetime import date
 from enum import IntEnum
 from typing import TYPE_CHECKING
 
 from msgspec import Struct
 
+from humexjournal.late_pattern import late_pattern
 from humexjournal.parsing.body.inline_fields import fields_of
 from humexjournal.parsing.body.item import Item, begin_of, item_of, names_in
 from humexjournal.parsing.grammar.dates import read_date
@@ -38,9 +38,9 @@ TASK_FIELDS = frozenset(
 )
 """Fields in which the Tasks plugin keeps its own of a box."""
 
-_TAG = re.compile(r"(?<![^\s(>])#(?P<name>[^\s#:]+):(?P<value>[^\s#]+)")
-_TICKED = re.compile(r"(?:✅\ufe0f?|\[completion::)[ \t\xa0]*([0-9]{4}-[0-9]{2}-[0-9]{2})")
-_BEHIND_VALUE = re.compile(r"\s(?:#[^\s#]|\^[A-Za-z0-9-]+\s*$|!share\s*$|!talk\s*$)")
+_TAG = late_pattern(r"(?<![^\s(>])#(?P<name>[^\s#:]+):(?P<value>[^\s#]+)")
+_TICKED = late_pattern(r"(?:✅\ufe0f?|\[completion::)[ \t\xa0]*([0-9]{4}-[0-9]{2}-[0-9]{2})")
+_BEHIND_VALUE = late_pattern(r"\s(?:#[^\s#]|\^[A-Za-z0-9-]+\s*$|!share\s*$|!talk\s*$)")
 
 
 class Place(IntEnum):

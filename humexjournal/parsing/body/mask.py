@@ -9,14 +9,15 @@ from bisect import bisect_right
 
 from msgspec import Struct, field
 
+from humexjournal.late_pattern import late_pattern
 from humexjournal.parsing.body.item import code_lines
 
-_OPENING = re.compile(
+_OPENING = late_pattern(
     r"^[ \t>]*(?:[-*+][ \t]+)?(?P<fence>`{3,}|~{3,})|%%|<!--|\{\{|<%|(?P<ticks>`+)", re.MULTILINE
 )
-_CLOSING_FENCE = re.compile(r"^[ \t>]*(`{3,}|~{3,})[ \t\r]*$", re.MULTILINE)
-_OUTSIDE_QUOTE = re.compile(r"^(?![ \t]*>)", re.MULTILINE)
-_TICKS = re.compile(r"`+")
+_CLOSING_FENCE = late_pattern(r"^[ \t>]*(`{3,}|~{3,})[ \t\r]*$", re.MULTILINE)
+_OUTSIDE_QUOTE = late_pattern(r"^(?![ \t]*>)", re.MULTILINE)
+_TICKS = late_pattern(r"`+")
 
 
 def masked(body: str) -> str:

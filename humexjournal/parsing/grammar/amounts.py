@@ -4,19 +4,20 @@ import re
 from decimal import Decimal
 from functools import lru_cache
 
+from humexjournal.late_pattern import late_pattern
 from humexjournal.parsing.grammar.words import as_written, normal_words
 from humexjournal.parsing.refusal import Refusal
 
 # Three digits behind a comma are thousands to some and decimals to others, so they are neither.
 _PLAIN = r"[+-]?[0-9]{1,15}(?:\.[0-9]{1,9}|,[0-9]{1,2})?"
-_NUMBER = re.compile(_PLAIN)
-_AMOUNT = re.compile(rf"(?P<number>{_PLAIN})\s*(?P<unit>[^\W\d_][^0-9]*|%)?")
-_HOURS_MINUTES = re.compile(
+_NUMBER = late_pattern(_PLAIN)
+_AMOUNT = late_pattern(rf"(?P<number>{_PLAIN})\s*(?P<unit>[^\W\d_][^0-9]*|%)?")
+_HOURS_MINUTES = late_pattern(
     r"(?P<hours>[0-9]{1,3}(?:[.,][0-9]{1,2})?)\s*(?:h|hr|hrs|hour|hours)\.?"
     r"(?:\s*(?P<minutes>[0-9]{1,3})\s*(?:m|min|mins|minutes?)?\.?)?"
 )
 # 1h30 is an hour and a half; from 13h30 on it is as well a time of day.
-_CLOCK_LIKE = re.compile(r"(?P<hours>[0-9]{1,3}(?=:)|1[3-9]|2[0-3])[:h](?P<minutes>[0-9]{2})")
+_CLOCK_LIKE = late_pattern(r"(?P<hours>[0-9]{1,3}(?=:)|1[3-9]|2[0-3])[:h](?P<minutes>[0-9]{2})")
 
 MINUTES = "minutes"
 HOURS = "hours"

@@ -1,11 +1,11 @@
 """Week lines: seven cells from the first day of the week."""
 
-import re
-
 from msgspec import Struct
 
-_CELL = re.compile(r"[^\s,;|]+(?:(?<=[0-9]),(?=[0-9])[^\s,;|]+)*")
-_WITH_TAG = re.compile(r"(?P<value>.+?)/(?P<tag>[^\W\d_][\w-]*)")
+from humexjournal.late_pattern import late_pattern
+
+_CELL = late_pattern(r"[^\s,;|]+(?:(?<=[0-9]),(?=[0-9])[^\s,;|]+)*")
+_WITH_TAG = late_pattern(r"(?P<value>.+?)/(?P<tag>[^\W\d_][\w-]*)")
 
 NOT_SPLIT = frozenset({"n/a"})
 """Means "does not apply" to most people, and must not become a no because of "a"."""

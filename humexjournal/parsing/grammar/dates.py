@@ -4,12 +4,13 @@ import re
 from datetime import date, datetime
 
 from humexjournal.core.calendar import DAY_KEYS, Month, Quarter, Week
+from humexjournal.late_pattern import late_pattern
 
-_DATE = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
-_WEEK = re.compile(r"([0-9]{4})-W([0-9]{2})", re.IGNORECASE)
-_MONTH = re.compile(r"([0-9]{4})-([0-9]{2})")
-_QUARTER = re.compile(r"([0-9]{4})-Q([0-9])", re.IGNORECASE)
-_TALK = re.compile(r"([0-9]{4}-[0-9]{2}-[0-9]{2})(?:[ T,]+([0-9]{1,2}):([0-9]{2})(?::00)?)?")
+_DATE = late_pattern(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
+_WEEK = late_pattern(r"([0-9]{4})-W([0-9]{2})", re.IGNORECASE)
+_MONTH = late_pattern(r"([0-9]{4})-([0-9]{2})")
+_QUARTER = late_pattern(r"([0-9]{4})-Q([0-9])", re.IGNORECASE)
+_TALK = late_pattern(r"([0-9]{4}-[0-9]{2}-[0-9]{2})(?:[ T,]+([0-9]{1,2}):([0-9]{2})(?::00)?)?")
 
 FIRST_YEAR, LAST_YEAR = 1900, 2200
 """Dates beyond these are slips of the finger, and arithmetic with them ends nowhere."""

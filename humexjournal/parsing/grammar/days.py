@@ -7,6 +7,7 @@ from datetime import date, timedelta
 from msgspec import Struct
 
 from humexjournal.core.calendar import DAYS_IN_WEEK, ONE_DAY, Period
+from humexjournal.late_pattern import late_pattern
 from humexjournal.parsing.grammar.dates import read_date, read_weekday
 from humexjournal.parsing.grammar.moment_names import MONTHS
 
@@ -17,11 +18,11 @@ MOST_WORDS = 5
 MOST_DAYS = 366
 
 _NEAR = {"today": 0, "yesterday": -1, "tomorrow": 1}
-_BACK = re.compile(r"-([0-9]{1,3})")
-_IN_WEEK = re.compile(r"([0-9]{4})-?w([0-9]{1,2})-([1-7])")
-_DAY_MONTH = re.compile(r"([0-9]{1,2})\.? ([^\W\d_]+)\.?")
-_MONTH_DAY = re.compile(r"([^\W\d_]+)\.? ([0-9]{1,2})")
-_DAYS_MONTH = re.compile(r"([0-9]{1,2}) ?[-–] ?([0-9]{1,2})\.? ([^\W\d_]+)\.?")
+_BACK = late_pattern(r"-([0-9]{1,3})")
+_IN_WEEK = late_pattern(r"([0-9]{4})-?w([0-9]{1,2})-([1-7])")
+_DAY_MONTH = late_pattern(r"([0-9]{1,2})\.? ([^\W\d_]+)\.?")
+_MONTH_DAY = late_pattern(r"([^\W\d_]+)\.? ([0-9]{1,2})")
+_DAYS_MONTH = late_pattern(r"([0-9]{1,2}) ?[-–] ?([0-9]{1,2})\.? ([^\W\d_]+)\.?")
 _BETWEEN = (r" to ", r"\.\.", r" ?– ?", r" - ", r"-")
 
 

@@ -12,12 +12,13 @@ from functools import lru_cache
 
 from msgspec import Struct
 
+from humexjournal.late_pattern import late_pattern
 from humexjournal.parsing.grammar.moment_names import MONTHS, SHORTEST_WEEKDAYS, WEEKDAYS
 
 Numbers = dict[str, frozenset[int]]
 """What a name says: for `year`, `month`, `weekday` and so on the numbers that it may mean."""
 
-_TOKEN = re.compile(
+_TOKEN = late_pattern(
     r"\[(?P<literal>[^\[\]]*)\]|\\(?P<escaped>.)"
     r"|(?P<token>Mo|M{1,4}|Qo?|DDDo|Do|D{1,4}|do|d{1,4}|e|E|wo|ww?|Wo|WW?|Y{5,6}|YYYY|YY|Y"
     r"|gggg|gg|GGGG|GG|[aAHhkmsSzZxXLlyN]+|LTS?)"

@@ -5,10 +5,11 @@ from collections.abc import Callable, Mapping
 from datetime import date, datetime
 
 from humexjournal.core.calendar import THURSDAY, Week
+from humexjournal.late_pattern import late_pattern
 from humexjournal.parsing.grammar.moment_dates import ISO, WeekScheme
 from humexjournal.parsing.grammar.moment_names import names_in
 
-_TOKEN = re.compile(
+_TOKEN = late_pattern(
     r"\[(?P<literal>[^\[\]]*)\]|\\(?P<escaped>.)|(?P<token>[A-Za-z])(?P=token)*o?|(?P<sign>.)",
     re.DOTALL,
 )

@@ -15,6 +15,7 @@ from humexjournal.core.schedule import (
     Schedule,
     Total,
 )
+from humexjournal.late_pattern import late_pattern
 from humexjournal.parsing.grammar.dates import read_date, read_weekday
 from humexjournal.parsing.grammar.words import as_written, count, normal_words
 from humexjournal.parsing.refusal import Refusal
@@ -38,24 +39,24 @@ _ONCE_A |= {
     "every month": Per.MONTH,
 }
 
-_QUOTA = re.compile(
+_QUOTA = late_pattern(
     r"(?:at least )?([a-z]+|[0-9]+)\s*(?:x|×|times?|days?|evenings?|mornings?)?\s*"
     r"(?:per|a|an|each|every|in a|/)\s*(week|fortnight|month)"
 )
-_TOTAL = re.compile(r"total (?:per|a|each|every|in a) (week|month)|(weekly|monthly) total")
-_EVERY = re.compile(r"every ([a-z]+|[0-9]+) days?(?: from ([0-9-]+))?")
-_BY = re.compile(r"(?:(once|[a-z]+|[0-9]+)(?: times?| steps?)? )?by ([0-9-]+)")
-_EACH = re.compile(r"(?:(?:before|after|at|in|with|for) )?(?:each|every|per) (.+)")
+_TOTAL = late_pattern(r"total (?:per|a|each|every|in a) (week|month)|(weekly|monthly) total")
+_EVERY = late_pattern(r"every ([a-z]+|[0-9]+) days?(?: from ([0-9-]+))?")
+_BY = late_pattern(r"(?:(once|[a-z]+|[0-9]+)(?: times?| steps?)? )?by ([0-9-]+)")
+_EACH = late_pattern(r"(?:(?:before|after|at|in|with|for) )?(?:each|every|per) (.+)")
 _NUMBER = r"(?:[0-9]+|other|first|second|third|fourth|last|two|three|four|five|six)(?:st|nd|rd|th)?"
 _TIME = r"(?:minute|hour|day|week|month|year)s?"
-_SPAN = re.compile(  # a stretch of time or a weekday, which is no occasion
+_SPAN = late_pattern(  # a stretch of time or a weekday, which is no occasion
     rf"(?:{_NUMBER} )?{_TIME}|{_TIME} (?:from|on|at|starting) .*"
     rf"|{_NUMBER} (?:{_TIME}|[a-z]+days?)\b.*"
     r"|[a-z]+days?,? (?:and|from|at|mornings?|afternoons?|evenings?|nights?)\b.*"
 )
-_RANGE = re.compile(r"([a-z]+\.?)\s*(?:-|–|to|until)\s*([a-z]+\.?)")
-_A_DAY = re.compile(r".*(?:per|a|each|every|/)\s*day|.*morning and evening.*")
-_IN_A_ROW = re.compile(r".*(?:in a row|running|consecutive).*")
+_RANGE = late_pattern(r"([a-z]+\.?)\s*(?:-|–|to|until)\s*([a-z]+\.?)")
+_A_DAY = late_pattern(r".*(?:per|a|each|every|/)\s*day|.*morning and evening.*")
+_IN_A_ROW = late_pattern(r".*(?:in a row|running|consecutive).*")
 
 
 def read_schedule(text: str, workdays: frozenset[int]) -> Schedule | Refusal:

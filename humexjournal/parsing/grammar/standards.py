@@ -1,6 +1,5 @@
 """Standards and busy-day versions as people write them."""
 
-import re
 from decimal import Decimal
 
 from humexjournal.core.standard import (
@@ -17,6 +16,7 @@ from humexjournal.core.standard import (
     Standard,
     Unclear,
 )
+from humexjournal.late_pattern import late_pattern
 from humexjournal.parsing.grammar.amounts import (
     HOURS,
     amount_in,
@@ -30,16 +30,16 @@ from humexjournal.parsing.refusal import Refusal
 
 _DONE = frozenset({"done", "yes", "yes or no", "done or not", "yes/no", "true", ""})
 _NONE = frozenset({"none", "no", "off"})
-_LEAST = re.compile(r"(?:at least|no less than|minimum|min|≥|>=)\s*(.+)|(.+?) or (?:more|longer)")
-_MOST = re.compile(
+_LEAST = late_pattern(r"(?:at least|no less than|minimum|min|≥|>=)\s*(.+)|(.+?) or (?:more|longer)")
+_MOST = late_pattern(
     r"(?:at most|no more than|up to|maximum|max|≤|<=)\s*(.+)|(.+?) or (?:less|fewer)"
 )
-_HOURS_ONLY = re.compile(r"[0-9.,]+\s*(?:h|hr|hrs|hours?)")
-_SCALE = re.compile(r"(?:at least\s+)?([0-9.,]+)\s*(?:of|out of|/)\s*([0-9.,]+)")
-_WITHIN = re.compile(r"(.+?),?\s+within\s+(.+)")
-_BETWEEN = re.compile(r"(?:between|from)\s+(.+?)\s+(?:and|to)\s+(.+)")
-_BEFORE = re.compile(r"(?:before|by|until|not after|no later than)\s+(.+)")
-_AFTER = re.compile(r"(?:after|from|not before|no earlier than)\s+(.+)")
+_HOURS_ONLY = late_pattern(r"[0-9.,]+\s*(?:h|hr|hrs|hours?)")
+_SCALE = late_pattern(r"(?:at least\s+)?([0-9.,]+)\s*(?:of|out of|/)\s*([0-9.,]+)")
+_WITHIN = late_pattern(r"(.+?),?\s+within\s+(.+)")
+_BETWEEN = late_pattern(r"(?:between|from)\s+(.+?)\s+(?:and|to)\s+(.+)")
+_BEFORE = late_pattern(r"(?:before|by|until|not after|no later than)\s+(.+)")
+_AFTER = late_pattern(r"(?:after|from|not before|no earlier than)\s+(.+)")
 
 HOW = (
     "Write `done`, `at least 20 minutes`, `at most 2 coffees`, `at least 4 of 5`, "

@@ -1,19 +1,19 @@
 """When a talk is, as people say it."""
 
-import re
 from datetime import date, datetime
 
 from humexjournal.core.calendar import DAYS_IN_WEEK, ONE_DAY
+from humexjournal.late_pattern import late_pattern
 from humexjournal.parsing.grammar.dates import read_date, read_weekday
 from humexjournal.parsing.grammar.moment_names import MONTHS
 from humexjournal.parsing.grammar.times import read_time
 
-_DATE = re.compile(
+_DATE = late_pattern(
     r"(?:(?P<weekday>[^\W\d_]+\.?)[\s,]+)?"
     r"(?:(?P<iso>[0-9]{4}-[0-9]{2}-[0-9]{2})"
     r"|(?P<day>[0-9]{1,2})(?:st|nd|rd|th|\.)?\s+(?P<month>[^\W\d_]+)\.?(?:,?\s+(?P<year>[0-9]{4}))?)"
 )
-_TIME = re.compile(r"(?:[\s,]+|[Tt](?=[0-9]))(?:at\s+)?(?P<time>[0-9]{1,2}(?:[:.h]|\s*[ap]).*)")
+_TIME = late_pattern(r"(?:[\s,]+|[Tt](?=[0-9]))(?:at\s+)?(?P<time>[0-9]{1,2}(?:[:.h]|\s*[ap]).*)")
 
 
 def read_talk(text: str, as_of: date) -> datetime | None:

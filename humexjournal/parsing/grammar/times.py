@@ -6,24 +6,25 @@ from msgspec import Struct
 
 from humexjournal.core.standard import TIMES, Between, Standard, TimeStandard
 from humexjournal.core.value import MINUTES_IN_DAY, lateness
+from humexjournal.late_pattern import late_pattern
 
 HALF_DAY = MINUTES_IN_DAY // 2
 FAR = 6 * 60
 """Minutes from its standard beyond which a time may be of the other half of the day."""
 
-_TIME = re.compile(
+_TIME = late_pattern(
     r"(?:[0-9]{4}-[0-9]{2}-[0-9]{2}[ t])?"
     r"(?P<hour>[0-9]{1,2})(?:[:.h](?P<minute>[0-9]{1,2}))?(?::[0-9]{2})?"
     r"\s*(?P<half>[ap])?(?:\.?\s?m\.?)?",
     re.IGNORECASE,
 )
-_CLOCK = re.compile(
+_CLOCK = late_pattern(
     r"[0-9]{1,2}:[0-9]{2}(?:[^0-9].*)?|(?:1[3-9]|2[0-3])h[0-9]{2}"
     r"|[0-9]{1,2}(?:[:.,][0-9]{1,2})?\s*(?:[ap]\.?\s?m\.?|o['’]?clock)"
     r"|(?:0?[1-9]|1[0-2])\s*[ap]",
     re.IGNORECASE,
 )
-_BARE = re.compile(r"(?P<hour>[0-9]{1,2})(?P<minute>[0-9]{2})")
+_BARE = late_pattern(r"(?P<hour>[0-9]{1,2})(?P<minute>[0-9]{2})")
 _NOON = 12
 _HOURS = 24
 

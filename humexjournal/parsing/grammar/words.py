@@ -4,10 +4,12 @@ import re
 import unicodedata
 from functools import lru_cache
 
+from humexjournal.late_pattern import late_pattern
+
 VARIATION = "\ufe0f"
 """The sign behind an emoji that asks for its picture; some keyboards add it and some do not."""
 
-_GAP = re.compile(r"[-_\s]+")
+_GAP = late_pattern(r"[-_\s]+")
 
 NUMBERS = {
     "once": 1, "one": 1, "a": 1, "twice": 2, "two": 2, "thrice": 3, "three": 3, "four": 4,

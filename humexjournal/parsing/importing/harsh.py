@@ -1,11 +1,11 @@
 """harsh: its two text files, `habits` and `log`."""
 
-import re
 from collections.abc import Iterator
 from datetime import date
 
 from msgspec import Struct, field
 
+from humexjournal.late_pattern import late_pattern
 from humexjournal.parsing.grammar.amounts import read_number
 from humexjournal.parsing.grammar.dates import read_date
 from humexjournal.parsing.importing.imported import (
@@ -20,7 +20,7 @@ from humexjournal.parsing.importing.tables import text_of
 from humexjournal.parsing.importing.terms import Said, plain, schedule_of
 
 HABITS, LOG = "habits", "log"
-_BETWEEN = re.compile(r"\s:(?=\s|$)")
+_BETWEEN = late_pattern(r"\s:(?=\s|$)")
 FEWEST, MOST = 3, 5
 RESULTS = {"y": "yes", "n": "no", "s": "off"}
 DAYS = {"w": 7}

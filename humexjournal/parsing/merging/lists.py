@@ -2,6 +2,7 @@
 
 import re
 
+from humexjournal.late_pattern import late_pattern
 from humexjournal.parsing.grammar.words import normal_key
 from humexjournal.parsing.merging.blocks import Level, is_comment, level
 from humexjournal.parsing.merging.items import NO_ITEMS, Items, NameOf, items
@@ -15,7 +16,7 @@ COMMAS = ("friction", "in_the_way")
 ONE_EACH = ("agreed", "automatic", "decide")
 """Lists that say one thing of each behaviour: `plan 4/5`, `walk/keep`."""
 
-_TEXT = re.compile(r"[^\W_][\w /.-]*(?:, *[^\W_][\w /.-]*)*")
+_TEXT = late_pattern(r"[^\W_][\w /.-]*(?:, *[^\W_][\w /.-]*)*")
 
 
 def merge_lists(

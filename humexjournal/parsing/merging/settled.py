@@ -1,20 +1,20 @@
 """What a merge has left is settled: the value of one side stays, and its comment goes."""
 
-import re
 from collections.abc import Sequence
 
 from msgspec import Struct
 from msgspec.structs import replace
 
+from humexjournal.late_pattern import late_pattern
 from humexjournal.parsing.document import BOM, Document, join, split
 from humexjournal.parsing.grammar.words import normal_key
 from humexjournal.parsing.merging.unsettled import MARK
 from humexjournal.parsing.merging.yaml_text import mapping_of
 from humexjournal.parsing.two_sides import Sides
 
-_DASHED = re.compile(r"(?P<indent> *)(?:- +)*(?=[^-\s]|-\S)")
-_KEY = re.compile(r"(?P<key>[^\s#-][^\n]*?)[ \t]*:(?:\s|$)")
-_FROM = re.compile(r"(?:^|[\s{,])from[ \t]*:?[ \t]+[\"']?(?P<from>[\w-]+)")
+_DASHED = late_pattern(r"(?P<indent> *)(?:- +)*(?=[^-\s]|-\S)")
+_KEY = late_pattern(r"(?P<key>[^\s#-][^\n]*?)[ \t]*:(?:\s|$)")
+_FROM = late_pattern(r"(?:^|[\s{,])from[ \t]*:?[ \t]+[\"']?(?P<from>[\w-]+)")
 _GONE = "without "
 
 

@@ -6,6 +6,7 @@ In an entry neither is counted, so that a merge makes nobody miss a day.
 import re
 from collections.abc import Sequence
 
+from humexjournal.late_pattern import late_pattern
 from humexjournal.parsing.document import BOM, split
 from humexjournal.parsing.grammar.words import normal_key
 from humexjournal.problem import Location, Problem
@@ -13,10 +14,10 @@ from humexjournal.problem import Location, Problem
 MARK = "# or, from the other side:"
 
 _BYTES = MARK.encode()
-_KEY = re.compile(
+_KEY = late_pattern(
     rf"^{re.escape(MARK)} (?:without (?P<gone>[^\n]+)|(?P<key>[^\s#-][^\n]*?)[ \t]*:)", re.MULTILINE
 )
-_MARKED = re.compile(rf"^[ ]*{re.escape(MARK)}[^\n]*", re.MULTILINE)
+_MARKED = late_pattern(rf"^[ ]*{re.escape(MARK)}[^\n]*", re.MULTILINE)
 
 
 def beside(ours: Sequence[str], theirs: Sequence[str], name: str) -> tuple[str, ...]:

@@ -1,11 +1,11 @@
 """Merging week lines cell by cell: two people who fill in different days do not contradict."""
 
-import re
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from msgspec import Struct
 
+from humexjournal.late_pattern import late_pattern
 from humexjournal.parsing.frontmatter import Raw
 from humexjournal.parsing.grammar.cells import read_cells
 from humexjournal.parsing.merging.keys import Joined
@@ -21,7 +21,7 @@ BLANK = "."
 _BLANKS = frozenset({".", "-", "–", "—", "~"})
 _SIGNS = _BLANKS | frozenset({"x", "o", "/", "✓", "✔", "✅", "☑", "✗", "✘", "❌"})
 _WORDS = frozenset({"yes", "y", "no", "n", "done", "min", "off", "excused", "e", "reserve", "r"})
-_NUMBER = re.compile(r"[0-9]+(?:[.,:/h][0-9]+)?[a-z]{0,7}")
+_NUMBER = late_pattern(r"[0-9]+(?:[.,:/h][0-9]+)?[a-z]{0,7}")
 
 Cells = tuple[str, ...]
 

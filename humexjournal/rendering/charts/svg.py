@@ -1,11 +1,11 @@
 """Writing SVG: elements, escaped text, and numbers in one form."""
 
-import re
 from functools import cache, lru_cache
 
+from humexjournal.late_pattern import late_pattern
 from humexjournal.rendering.escape import plain
 
-_NO_XML = re.compile("[\ufffe\uffff]")
+_NO_XML = late_pattern("[\ufffe\uffff]")
 _IN_TEXT = str.maketrans({"&": "&amp;", "<": "&lt;", ">": "&gt;"})
 _IN_QUOTES = _IN_TEXT | str.maketrans({'"': "&quot;"})
 REMEMBERED = 2048

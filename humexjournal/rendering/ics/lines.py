@@ -4,11 +4,12 @@ It is a page of code, and `icalendar` in the tests reads what it writes. With it
 a calendar file without installing anything more.
 """
 
-import re
 from collections.abc import Iterable
 
+from humexjournal.late_pattern import late_pattern
+
 OCTETS = 75
-_CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f]")
+_CONTROL = late_pattern(r"[\x00-\x08\x0b-\x1f\x7f]")
 _ESCAPED = str.maketrans({"\\": "\\\\", ";": "\\;", ",": "\\,", "\n": "\\n"})
 
 
