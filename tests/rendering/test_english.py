@@ -31,7 +31,7 @@ from humexjournal.core.standard import (
 )
 from humexjournal.core.value import Amount, Clock, Mark, Occasions
 from humexjournal.rendering.words import catalogue, en
-from humexjournal.rendering.words.english import dates, values
+from humexjournal.rendering.words.english import dates, terms, values
 from humexjournal.rendering.words.english.terms import by
 
 JUNE = [date(2026, 6, day) for day in range(22, 29)]
@@ -95,7 +95,7 @@ def test_lists_of_weekdays(picked: list[int], expected: str) -> None:
     ],
 )
 def test_schedules(schedule, text: str, expected: str) -> None:
-    assert en.schedule(schedule, text) == expected
+    assert terms.schedule(schedule, text) == expected
 
 
 @pytest.mark.parametrize(

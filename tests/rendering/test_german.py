@@ -21,7 +21,7 @@ from humexjournal.core.standard import (
     OnScale,
 )
 from humexjournal.rendering.words import de
-from humexjournal.rendering.words.german import dates, values
+from humexjournal.rendering.words.german import dates, terms, values
 from humexjournal.rendering.words.german.terms import by
 
 MON, TUE, WED, THU, FRI, SAT, SUN = W26.period
@@ -147,7 +147,7 @@ def test_units(number: str, unit: str, short: str, spoken: str) -> None:
     ],
 )
 def test_schedules(schedule, text: str, expected: str) -> None:
-    assert de.schedule(schedule, text) == expected
+    assert terms.schedule(schedule, text) == expected
 
 
 @pytest.mark.parametrize(

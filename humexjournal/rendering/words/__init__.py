@@ -6,63 +6,68 @@ that has all of it is a language, and `en` shows what each of it looks like.
 
 # ruff: noqa: D102 — the modules of the languages say it, each with an example
 
-from collections.abc import Iterable, Mapping, Sequence
-from datetime import date, datetime
-from decimal import Decimal
-from typing import Protocol
+from __future__ import annotations
 
-from humexjournal.adherence import readings as by_week
-from humexjournal.adherence.after_prompt import AfterPrompt
-from humexjournal.adherence.friction import Pareto
-from humexjournal.adherence.tally import Tally
-from humexjournal.coaching.standing import Standing
-from humexjournal.coaching.why import Why
-from humexjournal.core.calendar import Month, Period, Quarter, Week
-from humexjournal.core.entry import Decision, Kept
-from humexjournal.core.kbi import Terms
+from collections.abc import Iterable, Mapping, Sequence
+from typing import TYPE_CHECKING, Protocol
+
 from humexjournal.core.languages import known_language
-from humexjournal.core.prompt import Prompt
-from humexjournal.core.questions import Questions
-from humexjournal.core.rules import Rules
-from humexjournal.core.schedule import Schedule
-from humexjournal.core.settings import CheckIn, Outcome
-from humexjournal.core.standard import Minimum, Standard
-from humexjournal.core.value import Value
-from humexjournal.rendering.agreement_sheet import Part
-from humexjournal.rendering.charts.drawn import Drawn
-from humexjournal.rendering.diagnosis_sheet import Block
-from humexjournal.rendering.unused import Unused
-from humexjournal.rendering.words import en
-from humexjournal.reviews import figures
-from humexjournal.reviews.agreement import AgreementReview
-from humexjournal.reviews.barrier import Barrier
-from humexjournal.reviews.blank import BlankRow
-from humexjournal.reviews.card import Aim, Card
-from humexjournal.reviews.cells import Cell
-from humexjournal.reviews.corrections import Correction
-from humexjournal.reviews.definitions import Definition
-from humexjournal.reviews.ended import Ended
-from humexjournal.reviews.fewer import Fewer
-from humexjournal.reviews.friction import Place
-from humexjournal.reviews.headline import Headline
-from humexjournal.reviews.kept import Support
-from humexjournal.reviews.monthly import MonthlyReview, MonthRow
-from humexjournal.reviews.outcomes import Readings
-from humexjournal.reviews.progress import InForce, Shown
-from humexjournal.reviews.promise import Promise
-from humexjournal.reviews.prompts import PromptRow
-from humexjournal.reviews.quarterly import QuarterlyReview, QuarterRow
-from humexjournal.reviews.roster import Roster
-from humexjournal.reviews.routine import Contact
-from humexjournal.reviews.rows import Row
-from humexjournal.reviews.since import Since
-from humexjournal.reviews.status import Ahead, Status
-from humexjournal.reviews.step import Step
-from humexjournal.reviews.story import Story
-from humexjournal.reviews.story_events import Event
-from humexjournal.reviews.topic import Topic
-from humexjournal.reviews.week_notes import WeekNote
-from humexjournal.reviews.wins import Win
+from humexjournal.rendering.words import de, en
+
+if TYPE_CHECKING:
+    from datetime import date, datetime
+    from decimal import Decimal
+
+    from humexjournal.adherence import readings as by_week
+    from humexjournal.adherence.after_prompt import AfterPrompt
+    from humexjournal.adherence.friction import Pareto
+    from humexjournal.adherence.tally import Tally
+    from humexjournal.coaching.standing import Standing
+    from humexjournal.coaching.why import Why
+    from humexjournal.core.calendar import Month, Period, Quarter, Week
+    from humexjournal.core.entry import Decision, Kept
+    from humexjournal.core.kbi import Terms
+    from humexjournal.core.prompt import Prompt
+    from humexjournal.core.questions import Questions
+    from humexjournal.core.rules import Rules
+    from humexjournal.core.schedule import Schedule
+    from humexjournal.core.settings import CheckIn, Outcome
+    from humexjournal.core.standard import Minimum, Standard
+    from humexjournal.core.value import Value
+    from humexjournal.rendering.agreement_sheet import Part
+    from humexjournal.rendering.charts.drawn import Drawn
+    from humexjournal.rendering.diagnosis_sheet import Block
+    from humexjournal.rendering.unused import Unused
+    from humexjournal.reviews import figures
+    from humexjournal.reviews.agreement import AgreementReview
+    from humexjournal.reviews.barrier import Barrier
+    from humexjournal.reviews.blank import BlankRow
+    from humexjournal.reviews.card import Aim, Card
+    from humexjournal.reviews.cells import Cell
+    from humexjournal.reviews.corrections import Correction
+    from humexjournal.reviews.definitions import Definition
+    from humexjournal.reviews.ended import Ended
+    from humexjournal.reviews.fewer import Fewer
+    from humexjournal.reviews.friction import Place
+    from humexjournal.reviews.headline import Headline
+    from humexjournal.reviews.kept import Support
+    from humexjournal.reviews.monthly import MonthlyReview, MonthRow
+    from humexjournal.reviews.outcomes import Readings
+    from humexjournal.reviews.progress import InForce, Shown
+    from humexjournal.reviews.promise import Promise
+    from humexjournal.reviews.prompts import PromptRow
+    from humexjournal.reviews.quarterly import QuarterlyReview, QuarterRow
+    from humexjournal.reviews.roster import Roster
+    from humexjournal.reviews.routine import Contact
+    from humexjournal.reviews.rows import Row
+    from humexjournal.reviews.since import Since
+    from humexjournal.reviews.status import Ahead, Status
+    from humexjournal.reviews.step import Step
+    from humexjournal.reviews.story import Story
+    from humexjournal.reviews.story_events import Event
+    from humexjournal.reviews.topic import Topic
+    from humexjournal.reviews.week_notes import WeekNote
+    from humexjournal.reviews.wins import Win
 
 Label = str | Sequence[str]
 
@@ -263,8 +268,5 @@ class Catalogue(Protocol):
 def catalogue(language: str) -> Catalogue:
     """The words of a language; English where it has none yet."""
     if known_language(language) == "de":
-        # Pages are in one language; whoever wants the other is spared the import of this one.
-        from humexjournal.rendering.words import de  # noqa: PLC0415
-
         return de
     return en

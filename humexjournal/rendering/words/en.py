@@ -1,375 +1,48 @@
-"""English: everything that `Catalogue` asks of a language."""
+"""English: everything that `Catalogue` asks of a language, imported when it is first said."""
 
-from humexjournal.rendering.words.english.agreement import (
-    agreed_on,
-    agreement,
-    agreement_title,
-    signatures,
-)
-from humexjournal.rendering.words.english.became import (
-    contrast,
-    decision,
-    fewer_line,
-    month_readings,
-    score,
-)
-from humexjournal.rendering.words.english.beside import note, spoken_note
-from humexjournal.rendering.words.english.blank import (
-    BLANK,
-    BLANK_SIGNS,
-    asked_on,
-    how_typed,
-    no_row,
-    paper_terms,
-    row_changes,
-    short_date,
-    to_type_in,
-    to_write,
-)
-from humexjournal.rendering.words.english.calendar import (
-    calendar_check_in,
-    calendar_last_day,
-    calendar_talk,
-)
-from humexjournal.rendering.words.english.card import (
-    CARD,
-    aim,
-    busy_size,
-    in_force,
-    no_cards,
-    one_miss,
-    size,
-)
-from humexjournal.rendering.words.english.cells import days, spoken_cell
-from humexjournal.rendering.words.english.charts import (
-    CHARTS,
-    chart,
-    day_on_axis,
-    decimal,
-    in_the_way,
-    reading,
-    short_month,
-    usual_share,
-)
-from humexjournal.rendering.words.english.counts import (
-    before,
-    row_count,
-    short_before,
-    spoken_row_count,
-)
-from humexjournal.rendering.words.english.course import going_on
-from humexjournal.rendering.words.english.dates import (
-    dates,
-    dates_to,
-    full_day,
-    month_name,
-    short_weekday,
-    two_letters,
-    week_head,
-    weekday,
-)
-from humexjournal.rendering.words.english.definitions import (
-    NOTHING_AGREED,
-    agreed,
-    as_of,
-    definition,
-    history,
-    in_one_sentence,
-    on,
-    spelled_out,
-    standing,
-)
-from humexjournal.rendering.words.english.diagnosis import DIAGNOSIS, diagnosis
-from humexjournal.rendering.words.english.headline import headline
-from humexjournal.rendering.words.english.kit import KIT
-from humexjournal.rendering.words.english.labels import (
-    ALWAYS_EXPLAINED,
-    BLOCKS,
-    LANGUAGE,
-    LEGEND,
-    NOT_READ,
-    SHEET,
-    SHORT_WORDS,
-    SIGNS,
-    UNREADABLE,
-    WORDS_PAGE,
-)
-from humexjournal.rendering.words.english.month_facts import (
-    friction_bars,
-    friction_summary,
-    month_count,
-    month_facts,
-    month_weeks,
-)
-from humexjournal.rendering.words.english.month_headline import (
-    period_headline,
-)
-from humexjournal.rendering.words.english.month_helped import (
-    kept_lines,
-    month_wins,
-    support_lines,
-)
-from humexjournal.rendering.words.english.month_labels import (
-    MONTH,
-    MONTH_BLOCKS,
-)
-from humexjournal.rendering.words.english.obsidian import OBSIDIAN
-from humexjournal.rendering.words.english.often import how_often, in_short
-from humexjournal.rendering.words.english.own_pages import built_in_page
-from humexjournal.rendering.words.english.own_week import roster_own_part
-from humexjournal.rendering.words.english.progress import (
-    HANDED_ON,
-    PROGRESS,
-    approved,
-    by_month,
-    coach_kept,
-    earlier_changes,
-    in_force_for,
-    limits_of_progress,
-    more_behaviours,
-    progress_figures,
-    progress_title,
-    then_and_now,
-)
-from humexjournal.rendering.words.english.prompts import (
-    FOR_COACH,
-    NO_PROMPTS,
-    promise,
-    prompt_course,
-    prompt_facts,
-    prompt_heading,
-    prompt_outcome,
-)
-from humexjournal.rendering.words.english.quarter_labels import (
-    QUARTER,
-    QUARTER_BLOCKS,
-)
-from humexjournal.rendering.words.english.quarterly import (
-    changes_line,
-    first_and_last,
-    lead_lines,
-    minutes_in_all,
-    notes_lines,
-    quarter_facts,
-    quarter_months,
-    sharing,
-)
-from humexjournal.rendering.words.english.questions import questions
-from humexjournal.rendering.words.english.roster import (
-    ROSTER,
-    roster_at_rest,
-    roster_away,
-    roster_by,
-    roster_people,
-    roster_step,
-    roster_title,
-)
-from humexjournal.rendering.words.english.status import (
-    ahead,
-    drafts,
-    from_coach,
-    near_day,
-    not_read,
-    nothing_yet,
-    open_line,
-    since_when,
-    so_far,
-    today_in_short,
-    week_of,
-)
-from humexjournal.rendering.words.english.story import story_event, story_sources, story_title
-from humexjournal.rendering.words.english.terms import busy_day, schedule, standard, terms
-from humexjournal.rendering.words.english.together import together
-from humexjournal.rendering.words.english.topic import notes_of_week, topic
-from humexjournal.rendering.words.english.values import value
-from humexjournal.rendering.words.english.week import (
-    barriers,
-    contacts,
-    corrected,
-    ended,
-    kept,
-    outcome,
-    places,
-    readings,
-    record,
-    spoken_talk,
-    still_open,
-    tag,
-    tag_within,
-    talk,
-)
-from humexjournal.rendering.words.english.why import why
-from humexjournal.rendering.words.english.wins import changed, since, win
+from typing import TYPE_CHECKING
 
-__all__ = [
-    "ALWAYS_EXPLAINED",
-    "BLANK",
-    "BLANK_SIGNS",
-    "BLOCKS",
-    "CARD",
-    "CHARTS",
-    "DIAGNOSIS",
-    "FOR_COACH",
-    "HANDED_ON",
-    "KIT",
-    "LANGUAGE",
-    "LEGEND",
-    "MONTH",
-    "MONTH_BLOCKS",
-    "NOTHING_AGREED",
-    "NOT_READ",
-    "NO_PROMPTS",
-    "OBSIDIAN",
-    "PROGRESS",
-    "QUARTER",
-    "QUARTER_BLOCKS",
-    "ROSTER",
-    "SHEET",
-    "SHORT_WORDS",
-    "SIGNS",
-    "UNREADABLE",
-    "WORDS_PAGE",
-    "agreed",
-    "agreed_on",
-    "agreement",
-    "agreement_title",
-    "ahead",
-    "aim",
-    "approved",
-    "as_of",
-    "asked_on",
-    "barriers",
-    "before",
-    "built_in_page",
-    "busy_day",
-    "busy_size",
-    "by_month",
-    "calendar_check_in",
-    "calendar_last_day",
-    "calendar_talk",
-    "changed",
-    "changes_line",
-    "chart",
-    "coach_kept",
-    "contacts",
-    "contrast",
-    "corrected",
-    "dates",
-    "dates_to",
-    "day_on_axis",
-    "days",
-    "decimal",
-    "decision",
-    "definition",
-    "diagnosis",
-    "drafts",
-    "earlier_changes",
-    "ended",
-    "fewer_line",
-    "first_and_last",
-    "friction_bars",
-    "friction_summary",
-    "from_coach",
-    "full_day",
-    "going_on",
-    "headline",
-    "history",
-    "how_often",
-    "how_typed",
-    "in_force",
-    "in_force_for",
-    "in_one_sentence",
-    "in_short",
-    "in_the_way",
-    "kept",
-    "kept_lines",
-    "lead_lines",
-    "limits_of_progress",
-    "minutes_in_all",
-    "month_count",
-    "month_facts",
-    "month_name",
-    "month_readings",
-    "month_weeks",
-    "month_wins",
-    "more_behaviours",
-    "near_day",
-    "no_cards",
-    "no_row",
-    "not_read",
-    "note",
-    "notes_lines",
-    "notes_of_week",
-    "nothing_yet",
-    "on",
-    "one_miss",
-    "open_line",
-    "outcome",
-    "paper_terms",
-    "period_headline",
-    "places",
-    "progress_figures",
-    "progress_title",
-    "promise",
-    "prompt_course",
-    "prompt_facts",
-    "prompt_heading",
-    "prompt_outcome",
-    "quarter_facts",
-    "quarter_months",
-    "questions",
-    "reading",
-    "readings",
-    "record",
-    "roster_at_rest",
-    "roster_away",
-    "roster_by",
-    "roster_own_part",
-    "roster_people",
-    "roster_step",
-    "roster_title",
-    "row_changes",
-    "row_count",
-    "schedule",
-    "score",
-    "sharing",
-    "short_before",
-    "short_date",
-    "short_month",
-    "short_weekday",
-    "signatures",
-    "since",
-    "since_when",
-    "size",
-    "so_far",
-    "spelled_out",
-    "spoken_cell",
-    "spoken_note",
-    "spoken_row_count",
-    "spoken_talk",
-    "standard",
-    "standing",
-    "still_open",
-    "story_event",
-    "story_sources",
-    "story_title",
-    "support_lines",
-    "tag",
-    "tag_within",
-    "talk",
-    "terms",
-    "then_and_now",
-    "to_type_in",
-    "to_write",
-    "today_in_short",
-    "together",
-    "topic",
-    "two_letters",
-    "usual_share",
-    "value",
-    "week_head",
-    "week_of",
-    "weekday",
-    "why",
-    "win",
-]  # fmt: skip
+from humexjournal.rendering.words.homes import on_demand
+
+if TYPE_CHECKING:  # so that each word has its type
+    from humexjournal.rendering.words.english.agreement import *
+    from humexjournal.rendering.words.english.became import *
+    from humexjournal.rendering.words.english.beside import *
+    from humexjournal.rendering.words.english.blank import *
+    from humexjournal.rendering.words.english.calendar import *
+    from humexjournal.rendering.words.english.card import *
+    from humexjournal.rendering.words.english.cells import *
+    from humexjournal.rendering.words.english.charts import *
+    from humexjournal.rendering.words.english.counts import *
+    from humexjournal.rendering.words.english.course import *
+    from humexjournal.rendering.words.english.dates import *
+    from humexjournal.rendering.words.english.definitions import *
+    from humexjournal.rendering.words.english.diagnosis import *
+    from humexjournal.rendering.words.english.headline import *
+    from humexjournal.rendering.words.english.kit import *
+    from humexjournal.rendering.words.english.labels import *
+    from humexjournal.rendering.words.english.month_facts import *
+    from humexjournal.rendering.words.english.month_headline import *
+    from humexjournal.rendering.words.english.month_helped import *
+    from humexjournal.rendering.words.english.month_labels import *
+    from humexjournal.rendering.words.english.obsidian import *
+    from humexjournal.rendering.words.english.often import *
+    from humexjournal.rendering.words.english.own_pages import *
+    from humexjournal.rendering.words.english.own_week import *
+    from humexjournal.rendering.words.english.progress import *
+    from humexjournal.rendering.words.english.prompts import *
+    from humexjournal.rendering.words.english.quarter_labels import *
+    from humexjournal.rendering.words.english.quarterly import *
+    from humexjournal.rendering.words.english.questions import *
+    from humexjournal.rendering.words.english.roster import *
+    from humexjournal.rendering.words.english.status import *
+    from humexjournal.rendering.words.english.story import *
+    from humexjournal.rendering.words.english.terms import *
+    from humexjournal.rendering.words.english.together import *
+    from humexjournal.rendering.words.english.topic import *
+    from humexjournal.rendering.words.english.values import *
+    from humexjournal.rendering.words.english.week import *
+    from humexjournal.rendering.words.english.why import *
+    from humexjournal.rendering.words.english.wins import *
+else:
+    __getattr__ = on_demand("humexjournal.rendering.words.english", globals())

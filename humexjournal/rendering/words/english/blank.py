@@ -62,7 +62,7 @@ SHORT_ENOUGH = 12
 """Letters of a unit that stands in an instruction."""
 EARLIER = 10
 """Minutes by which the time in an instruction differs from its standard."""
-UNITS = {"minutes": "the minutes", "hours": "the hours", "": "the number"}
+TO_WRITE = {"minutes": "the minutes", "hours": "the hours", "": "the number"}
 WEEK = 7
 
 
@@ -95,8 +95,8 @@ def to_write(agreed: Terms) -> str:
 
 
 def _how_many(unit: str) -> str:
-    if unit in UNITS:
-        return UNITS[unit]
+    if unit in TO_WRITE:
+        return TO_WRITE[unit]
     return f"how many {unit}" if len(unit) <= SHORT_ENOUGH else "how many"
 
 

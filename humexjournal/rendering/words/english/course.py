@@ -35,7 +35,7 @@ def going_on(row: Row) -> Iterator[str]:
         return
     figures = whole.figures
     yield from _course(figures.course)
-    yield from in_the_way(figures.in_the_way)
+    yield from reasons(figures.in_the_way)
     yield from amounts(figures)
     yield from _by_itself(figures)
     yield usual(whole.drift)
@@ -72,7 +72,7 @@ def _runs(found: Runs, longest: Run) -> str:
     return f"a run of {found.current.done} so far, the longest {longest.done}, one forgiven"
 
 
-def in_the_way(found: Pareto) -> Iterator[str]:
+def reasons(found: Pareto) -> Iterator[str]:
     """The tags by weight; one is called the biggest only where there are enough of them."""
     if not found.tagged:
         return

@@ -26,7 +26,7 @@ from humexjournal.reviews.story_events import (
 )
 
 STEPS = {Step.DRAFTED: "A note was drafted.", Step.SENT: "A note was sent."}
-VERDICTS = {
+HELD = {
     Verdict.HOLDS: "It holds.",
     Verdict.HELD: "It held until the next change.",
     Verdict.TO_THE_END: "It held to the end.",
@@ -139,7 +139,7 @@ def _verdict(said: Followed) -> str:
         case Verdict.TOO_EARLY:
             return "That is too little to say whether it held."
         case _:
-            return VERDICTS[said.verdict]
+            return HELD[said.verdict]
 
 
 def story_sources(said: Story) -> Iterable[str]:

@@ -15,7 +15,7 @@ CAVEAT = (
     "Two things moving together in one person's data is a hint, not proof; other changes in "
     "these weeks are not ruled out."
 )
-VERDICTS = {
+LEADS = {
     LeadVerdict.CONSISTENT: "consistent with what was expected",
     LeadVerdict.NO_SIGN_YET: "no sign yet",
     LeadVerdict.OPPOSITE: "the opposite of what was expected",
@@ -30,7 +30,7 @@ def together(review: FiguresReview) -> Iterator[str]:
         yield f"At the aim: {at}. Below: {below}. Can't tell: {unsure}."
     for name, found in review.outcomes.items():
         if found.by_week:
-            yield readings(name, found)
+            yield readings_of(name, found)
     names = {row.kbi.id: row.kbi.name for row in review.rows}
     yield from (lead(one, names) for one in review.leads)
     if any(has_verdict(one) for one in review.leads):
@@ -46,7 +46,7 @@ def _silence(since: date, day: date) -> str:
     return f"Nothing came in from {day_month(since)} to {day_month(day)}."
 
 
-def readings(name: str, found: Readings) -> str:
+def readings_of(name: str, found: Readings) -> str:
     """Stress, week by week: 7, 8, 7; falling; usually between 4.4 and 8.6."""
     values = ", ".join(number(value) for _, value in found.by_week)
     text = f"{_words(name).capitalize()}, week by week: {values}"
@@ -64,7 +64,7 @@ def lead(one: BorneOut, names: Mapping[str, str]) -> str:
     what = f"{names.get(said.kbi, said.kbi)} and {_words(said.outcome)} {later}"
     if isinstance(one.leading, TooLittle):
         return f"{what}: too early to say, {one.pairs} of {one.leading.least:g} weeks."
-    return f"{what}: {VERDICTS[one.leading.verdict]} ({one.pairs} weeks)."
+    return f"{what}: {LEADS[one.leading.verdict]} ({one.pairs} weeks)."
 
 
 def has_verdict(one: BorneOut) -> bool:

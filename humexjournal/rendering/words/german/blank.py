@@ -69,7 +69,7 @@ SHORT_ENOUGH = 12
 """Letters of a unit that stands in an instruction."""
 EARLIER = 10
 """Minutes by which the time in an instruction differs from its standard."""
-UNITS = {"minutes": "die Minuten", "hours": "die Stunden", "": "die Zahl"}
+TO_WRITE = {"minutes": "die Minuten", "hours": "die Stunden", "": "die Zahl"}
 WEEK = 7
 WITHIN = {Per.WEEK: "", Per.FORTNIGHT: " in den zwei Wochen", Per.MONTH: " im Monat"}
 
@@ -101,8 +101,8 @@ def to_write(agreed: Terms) -> str:
 
 
 def _how_many(unit: str) -> str:
-    if unit in UNITS:
-        return UNITS[unit]
+    if unit in TO_WRITE:
+        return TO_WRITE[unit]
     return f"die Zahl ({unit})" if len(unit) <= SHORT_ENOUGH else "die Zahl"
 
 

@@ -39,7 +39,7 @@ def size(terms: Terms) -> str:
 
 def busy_size(terms: Terms) -> str:
     """3 min, und das zählt; nothing without such a version."""
-    said = agreed.busy_size(terms.minimum)
+    said = agreed.size_when_busy(terms.minimum)
     return f"{said}, und das zählt" if said else ""
 
 

@@ -7,7 +7,7 @@ from humexjournal.rendering.words.german.sums import short_sum, sum_of, sum_so_f
 from humexjournal.reviews.rows import Row
 from humexjournal.reviews.telling import done_after, is_once, is_unread, none_arose
 
-OPEN, LATE, OFF = "noch offen", "später gemacht", "Pause"
+OPEN, LATE, AWAY = "noch offen", "später gemacht", "Pause"
 
 
 def row_count(row: Row, to: str = "–") -> str:
@@ -38,7 +38,7 @@ def times(counts: Tally, to: str = "–", of: str = " von ") -> str:
     asked = max(counts.scheduled, counts.quota or 0)
     if not asked:
         is_off = (counts.excused or counts.reserve) and not counts.pending
-        return OFF if is_off else ""
+        return AWAY if is_off else ""
     if not counts.unlogged:
         return f"{counts.done}{of}{asked}"
     return f"{counts.done}{to}{counts.done + counts.unlogged}{of}{asked}"
@@ -62,7 +62,7 @@ def once(counts: Tally) -> str:
         return OPEN
     if counts.unlogged:
         return SIGNS["unlogged"][1]
-    return OFF if counts.excused or counts.reserve else ""
+    return AWAY if counts.excused or counts.reserve else ""
 
 
 def before(counts: Tally) -> str:

@@ -53,7 +53,7 @@ def going_on(row: Row) -> Iterator[str]:
         return
     figures = whole.figures
     yield from _course(figures.course)
-    yield from in_the_way(figures.in_the_way)
+    yield from reasons(figures.in_the_way)
     yield from amounts(figures)
     yield from _by_itself(figures)
     yield usual(whole.drift)
@@ -92,7 +92,7 @@ def _runs(found: Runs, longest: Run) -> str:
     return f"{now}, die längste {longest.done}, ein Mal ohne ist verziehen"
 
 
-def in_the_way(found: Pareto) -> Iterator[str]:
+def reasons(found: Pareto) -> Iterator[str]:
     """The tags by weight; one is called the biggest only where there are enough of them."""
     if not found.tagged:
         return

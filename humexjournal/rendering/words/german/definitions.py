@@ -9,12 +9,12 @@ from humexjournal.core.schedule import Total
 from humexjournal.rendering.prose import sentence
 from humexjournal.rendering.words.german.dates import dates, on
 from humexjournal.rendering.words.german.terms import (
-    BUSY,
     BUSY_DAY,
+    BUSY_TIMES,
     busy_day,
-    busy_size,
     by,
-    how_often,
+    how_often_agreed,
+    size_when_busy,
     standard,
 )
 from humexjournal.rendering.words.german.wins import CHANGES, changed
@@ -25,7 +25,7 @@ NOTHING_AGREED = "Noch ist nichts vereinbart."
 
 def agreed(terms: Agreed) -> str:
     """Montag bis Freitag, mindestens 7 min, bis 13:15."""
-    parts = (how_often(terms), standard(terms.standard), by(terms.by))
+    parts = (how_often_agreed(terms), standard(terms.standard), by(terms.by))
     return ", ".join(part for part in parts if part)
 
 
@@ -33,7 +33,7 @@ def in_one_sentence(said: Definition) -> str:
     """Nach dem Essen gehen – Montag bis Freitag – mindestens 7 min (an vollen Tagen 3 min)."""
     terms = said.terms
     what = (terms.behaviour or said.kbi.name).rstrip(".")
-    parts = (what, how_often(terms), _size(terms), by(terms.by))
+    parts = (what, how_often_agreed(terms), _size(terms), by(terms.by))
     return sentence(" – ".join(part for part in parts if part))
 
 
@@ -47,15 +47,15 @@ def spelled_out(said: Definition) -> str:
     """Draußen gehen, Montag bis Freitag, mindestens 7 min; an vollen Tagen zählt: 3 min."""
     terms = said.terms
     what = (terms.behaviour or said.kbi.name).rstrip(".")
-    parts = (what, how_often(terms), standard(terms.standard), by(terms.by))
+    parts = (what, how_often_agreed(terms), standard(terms.standard), by(terms.by))
     both = (", ".join(part for part in parts if part), _what_counts(terms))
     cue = (sentence(f"Auslöser: {terms.cue}"),) if terms.cue else ()
     return " ".join((sentence("; ".join(part for part in both if part)), *cue))
 
 
 def _what_counts(terms: Agreed) -> str:
-    size = busy_size(terms.minimum)
-    when = BUSY[terms.schedule.per] if isinstance(terms.schedule, Total) else BUSY_DAY
+    size = size_when_busy(terms.minimum)
+    when = BUSY_TIMES[terms.schedule.per] if isinstance(terms.schedule, Total) else BUSY_DAY
     return f"{when} zählt: {size}" if size else ""
 
 
@@ -82,10 +82,10 @@ def definition(said: Definition) -> Iterator[tuple[str, str]]:
     """What holds now, each part with its label; what is not agreed is left out."""
     kbi, terms = said.kbi, said.terms
     yield "Was", terms.behaviour or ""
-    yield "Wie oft", how_often(terms)
+    yield "Wie oft", how_often_agreed(terms)
     yield "Gemacht heißt", standard(terms.standard) or "ja oder nein"
     yield "Bis wann", by(terms.by)
-    yield "Volle Tage", busy_size(terms.minimum)
+    yield "Volle Tage", size_when_busy(terms.minimum)
     yield "Auslöser", terms.cue or ""
     yield "Wofür", said.goal
     yield "Punkte", f"{kbi.share} von 100" if kbi.share is not None else ""

@@ -28,7 +28,7 @@ STEPS = {
     Step.DRAFTED: "Eine Nachricht wurde entworfen.",
     Step.SENT: "Eine Nachricht wurde gesendet.",
 }
-VERDICTS = {
+HELD = {
     Verdict.HOLDS: "Es hält.",
     Verdict.HELD: "Es hielt bis zur nächsten Änderung.",
     Verdict.TO_THE_END: "Es hielt bis zum Ende.",
@@ -144,7 +144,7 @@ def _verdict(said: Followed) -> str:
         case Verdict.TOO_EARLY:
             return "Das ist zu wenig, um zu sagen, ob es hielt."
         case _:
-            return VERDICTS[said.verdict]
+            return HELD[said.verdict]
 
 
 def story_sources(said: Story) -> Iterable[str]:

@@ -34,7 +34,7 @@ from humexjournal.reviews.telling import A_RUN
 A = {Per.WEEK: "pro Woche", Per.FORTNIGHT: "in zwei Wochen", Per.MONTH: "pro Monat"}
 THIS = {Per.WEEK: "diese Woche", Per.FORTNIGHT: "diese zwei Wochen", Per.MONTH: "diesen Monat"}
 OF_THE = {Per.WEEK: "der Woche", Per.FORTNIGHT: "der zwei Wochen", Per.MONTH: "des Monats"}
-BUSY = {Per.WEEK: "in vollen Wochen", Per.FORTNIGHT: "in vollen Wochen",
+BUSY_TIMES = {Per.WEEK: "in vollen Wochen", Per.FORTNIGHT: "in vollen Wochen",
     Per.MONTH: "in vollen Monaten"}  # fmt: skip
 BUSY_DAY = "an vollen Tagen"
 
@@ -127,12 +127,12 @@ def by(text: str | None) -> str:
 
 def busy_day(minimum: Minimum | None, asked: Schedule | None = None) -> str:
     """An vollen Tagen 5 min, in vollen Wochen 90 min; nothing without such a version."""
-    size = busy_size(minimum)
-    when = BUSY[asked.per] if isinstance(asked, Total) else BUSY_DAY
+    size = size_when_busy(minimum)
+    when = BUSY_TIMES[asked.per] if isinstance(asked, Total) else BUSY_DAY
     return f"{when}{':' if isinstance(minimum, InWords) else ''} {size}" if size else ""
 
 
-def busy_size(minimum: Minimum | None) -> str:
+def size_when_busy(minimum: Minimum | None) -> str:
     """The size of it alone; a unit of the writer's own stands in the standard already."""
     match minimum:
         case AtLeast(least, unit) | AtMost(least, unit):
@@ -156,12 +156,12 @@ def terms(agreed: Terms) -> str:
         size = f"{standard(agreed.standard) or 'mindestens einmal'} {A[asked.per]}"
         return ", ".join(part for part in (size, by(agreed.by)) if part)
     is_shown = asked is None or isinstance(asked, OnDays)
-    when = "" if is_shown else how_often(agreed)
+    when = "" if is_shown else how_often_agreed(agreed)
     parts = (when, standard(agreed.standard), by(agreed.by))
     return ", ".join(part for part in parts if part)
 
 
-def how_often(agreed: Terms) -> str:
+def how_often_agreed(agreed: Terms) -> str:
     """The schedule of what is agreed; nothing where it has none."""
     return schedule(agreed.schedule, agreed.schedule_text or "") if agreed.schedule else ""
 

@@ -17,7 +17,7 @@ CAVEAT = (
     "Wenn sich zwei Dinge bei einem Menschen gemeinsam bewegen, ist das ein Hinweis und kein"
     " Beweis; anderes, das sich in diesen Wochen geändert hat, ist nicht ausgeschlossen."
 )
-VERDICTS = {
+LEADS = {
     LeadVerdict.CONSISTENT: "passt zur Erwartung",
     LeadVerdict.NO_SIGN_YET: "noch kein Anzeichen",
     LeadVerdict.OPPOSITE: "das Gegenteil der Erwartung",
@@ -37,7 +37,7 @@ def together(review: FiguresReview) -> Iterator[str]:
         yield f"Am Ziel: {at}. Darunter: {below}. Noch unklar: {unsure}."
     for name, found in review.outcomes.items():
         if found.by_week:
-            yield readings(name, found)
+            yield readings_of(name, found)
     names = {row.kbi.id: row.kbi.name for row in review.rows}
     yield from (lead(one, names) for one in review.leads)
     if any(has_verdict(one) for one in review.leads):
@@ -53,7 +53,7 @@ def _silence(since: date, day: date) -> str:
     return f"Von {day_month(since)} bis {day_month(day)} kam nichts."
 
 
-def readings(name: str, found: Readings) -> str:
+def readings_of(name: str, found: Readings) -> str:
     """Stress, Woche für Woche: 7, 8, 7; fallend; meist zwischen 4,4 und 8,6."""
     return f"{own_words(name)}, {week_by_week(found)}"
 
@@ -84,7 +84,7 @@ def lead(one: BorneOut, names: Mapping[str, str]) -> str:
         least = short_number(one.leading.least)
         return f"{what}: dafür ist es zu früh, {one.pairs} von {least} Wochen."
     weeks = plural(one.pairs, "Woche", "Wochen")
-    return f"{what}: {VERDICTS[one.leading.verdict]} ({weeks})."
+    return f"{what}: {LEADS[one.leading.verdict]} ({weeks})."
 
 
 def has_verdict(one: BorneOut) -> bool:

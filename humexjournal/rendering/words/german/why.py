@@ -14,7 +14,7 @@ from humexjournal.rendering.words.german.prompts import STANDINGS
 EVERYTHING = "Alles zusammen"
 NO_SIGNAL = "An diesem Tag und an den drei Tagen davor trifft keine Regel zu."
 NOT_FOR_COACHING = "Eine Liste für dich, nicht aus dem Journal gelesen: was andere Hilfe braucht"
-SIGNS = {
+REFERRAL_SIGNS = {
     ReferralSign.MOOD: "deutlich andere Stimmung",
     ReferralSign.WITHDRAWAL: "Rückzug",
     ReferralSign.SLEEP: "Schlaf",
@@ -42,7 +42,7 @@ def why(said: Why, names: Mapping[str, str], rules: Rules) -> Iterator[Block]:
         yield f"Der Aufbau{of}", [f"{item:10}{found}" for item, found in lines]
     yield from _ideas(said)
     if said.plan and said.plan.signal.rule is Rule.ESCALATE:
-        yield NOT_FOR_COACHING, [", ".join(SIGNS[sign] for sign in ReferralSign)]
+        yield NOT_FOR_COACHING, [", ".join(REFERRAL_SIGNS[sign] for sign in ReferralSign)]
     yield from _note(said)
 
 

@@ -13,7 +13,7 @@ from humexjournal.rendering.words.german.terms import (
     busy_day,
     by,
     by_when,
-    how_often,
+    how_often_agreed,
     quota_noun,
     standard,
 )
@@ -108,7 +108,7 @@ def changed(terms: Terms) -> str:
     """What a change states, in one line."""
     busy = busy_day(terms.minimum, terms.schedule)
     size = (standard(terms.standard), busy, by(terms.by))
-    stated = (terms.behaviour, how_often(terms), *size, terms.cue)
+    stated = (terms.behaviour, how_often_agreed(terms), *size, terms.cue)
     return ", ".join(part for part in stated if part)
 
 
