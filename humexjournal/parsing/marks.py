@@ -1,5 +1,6 @@
 """Where the value of a path of keys stands in a YAML text, exact enough to write there."""
 
+import re
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
@@ -25,6 +26,10 @@ class Style(StrEnum):
 _STYLES = {None: Style.PLAIN, "": Style.PLAIN, "'": Style.SINGLE, '"': Style.DOUBLE}
 
 
+_PLAIN_LINE = r"^(?P<key>{}):(?: +(?P<value>\w[\w./:+-]*))?(?= *(?: #.*)?\r?$)"
+"""A key with a word or a number, or with nothing; a comment may follow."""
+
+
 class Mark(Struct, frozen=True):
     """The span of a value in characters, from the start of the text, and its style.
 
@@ -36,6 +41,22 @@ class Mark(Struct, frozen=True):
     start: int
     end: int
     style: Style
+
+
+def mark_at_a_glance(yaml: str, key: str) -> Mark | None:
+    """Where the plain value of a key at the top seems to stand: on the one line that begins so.
+
+    It may be a line of a longer text. So whoever writes there reads the whole again, and takes the
+    exact `mark` where that says anything else. This one is there in no time.
+    """
+    lines = list(re.finditer(_PLAIN_LINE.format(re.escape(key)), yaml, re.MULTILINE))
+    if len(lines) != 1:
+        return None
+    start, end = lines[0].span("value")
+    if start < 0:
+        colon = lines[0].end("key")
+        return Mark((key,), colon + 1, colon + 1, Style.EMPTY)
+    return Mark((key,), start, end, Style.PLAIN)
 
 
 def mark(yaml: str, keys: tuple[str | int, ...]) -> Mark | None:

@@ -13,7 +13,7 @@ from humexjournal.parsing.body.inline_fields import Field
 from humexjournal.parsing.body.scan import fields_in
 from humexjournal.parsing.frontmatter import Raw
 from humexjournal.parsing.grammar.words import normal_key
-from humexjournal.parsing.marks import Mark, Style, mark
+from humexjournal.parsing.marks import Mark, Style, mark, mark_at_a_glance
 from humexjournal.problem import Location, Problem
 from humexjournal.vault.source import Source, source_of
 
@@ -42,11 +42,12 @@ def set_value(data: bytes, path: str, keys: Keys, value: Value) -> bytes | ByHan
     source = source_for(data, path, value)
     if isinstance(source, str):
         return ByHand(source, _line(keys, value))
-    found = mark(source.yaml, keys)
-    written = found.keys if found else keys
-    for new in _attempts(source, keys, value, found):
-        if _says_only(source_of(new, path), source, written, value):
-            return new
+    written = keys
+    for found in _marks(source, keys):
+        written = found.keys if found else keys
+        for new in _attempts(source, keys, value, found):
+            if _says_only(source_of(new, path), source, written, value):
+                return new
     message = "This value cannot be changed here without touching anything else."
     return ByHand(message, _line(written, value))
 
@@ -115,6 +116,14 @@ def source_for(data: bytes, path: str, value: Value) -> Source | str:
         return "A value has no line breaks and no control characters."
     source = source_of(data, path)
     return source.said if isinstance(source, Problem) else source
+
+
+def _marks(source: Source, keys: Keys) -> Iterator[Mark | None]:
+    """Where the value may stand, None where it is nowhere yet: to tell exactly takes longer."""
+    if len(keys) == 1 and (glance := mark_at_a_glance(source.yaml, str(keys[0]))):
+        yield glance
+    is_there = len(keys) != 1 or _has(source, str(keys[0]))
+    yield mark(source.yaml, keys) if is_there else None
 
 
 def _attempts(source: Source, keys: Keys, value: Value, found: Mark | None) -> Iterator[bytes]:

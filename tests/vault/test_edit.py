@@ -1,6 +1,7 @@
 """One value of a file is changed, and every other byte stays."""
 
 from io import StringIO
+from unittest.mock import patch
 
 import pytest
 import ryaml
@@ -358,3 +359,22 @@ def test_writing_the_whole_yaml_again_would_touch_other_bytes(text):
     assert by_round_trip(text, "walk", "25").replace("'25'", "25") != expected
     assert ryaml.loads(expected)["walk"] == 25
     assert read_mapping(expected, KBI)[1] is None
+
+
+@given(FRAGMENTS | st.text(max_size=30), ONE_LINE, st.sampled_from([NOTE, KBI]))
+def test_a_glance_at_the_place_writes_what_the_exact_one_would(text, value, path):
+    data = (f"---\n{text}\n---\nBody\n" if path == NOTE else text).encode()
+
+    new = set_value(data, path, ("walk",), value)
+
+    with patch("humexjournal.vault.edit.mark_at_a_glance", return_value=None):
+        assert set_value(data, path, ("walk",), value) == new
+
+
+def test_a_plain_value_is_changed_without_the_exact_reader():
+    with patch("humexjournal.vault.edit.mark", side_effect=AssertionError):
+        assert (
+            changed("walk: 20 # rain\nplan:\n", ("walk",), "25", KBI) == "walk: 25 # rain\nplan:\n"
+        )
+        assert changed("walk: 20\nplan:\n", ("plan",), "x", KBI) == "walk: 20\nplan: x\n"
+        assert changed("walk: 20\n", ("plan",), "x", KBI) == "walk: 20\nplan: x\n"
