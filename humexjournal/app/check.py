@@ -6,7 +6,6 @@ from datetime import date
 from msgspec.structs import replace
 
 from humexjournal.app.other_side import strangers, without_names
-from humexjournal.coaching.checks import tone_of_notes
 from humexjournal.core import checks
 from humexjournal.core.journal import Journal
 from humexjournal.problem import Problem, Severity, sort_key
@@ -21,7 +20,7 @@ def problems(reading: Reading, as_of: date) -> list[Problem]:
     journal, elsewhere = reading.journal, reading.elsewhere
     of_files = (*reading.problems, *strangers(journal, elsewhere))
     together = (*checks.check(journal, as_of), *_closed_weeks(journal, as_of))
-    found = (*of_files, *together, *tone_of_notes(journal, as_of))
+    found = (*of_files, *together, *_tone_of_notes(journal, as_of))
     told = discreet(found, reading)
     return sorted((one for one in told if one.severity is not Severity.NOTE), key=sort_key)
 
@@ -33,6 +32,14 @@ def _closed_weeks(journal: Journal, as_of: date) -> Iterable[Problem]:
     from humexjournal.reviews.redefined import redefined  # noqa: PLC0415 — figures, seldom needed
 
     return redefined(journal, as_of)
+
+
+def _tone_of_notes(journal: Journal, as_of: date) -> Iterable[Problem]:
+    if not journal.prompts and not journal.drafts:
+        return ()
+    from humexjournal.coaching.checks import tone_of_notes  # noqa: PLC0415 — only notes have a tone
+
+    return tone_of_notes(journal, as_of)
 
 
 def discreet(found: Iterable[Problem], reading: Reading) -> list[Problem]:

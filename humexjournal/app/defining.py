@@ -119,7 +119,7 @@ def reads_differently(
     """The closed days that read differently once a behaviour is defined like this."""
     if not journal.settings.calendar.is_closed(first, as_of):
         return ()
-    after = Supposed(vault.root, vault.drafts, vault.above, vault.beside, kbi=kbi).read().journal
+    after = Supposed(vault, kbi=kbi).read().journal
     return restated(kbi.id, journal, after, first, as_of)
 
 
@@ -129,11 +129,7 @@ def all_read_differently(
     """The closed days that read differently with other settings, by behaviour."""
     if not journal.settings.calendar.is_closed(first, as_of):
         return {}
-    after = (
-        Supposed(vault.root, vault.drafts, vault.above, vault.beside, settings=settings)
-        .read()
-        .journal
-    )
+    after = Supposed(vault, settings=settings).read().journal
     found = {one: restated(one, journal, after, first, as_of) for one in sorted(journal.kbis)}
     return {one: days for one, days in found.items() if days}
 

@@ -5,9 +5,7 @@ from datetime import date
 from enum import StrEnum
 
 from humexjournal.adherence.remembered import Remembered
-from humexjournal.coaching.past import past
 from humexjournal.coaching.signal import Kind, Signal
-from humexjournal.coaching.triggers import signal
 from humexjournal.core.calendar import ONE_DAY
 from humexjournal.core.journal import Journal
 from humexjournal.core.kbi import KBI
@@ -57,6 +55,10 @@ def holds(prompt: Prompt, journal: Journal, as_of: date, kept: Remembered | None
     kbi = journal.kbis.get(prompt.kbi)
     if prompt.state is PromptState.DRAFT and kbi and has_changed(kbi, prompt.day, as_of):
         return False
+    # Few prompts are so fresh that what they are about is worked out.
+    from humexjournal.coaching.past import past  # noqa: PLC0415
+    from humexjournal.coaching.triggers import signal  # noqa: PLC0415
+
     found = signal(past(journal, prompt.day, kept), prompt.kbi)
     return found is not None and found.rule == prompt.rule
 

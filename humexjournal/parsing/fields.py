@@ -3,7 +3,6 @@
 from collections.abc import Callable, Iterable
 from datetime import date
 from decimal import Decimal
-from difflib import get_close_matches
 from typing import TypeVar
 
 from msgspec import Struct, field
@@ -158,14 +157,16 @@ class Fields(Struct):
 
     def finish(self) -> None:
         """Note every key that nobody asked for, with the nearest that there is."""
-        known = [str(key) for key in self._asked]
-        for key in self.mapping:
-            if key not in self._asked:
-                near = get_close_matches(str(key), known, n=1)
-                remedy = f"Did you mean {near[0]}?" if near else "It is not used; delete it."
-                message = f"There is no key “{key}” here."
-                place = Location(self.path, (*self.keys, str(key)), span=Span.KEY)
-                self.problems.append(Problem(place, "unknown-key", message, remedy))
+        unknown = (str(key) for key in self.mapping if key not in self._asked)
+        self.problems.extend(map(self._unknown, unknown))
+
+    def _unknown(self, key: str) -> Problem:
+        from difflib import get_close_matches  # noqa: PLC0415 — most files have no other key
+
+        near = get_close_matches(key, map(str, self._asked), n=1)
+        remedy = f"Did you mean {near[0]}?" if near else "It is not used; delete it."
+        place = Location(self.path, (*self.keys, key), span=Span.KEY)
+        return Problem(place, "unknown-key", f"There is no key “{key}” here.", remedy)
 
     def _written(self, key: str) -> Raw:
         if key in self.mapping:

@@ -1,6 +1,7 @@
 """The grid of a week as plain data."""
 
 from humexjournal.adherence.state import State
+from humexjournal.rendering.cell_state import state_of
 from humexjournal.rendering.prose import cut
 from humexjournal.rendering.sheet import Cell, DayHead, Grid, Row, Sign
 from humexjournal.rendering.words import Catalogue
@@ -42,13 +43,6 @@ def row_of(row: rows.Row, words: Catalogue) -> Row:
         "is_new": row.is_new,
         "sentence": words.days(row),
     }
-
-
-def state_of(cell: cells.Cell) -> str:
-    """The state as templates know it; what was done unplanned is a state of its own."""
-    if cell.bonus:
-        return "bonus"
-    return cell.state.value if cell.state else ""
 
 
 def _days(review: WeeklyReview, words: Catalogue) -> list[DayHead]:

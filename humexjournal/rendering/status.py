@@ -4,9 +4,9 @@ from collections.abc import Callable, Iterator
 
 from humexjournal.adherence.state import State
 from humexjournal.core.settings import Settings
+from humexjournal.rendering.cell_state import state_of
 from humexjournal.rendering.commands import LOG
 from humexjournal.rendering.escape import plain, printable
-from humexjournal.rendering.grid import state_of
 from humexjournal.rendering.prose import cut
 from humexjournal.rendering.words import Catalogue, catalogue
 from humexjournal.reviews.rows import Row

@@ -1,6 +1,5 @@
 """The drafts for one client: they lie in the coach's vault until they are sent."""
 
-from dataclasses import dataclass, field
 from pathlib import Path
 
 from humexjournal.core.prompt import Prompt
@@ -12,17 +11,13 @@ from humexjournal.vault.search import Search
 from humexjournal.vault.shelf import Shelf
 
 
-@dataclass(slots=True)
 class Drafts:
     """What a coach has drafted for a client, named by the folder of that client's vault."""
 
-    root: Path
-    client: str
-    notes: Shelf = field(init=False)
-
-    def __post_init__(self) -> None:
+    def __init__(self, root: Path, client: str) -> None:
         """Begin with nothing remembered."""
-        self.notes = Shelf(self.root)
+        self.root, self.client = root, client
+        self.notes = Shelf(root)
 
     @property
     def folder(self) -> str:

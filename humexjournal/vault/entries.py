@@ -1,7 +1,6 @@
 """The entries of a vault, each read by what its settings, behaviours and templates say."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 from datetime import date
 from functools import partial
 from pathlib import Path
@@ -50,22 +49,19 @@ class EntriesRead(NamedTuple):
     quarterly: dict[date, PeriodEntry]
 
 
-@dataclass(slots=True)
 class Entries:
     """The entries of one vault, as they were read last.
 
     `spoken` leads from each day whose note says something about its week to the first day of that.
     """
 
-    root: Path
-    shelf: Shelf = field(init=False)
-    spoken: dict[date, date] = field(default_factory=dict)
-    _basis: Basis | None = None
-    _reader: EntryReader | None = None
-
-    def __post_init__(self) -> None:
+    def __init__(self, root: Path) -> None:
         """Begin with nothing remembered."""
-        self.shelf = Shelf(self.root)
+        self.root = root
+        self.shelf = Shelf(root)
+        self.spoken: dict[date, date] = {}
+        self._basis: Basis | None = None
+        self._reader: EntryReader | None = None
 
     @property
     def reader(self) -> EntryReader:

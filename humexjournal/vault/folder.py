@@ -6,7 +6,6 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
 from hashlib import sha256
 from pathlib import Path
-from secrets import token_hex
 
 CHUNK = 64 * 1024
 DIGITS = 16
@@ -130,7 +129,7 @@ def write_temp(
 
 def temp_name() -> str:
     """A name for a file that is not finished: nobody can guess it, and it says whose it is."""
-    return f".humex-{os.getpid()}-{token_hex(4)}.tmp"
+    return f".humex-{os.getpid()}-{os.urandom(4).hex()}.tmp"
 
 
 def write_all(descriptor: int, data: bytes) -> None:

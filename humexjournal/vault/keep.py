@@ -10,7 +10,6 @@ from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from datetime import UTC, datetime
 from pathlib import Path
-from secrets import token_hex
 
 from msgspec import Struct
 
@@ -69,7 +68,7 @@ class Kept(Struct, frozen=True):
 
 def kept_now(path: str, was: str, became: str) -> Kept:
     """The name for a version that is put away now."""
-    return Kept(datetime.now(UTC), token_hex(4), was, became, path)
+    return Kept(datetime.now(UTC), os.urandom(4).hex(), was, became, path)
 
 
 def fits(path: str) -> bool:

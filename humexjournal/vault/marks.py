@@ -2,7 +2,6 @@
 
 import time
 from collections.abc import Iterator
-from dataclasses import dataclass, field
 from pathlib import Path
 
 from msgspec import Struct
@@ -31,21 +30,18 @@ class _Fresh(Struct, frozen=True):
     is_half: bool
 
 
-@dataclass(slots=True)
 class Marks:
     """The files that were read, those of them that are fresh, and those that have changed."""
 
-    root: Path
-    _place: str = field(init=False)
-    _known: dict[str, _Mark] = field(default_factory=dict)
-    _fresh: dict[str, _Fresh] = field(default_factory=dict)
-    _doubted: set[str] = field(default_factory=set)
-    _seen: set[str] = field(default_factory=set)
-    _changed: set[str] = field(default_factory=set)
-
-    def __post_init__(self) -> None:
+    def __init__(self, root: Path) -> None:
         """Begin with nothing remembered."""
-        self._place = f"{self.root}/"
+        self.root = root
+        self._place = f"{root}/"
+        self._known: dict[str, _Mark] = {}
+        self._fresh: dict[str, _Fresh] = {}
+        self._doubted: set[str] = set()
+        self._seen: set[str] = set()
+        self._changed: set[str] = set()
 
     def begin(self, *, thorough: bool = False) -> None:
         """Begin to look through the files; thoroughly, each is read, whatever its fingerprint."""

@@ -1,6 +1,5 @@
 """The keys of the behaviours on the other side of a vault: all that is known here of that side."""
 
-from dataclasses import dataclass, field
 from pathlib import Path
 
 from humexjournal.core.settings import Settings
@@ -12,16 +11,13 @@ from humexjournal.vault.search import Search
 from humexjournal.vault.shelf import Shelf
 
 
-@dataclass(slots=True)
 class OtherKeys:
     """They are known so that one that is logged on the wrong side is found; no file is named."""
 
-    root: Path | None
-    _shelf: Shelf | None = field(init=False)
-
-    def __post_init__(self) -> None:
+    def __init__(self, root: Path | None) -> None:
         """Begin with nothing remembered."""
-        self._shelf = Shelf(self.root) if self.root else None
+        self.root = root
+        self._shelf = Shelf(root) if root else None
 
     def read(self, settings: Settings) -> frozenset[str]:
         """The keys as they are now, none where there is no other side, or it cannot be read."""

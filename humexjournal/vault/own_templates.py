@@ -2,7 +2,6 @@
 
 import os
 import stat
-from hashlib import sha256
 from itertools import islice
 from pathlib import Path
 
@@ -72,4 +71,6 @@ def _template(root: Path, name: str) -> OwnTemplate:
         text = content.data.decode("utf-8-sig")
     except UnicodeDecodeError:
         return OwnTemplate(name, unread="it is not UTF-8")
+    from hashlib import sha256  # noqa: PLC0415 — slow to import, and few vaults have templates
+
     return OwnTemplate(name, text, sha256(content.data).hexdigest())

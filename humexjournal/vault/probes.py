@@ -4,7 +4,6 @@ import os
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
-from secrets import token_hex
 
 from msgspec import Struct
 
@@ -55,7 +54,7 @@ def _size(name: str, folder: int) -> int:
 @contextmanager
 def _trial(root: Path, own: int) -> Iterator[int]:
     """A folder with a file of each name, and afterwards none."""
-    name = f".humex-{os.getpid()}-{token_hex(4)}"
+    name = f".humex-{os.getpid()}-{os.urandom(4).hex()}"
     os.mkdir(name, 0o700, dir_fd=own)
     try:
         with open_folder(root, f"{OWN}/{name}") as folder:

@@ -1,7 +1,6 @@
 """Files as they were parsed, kept for as long as they have not changed."""
 
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass, field
 from itertools import islice
 from pathlib import Path
 from typing import Any, TypeVar, cast
@@ -29,17 +28,14 @@ class _Kept(Struct, frozen=True, gc=False):
     problems: tuple[Problem, ...]
 
 
-@dataclass(slots=True)
 class Shelf:
     """What each file of a vault came to; a file is parsed again only when it has changed."""
 
-    root: Path
-    marks: Marks = field(init=False)
-    _kept: dict[str, _Kept] = field(default_factory=dict)
-
-    def __post_init__(self) -> None:
+    def __init__(self, root: Path) -> None:
         """Begin with nothing remembered."""
-        self.marks = Marks(self.root)
+        self.root = root
+        self.marks = Marks(root)
+        self._kept: dict[str, _Kept] = {}
 
     def parsed(
         self, path: str, limit: int, parse: Callable[[bytes], Parsed[T]], problems: list[Problem]

@@ -3,7 +3,6 @@
 import errno
 import os
 from collections.abc import Collection
-from dataclasses import dataclass, field
 from pathlib import Path
 
 from humexjournal.core.calendar import Calendar
@@ -40,7 +39,6 @@ __all__ = ["Reading", "Vault"]
 _NO_FILE = os.strerror(errno.ENOENT)
 
 
-@dataclass(slots=True)
 class Vault:
     """One side of a vault on disk; a second `read` parses only what has changed.
 
@@ -51,34 +49,29 @@ class Vault:
     before the last one; after the first they are all that were read.
     """
 
-    root: Path
-    drafts: Drafts | None = None
-    above: Path | None = None
-    beside: Path | None = None
-    changed: tuple[str, ...] = field(default=(), init=False)
-    _settings_file: Shelf = field(init=False)
-    _behaviours: Shelf = field(init=False)
-    _entries: Entries = field(init=False)
-    _dates: Shelf = field(init=False)
-    _templates: Shelf = field(init=False)
-    _questions_file: Shelf = field(init=False)
-    _others: OtherKeys = field(init=False)
-    _calendar: Calendar | None = None
-    _found: Catalogue = field(default_factory=Catalogue)
-    _names: NamesRead = field(default_factory=NamesRead)
-    _journal: Journal | None = None
-    _hints: set[str] = field(default_factory=set)
-    _desks: dict[str, Drafts] = field(default_factory=dict)
-
-    def __post_init__(self) -> None:
+    def __init__(
+        self,
+        root: Path,
+        drafts: Drafts | None = None,
+        above: Path | None = None,
+        beside: Path | None = None,
+    ) -> None:
         """Begin with nothing remembered."""
-        self._settings_file = Shelf(self.above or self.root)
-        self._behaviours = Shelf(self.root)
-        self._entries = Entries(self.root)
-        self._dates = Shelf(self.root)
-        self._templates = Shelf(self.root)
-        self._questions_file = Shelf(self.root)
-        self._others = OtherKeys(self.beside)
+        self.root, self.drafts, self.above, self.beside = root, drafts, above, beside
+        self.changed: tuple[str, ...] = ()
+        self._settings_file = Shelf(above or root)
+        self._behaviours = Shelf(root)
+        self._entries = Entries(root)
+        self._dates = Shelf(root)
+        self._templates = Shelf(root)
+        self._questions_file = Shelf(root)
+        self._others = OtherKeys(beside)
+        self._calendar: Calendar | None = None
+        self._found = Catalogue()
+        self._names = NamesRead()
+        self._journal: Journal | None = None
+        self._hints: set[str] = set()
+        self._desks: dict[str, Drafts] = {}
 
     def read(self, progress: Progress | None = None, *, thorough: bool = False) -> Reading:
         """Everything that the folder holds now; VaultError where there is no folder any more.

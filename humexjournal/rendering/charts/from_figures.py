@@ -11,6 +11,7 @@ from humexjournal.adherence.readings import Readings
 from humexjournal.adherence.state import State
 from humexjournal.adherence.tally import Tally
 from humexjournal.core.calendar import Period, Week
+from humexjournal.rendering.cell_state import state_of
 from humexjournal.rendering.charts.drawn import (
     ControlData,
     DayMark,
@@ -21,7 +22,6 @@ from humexjournal.rendering.charts.drawn import (
     ReadingsData,
     WeekCount,
 )
-from humexjournal.rendering.grid import state_of
 from humexjournal.reviews.cells import Cell
 
 
