@@ -71,6 +71,8 @@ ON_PAPER = (
     "emphasis", "blanks", "turns of direction", "controls",
 )  # fmt: skip
 """What a typst page could take for more than text. To break a very long word takes it minutes."""
+EVERY = pytest.mark.parametrize("text", VECTORS.values(), ids=VECTORS, scope="module")
+"""All that is tried with a text comes one after the other, since its pages are made once."""
 POSSIBLE = pytest.mark.skipif(not can_make_pdf(), reason="no typst here")
 SIGNS = re.compile(
     r"\[\[|\{\{|%%|::|==|\$\{|\$\$|(?<!\\)(?:\{%|://|\^\[|\[\^|\[!)"
@@ -107,7 +109,7 @@ def test_the_texts_are_on_the_pages() -> None:
             assert name == "words" or "zebra" in page.casefold()
 
 
-@pytest.mark.parametrize("text", VECTORS.values(), ids=VECTORS)
+@EVERY
 def test_html_has_no_other_tags_than_with_harmless_text(text: str) -> None:
     expected = made(harmless(text), "html")
     for name, page in made(text, "html").items():
@@ -151,7 +153,7 @@ class Reader(HTMLParser):
         self.found["instruction"] += 1
 
 
-@pytest.mark.parametrize("text", VECTORS.values(), ids=VECTORS)
+@EVERY
 def test_markdown_has_no_other_parts_than_with_harmless_text(text: str) -> None:
     expected = made(harmless(text), "md")
     for name, page in made(text, "md").items():
@@ -174,7 +176,7 @@ def signs(page: str) -> list[str]:
     return [*SIGNS.findall(FENCE.sub("", page)), *re.findall("<%", page)]
 
 
-@pytest.mark.parametrize("text", VECTORS.values(), ids=VECTORS)
+@EVERY
 def test_text_has_nothing_that_moves_or_hides(text: str) -> None:
     for name, page in made(text, "txt").items():
         bad = [sign for sign in page if unicodedata.category(sign) in ("Cc", "Cs", "Zl", "Zp")]

@@ -26,8 +26,9 @@ JOURNALS = {
     "fifteen": TWELVE,
     "nothing": Journal(Settings(), {}),
 }
-SPANS = pytest.mark.parametrize("span", [JUNE, Q2], ids=["month", "quarter"])
-EVERY = pytest.mark.parametrize("name", JOURNALS)
+SPANS = pytest.mark.parametrize("span", [JUNE, Q2], ids=["month", "quarter"], scope="module")
+EVERY = pytest.mark.parametrize("name", JOURNALS, scope="module")
+"""All that is asked of a page comes one after the other, since it is made once."""
 
 
 def pdf(journal: Journal, span: Month | Quarter, **settings: str) -> bytes:
