@@ -1,8 +1,9 @@
 """The status screen: this week at a glance, what is open, and what comes next."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 
 from humexjournal.adherence.state import State
+from humexjournal.core.calendar import DAYS_IN_WEEK
 from humexjournal.core.settings import Settings
 from humexjournal.rendering.cell_state import state_of
 from humexjournal.rendering.commands import LOG
@@ -13,7 +14,9 @@ from humexjournal.reviews.rows import Row
 from humexjournal.reviews.status import Status
 
 WIDTH = 74
+WIDEST = 82
 NAME, LABEL, WHAT = 20, 14, 31
+SHORTEST_NAME = 8
 SIGN, WORD = 4, 6
 """How wide a day is with signs, and with words."""
 
@@ -59,13 +62,22 @@ def _grid(status: Status, words: Catalogue, *, in_words: bool) -> Iterator[str]:
     if not status.rows:
         yield f"  {words.nothing_yet(status.starts)}"
         return
-    wide = WORD if in_words else SIGN
+    signs = [list(_signs(row, status, words, in_words=in_words)) for row in status.rows]
+    said = [words.so_far(row) for row in status.rows]
+    # A pause, a spare day and their like are words, also among the signs.
+    wide = WORD if in_words or any(len(one) >= SIGN for row in signs for one in row) else SIGN
+    room = NAME if in_words else _room_for_names(wide, said)
     heads = "".join(f"{words.two_letters(day):{wide}}" for day in status.week.period)
-    yield f"  {'':{NAME}} {heads}"
-    for row in status.rows:
-        name = cut(_safe(row.name), NAME)
-        signs = "".join(f"{sign:{wide}}" for sign in _signs(row, status, words, in_words=in_words))
-        yield f"  {name:{NAME}} {signs} {words.so_far(row)}"
+    yield f"  {'':{room}} {heads}"
+    for row, of_days, so_far in zip(status.rows, signs, said, strict=True):
+        days = "".join(f"{one:{wide}}" for one in of_days)
+        yield f"  {cut(_safe(row.name), room):{room}} {days} {so_far}"
+
+
+def _room_for_names(wide: int, said: Sequence[str]) -> int:
+    """How wide names are, so that the rows stay within the widest screen that is thought of."""
+    beside = len("    ") + DAYS_IN_WEEK * wide + max(map(len, said))
+    return max(SHORTEST_NAME, min(NAME, WIDEST - beside))
 
 
 def _signs(row: Row, status: Status, words: Catalogue, *, in_words: bool) -> Iterator[str]:

@@ -7,7 +7,9 @@ import pytest
 from msgspec.structs import replace
 from reviews.ana import ANA, FRIDAY, SETTINGS, THURSDAY, WALK, up_to, with_kbis
 
+from humexjournal.core.calendar import Period
 from humexjournal.core.journal import Journal
+from humexjournal.core.kbi import Pause
 from humexjournal.core.prompt import Prompt, PromptState
 from humexjournal.rendering.status import render_short, render_status
 from humexjournal.reviews.status import status
@@ -51,6 +53,18 @@ def test_words_for_the_signs() -> None:
     text = screen(ANA, FRIDAY, in_words=True)
     assert "Walk after lunch     done  not   not   done  short" in text
     assert not set(text) & set("●◐○")
+
+
+def test_words_among_the_signs_stand_in_their_columns() -> None:
+    away = Pause(Period(WEDNESDAY, FRIDAY), "verreist")
+    german = replace(SETTINGS, language="de", pauses=(away,))
+    text = render_status(status(replace(up_to(THURSDAY), settings=german), FRIDAY), german)
+    assert text.split("\n\n")[1].splitlines() == [
+        "                    Mo    Di    Mi    Do    Fr    Sa    So",
+        "  Walk after lunch  ●     ○     Pause +     Pause              bisher 1 von 2",
+        "  Laptop closed     ●     ◐     +     +     Pause              bisher 2 von 2",
+        "  Ten quiet minutes ●           ●     ●     Pause              2 von 2, und 1 mehr",
+    ]
 
 
 def test_two_days_and_several_places() -> None:
