@@ -8,7 +8,12 @@ import click
 from humexjournal.app.day_note import DayNote, day_note
 from humexjournal.app.said_of_day import refused
 from humexjournal.cli.log_said import came_to, wrong
-from humexjournal.cli.log_written import still_open, write_when_quiet, written_into
+from humexjournal.cli.log_written import (
+    still_open,
+    write_unless_changed,
+    write_when_quiet,
+    written_into,
+)
 from humexjournal.cli.named_values import Named, named_values
 from humexjournal.cli.session import NoVault, Opened, Session, pass_session
 from humexjournal.cli.talk_asked import in_terminal
@@ -22,7 +27,6 @@ from humexjournal.rendering.escape import printable
 from humexjournal.rendering.words import catalogue
 from humexjournal.vault.edit import ByHand
 from humexjournal.vault.find import VaultError
-from humexjournal.vault.guarded import NotReplacedError, Why
 
 NOTHING = "Nothing was written."
 NO_TERMINAL = f"This is no terminal to ask in. Name what to log: humex log walk 12. {NOTHING}"
@@ -88,11 +92,7 @@ def _written(
 ) -> tuple[DayNote, list[Named]]:
     """The note of a day as it was written; one that changed just now is read once more."""
     filled = _filled(opened, day, words)
-    try:
-        write_when_quiet(opened, [filled[0]])
-    except NotReplacedError as error:
-        if error.why is not Why.CHANGED:
-            raise
+    if not write_unless_changed(opened, filled[0]):
         opened = session.open()
         filled = _filled(opened, day, words)
         write_when_quiet(opened, [filled[0]])

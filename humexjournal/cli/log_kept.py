@@ -7,13 +7,12 @@ import click
 from msgspec import Struct, field
 
 from humexjournal.app.day_note import DayNote, day_note
-from humexjournal.cli.log_written import write_when_quiet
+from humexjournal.cli.log_written import write_unless_changed, write_when_quiet
 from humexjournal.cli.session import Opened
 from humexjournal.parsing.refusal import Refusal
 from humexjournal.rendering.escape import printable
 from humexjournal.vault.edit import ByHand
 from humexjournal.vault.find import VaultError
-from humexjournal.vault.guarded import NotReplacedError, Why
 
 Put = Callable[[DayNote], Refusal | ByHand | None]
 
@@ -40,11 +39,7 @@ class Answers(Struct):
             raise
 
     def _written(self, opened: Opened, note: DayNote) -> DayNote:
-        try:
-            write_when_quiet(opened, [note])
-        except NotReplacedError as error:
-            if error.why is not Why.CHANGED:
-                raise
+        if not write_unless_changed(opened, note):
             note = self._anew(opened, note)
             write_when_quiet(opened, [note])
         return note

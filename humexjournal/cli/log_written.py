@@ -27,6 +27,17 @@ def write_when_quiet(opened: Opened, notes: Iterable[DayNote]) -> None:
         _write(opened, notes)
 
 
+def write_unless_changed(opened: Opened, note: DayNote) -> bool:
+    """The same with one note; False where its file has changed since it was read."""
+    try:
+        write_when_quiet(opened, [note])
+    except NotReplacedError as error:
+        if error.why is not Why.CHANGED:
+            raise
+        return False
+    return True
+
+
 def _write(opened: Opened, notes: Iterable[DayNote]) -> None:
     vault = opened[0]
     edits = [edit for note in notes for edit in note.edits]

@@ -6,7 +6,7 @@ from textwrap import dedent
 import pytest
 from click.testing import CliRunner
 
-from humexjournal.cli import log, log_kept
+from humexjournal.cli import log, log_written
 from humexjournal.cli.main import main
 from humexjournal.vault.find import VaultError
 
@@ -187,15 +187,15 @@ def test_the_note_begins_as_the_template_of_the_vault(vault):
 def test_two_terminals_at_once_both_have_their_say(vault, monkeypatch, before):
     if before:
         put(vault, THURSDAY, before)
-    write = log.write_when_quiet
+    write = log_written.write_when_quiet
 
     def after_another(opened, notes):
-        monkeypatch.setattr(log, "write_when_quiet", write)
+        monkeypatch.setattr(log_written, "write_when_quiet", write)
         assert "Written into" in humex(vault, "close", "1740")
         os.utime(vault / THURSDAY, (0, 0))
         write(opened, notes)
 
-    monkeypatch.setattr(log, "write_when_quiet", after_another)
+    monkeypatch.setattr(log_written, "write_when_quiet", after_another)
 
     assert "Written into" in humex(vault, "walk", "16")
     lines = [" ".join(line.split()) for line in text(vault, THURSDAY).splitlines()]
@@ -341,14 +341,14 @@ def test_a_day_that_is_in_asks_nothing(vault):
 @pytest.mark.usefixtures("terminal")
 def test_answers_are_not_lost_when_the_note_changes_while_they_are_given(vault, monkeypatch):
     put(vault, THURSDAY, "---\nwalk:\n---\n")
-    write = log_kept.write_when_quiet
+    write = log_written.write_when_quiet
 
     def after_another(opened, notes):
-        monkeypatch.setattr(log_kept, "write_when_quiet", write)
+        monkeypatch.setattr(log_written, "write_when_quiet", write)
         put(vault, THURSDAY, "---\nwalk:\n---\nA line from the phone.\n")
         write(opened, notes)
 
-    monkeypatch.setattr(log_kept, "write_when_quiet", after_another)
+    monkeypatch.setattr(log_written, "write_when_quiet", after_another)
     humex(vault, "today", said="16\n1740\nx4Out in the sun.\n")
 
     assert text(vault, THURSDAY) == (
@@ -362,7 +362,7 @@ def test_answers_that_cannot_be_written_are_printed(vault, monkeypatch):
     def full(_opened, _notes):
         raise VaultError("No space left on device.")
 
-    monkeypatch.setattr(log_kept, "write_when_quiet", full)
+    monkeypatch.setattr(log_written, "write_when_quiet", full)
     shown = humex(vault, "today", said="16\n1740\nx4Out in the sun.\n")
 
     assert shown.endswith(
