@@ -1,8 +1,9 @@
 """What all kinds of entries have in common while their keys are read."""
 
+from abc import ABCMeta, abstractmethod
 from decimal import Decimal
 
-from msgspec import Struct, field
+from msgspec import Struct, StructMeta, field
 
 from humexjournal.core.entry import Friction
 from humexjournal.parsing.body.lines import Log
@@ -39,7 +40,11 @@ def is_blank(raw: Raw) -> bool:
     return raw is None or (not raw and isinstance(raw, NESTED))
 
 
-class Draft(Struct):
+class _Abstract(StructMeta, ABCMeta):
+    """What makes a struct of which a method is left to each kind."""
+
+
+class Draft(Struct, metaclass=_Abstract):
     """The path, the problems, and the parts that more than one kind of entry has.
 
     `head` and `body` are the two parts of its text. `here` is the place of what is being read, as
@@ -58,9 +63,9 @@ class Draft(Struct):
     told: set[str] = field(default_factory=set)
     lines: dict[str, tuple[Raw, Location]] = field(default_factory=dict)
 
+    @abstractmethod
     def take(self, key: Key, raw: Raw) -> None:
         """Read one key that is not blank, as each kind of entry does it."""
-        raise NotImplementedError
 
     def take_line(self, start: int, log: Log) -> None:
         """Read a field of the body, unless the frontmatter or a line above has its key."""
