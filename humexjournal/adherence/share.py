@@ -11,7 +11,7 @@ from humexjournal.adherence.gates import Figure, Shown, shown
 from humexjournal.adherence.interval import Interval, likely_range
 from humexjournal.adherence.opportunity import Opportunity
 from humexjournal.adherence.series import Series
-from humexjournal.adherence.state import State
+from humexjournal.adherence.state import State, done_among
 
 
 class Counted(Struct, frozen=True):
@@ -67,7 +67,7 @@ def counted(chances: Iterable[Opportunity]) -> Counted:
     """How many opportunities are in each of the states that count."""
     states = [one.state for one in chances]
     return Counted(
-        states.count(State.DONE) + states.count(State.MINIMUM),
+        done_among(states),
         states.count(State.MISSED),
         states.count(State.UNLOGGED),
         states.count(State.PENDING),

@@ -1,5 +1,6 @@
 """The states of an opportunity, and how a quota stands."""
 
+from collections.abc import Sequence
 from enum import StrEnum
 
 
@@ -38,3 +39,8 @@ class Status(StrEnum):
     OUT_OF_REACH = "out of reach"
     VOID = "void"
     CLOSED = "closed"
+
+
+def done_among(states: Sequence[State]) -> int:
+    """How many of some states are done, in full or by the busy-day version."""
+    return sum(map(states.count, DONE_STATES))

@@ -8,7 +8,7 @@ from msgspec import Struct
 
 from humexjournal.adherence.opportunity import DayRecord
 from humexjournal.adherence.series import Series
-from humexjournal.adherence.state import NOT_ELIGIBLE, State, Status
+from humexjournal.adherence.state import NOT_ELIGIBLE, State, Status, done_among
 from humexjournal.core.schedule import ByDate, EveryDays, OnDays
 
 OFF = (State.EXCUSED, State.RESERVE)
@@ -66,10 +66,9 @@ def tally(series: Series) -> Tally:
     low, high = _bounds(states if closed == chances else [one.state for one in closed])
     free = [day.state for day in series.days if day.state in OFF and _counts_days(day)]
     quotas, totals = series.quotas, series.totals
-    minimum = states.count(State.MINIMUM)
     return Tally(
-        done=states.count(State.DONE) + minimum,
-        minimum=minimum,
+        done=done_among(states),
+        minimum=states.count(State.MINIMUM),
         missed=states.count(State.MISSED),
         unlogged=states.count(State.UNLOGGED),
         excused=states.count(State.EXCUSED) + free.count(State.EXCUSED),
@@ -108,7 +107,7 @@ def _counts_days(day: DayRecord) -> bool:
 
 def _bounds(states: Sequence[State]) -> tuple[float | None, float | None]:
     """The share that is done, with every blank missed and with every blank done."""
-    done = states.count(State.DONE) + states.count(State.MINIMUM)
+    done = done_among(states)
     unlogged = states.count(State.UNLOGGED)
     scheduled = done + states.count(State.MISSED) + unlogged
     return (done / scheduled, (done + unlogged) / scheduled) if scheduled else (None, None)
