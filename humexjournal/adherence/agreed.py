@@ -3,11 +3,11 @@
 from datetime import date
 from itertools import pairwise
 
-from msgspec import Struct
 from msgspec.structs import replace
 
 from humexjournal.adherence.state import State
 from humexjournal.core.calendar import ONE_DAY, Calendar, Period
+from humexjournal.core.compared import Compared
 from humexjournal.core.kbi import KBI, Blank, Change, Stretch, Terms, stretches, usual_blank
 from humexjournal.core.schedule import ByDate, Each, OnDays, Schedule, Total, begins, period_of
 from humexjournal.core.settings import Settings
@@ -21,26 +21,16 @@ STATES = {
 }
 
 
-class Agreed(Struct, frozen=True, eq=False):
+class Agreed(Compared, frozen=True, eq=False):
     """A run of days on which schedule, standard and the meaning of a blank stay the same."""
+
+    LEFT_OUT = frozenset({"period"})
 
     period: Period
     schedule: Schedule
     standard: Standard
     minimum: Minimum | None
     blank: Blank
-
-    def __eq__(self, other: object) -> bool:
-        """Whether both ask the same, for however long."""
-        return isinstance(other, Agreed) and self._asked == other._asked
-
-    def __hash__(self) -> int:
-        """The same for those that ask the same."""
-        return hash(self._asked)
-
-    @property
-    def _asked(self) -> tuple[Schedule, Standard, Minimum | None, Blank]:
-        return self.schedule, self.standard, self.minimum, self.blank
 
     def asks(self, day: date) -> bool:
         """Whether the schedule asks for a day; where the days are free to choose, for each."""

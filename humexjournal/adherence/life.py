@@ -3,7 +3,6 @@
 from collections.abc import Iterator, Sequence
 from datetime import date
 
-from msgspec import Struct
 from msgspec.structs import replace
 
 from humexjournal.adherence.between import due_by, due_from
@@ -16,13 +15,14 @@ from humexjournal.adherence.stand import AT_FIRST, Stand
 from humexjournal.adherence.tally import Tally, tally
 from humexjournal.adherence.versions import restarts, versions
 from humexjournal.core.calendar import DAYS_IN_WEEK, Calendar, Period
+from humexjournal.core.compared import Compared
 from humexjournal.core.journal import Journal
 from humexjournal.core.kbi import KBI
 from humexjournal.core.rules import Rule, Setting
 from humexjournal.core.schedule import ByDate, Quota, Total, period_of
 
 
-class Life(Struct, frozen=True):
+class Life(Compared, frozen=True, eq=False):
     """The series of a KBI up to a day, and how far it has drifted at the as-of date.
 
     `resolved` are its opportunities as they were decided, the atoms of every figure of a course,
@@ -30,6 +30,8 @@ class Life(Struct, frozen=True):
     version plans that holds at the as-of date. `restarts` are the days on which its score begins
     anew after a long pause; `stand` is where its course stood early on, as far as that is known.
     """
+
+    LEFT_OUT = frozenset({"stand"})
 
     kbi: KBI
     series: Series

@@ -8,33 +8,24 @@ from enum import StrEnum
 from msgspec import Struct, field
 
 from humexjournal.core.calendar import Month, Quarter, Week
+from humexjournal.core.compared import Compared
 from humexjournal.core.value import Value
 from humexjournal.problem import Location
 
 
-class Observation(Struct, frozen=True, eq=False, gc=False):
+class Observation(Compared, frozen=True, eq=False, gc=False):
     """What an entry says about one KBI on one day; `text` is how it was written.
 
     `off` is the reason for which the KBI is off on that day, "" where none is given, None where it
     is asked for. A day that is off may still have a value; without one, the value is off as well.
     """
 
+    LEFT_OUT = frozenset({"location"})
+
     value: Value
     text: str
     location: Location
     off: str | None = None
-
-    def __eq__(self, other: object) -> bool:
-        """Whether both say the same, wherever it stands."""
-        return isinstance(other, Observation) and self._said == other._said
-
-    def __hash__(self) -> int:
-        """The same for those that say the same."""
-        return hash(self._said)
-
-    @property
-    def _said(self) -> tuple[Value, str, str | None]:
-        return self.value, self.text, self.off
 
 
 class Friction(Struct, frozen=True, gc=False):

@@ -8,6 +8,7 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from humexjournal.core.calendar import ONE_DAY, Calendar, Period
+from humexjournal.core.compared import Compared
 from humexjournal.core.schedule import ByDate, OnDays, Schedule, begins
 from humexjournal.core.standard import Done, Minimum, Standard
 
@@ -68,12 +69,14 @@ class Pause(Struct, frozen=True):
     reason: str = ""
 
 
-class KBI(Struct, frozen=True):
+class KBI(Compared, frozen=True, eq=False):
     """A key behavioural indicator, with its dated history.
 
     `aim` is the share of opportunities that is aimed at, `reserve` the spare days in a calendar
     month, `keys` other spellings of its id in entries, in their normal form.
     """
+
+    LEFT_OUT = frozenset({"path"})
 
     id: str
     name: str

@@ -15,7 +15,6 @@ from humexjournal.adherence.course import Course, course
 from humexjournal.adherence.life import Life, life
 from humexjournal.adherence.remembered import Remembered, part_of, remembered
 from humexjournal.adherence.series import series
-from humexjournal.adherence.stand import AT_FIRST
 from humexjournal.core.calendar import Period
 from humexjournal.core.entry import DailyEntry
 from humexjournal.core.journal import Journal
@@ -71,13 +70,8 @@ def test_whatever_is_asked_and_written_in_whatever_order(situation, moves):
             memory.follow(said, first)
         else:
             found, afresh = memory.read(walk, *move), life(walk, said, *move)
-            assert lived(found) == lived(afresh)
+            assert found == afresh
             assert course_of(found) == course_of(afresh)
-
-
-def lived(one: Life | None) -> Life | None:
-    """Without how far its course is known from before."""
-    return replace(one, stand=AT_FIRST) if one else None
 
 
 def course_of(found: Life | None) -> Course | None:
@@ -94,9 +88,8 @@ def test_what_was_known_on_a_day_is_read_on_as_well(situation, later, days, wait
         then, earlier = until(said, walk, day)
         as_of = day + timedelta(days=wait)
 
-        found, afresh = memory.read(earlier, as_of, day, then), life(earlier, then, as_of, day)
-        assert lived(found) == lived(afresh)
-        assert lived(memory.read(walk, later, day)) == lived(life(walk, said, later, day))
+        assert memory.read(earlier, as_of, day, then) == life(earlier, then, as_of, day)
+        assert memory.read(walk, later, day) == life(walk, said, later, day)
 
 
 def until(said: Journal, walk: KBI, day: date) -> tuple[Journal, KBI]:
@@ -115,8 +108,7 @@ def assert_it_is_the_same_on_each_evening(walk: KBI, line: str) -> None:
         written = replace(said, daily={day: e for day, e in said.daily.items() if day <= today})
         memory.follow(written, today)
 
-        found, afresh = memory.read(walk, today, today), life(walk, written, today, today)
-        assert lived(found) == lived(afresh)
+        assert memory.read(walk, today, today) == life(walk, written, today, today)
 
 
 def test_a_long_period_decides_within_it_until_it_is_over():
